@@ -1,0 +1,34 @@
+// The hours in which Duban may speak unasked: 08:30–18:00 of working days, both ends included (product.md, "Reminders").
+// Before a deadline a reminder moves earlier into them, after it later. The campaign's working_hours play no part here.
+
+import type { Calendar } from './calendar.ts';
+import { as, type CivilDate, type CivilTime, type Instant } from './ids.ts';
+import { addDays, dateOf, instantOf } from './zone.ts';
+
+/** Reminder hours; both ends belong to them. */
+export const REMINDER_HOURS = { from: as<CivilTime>('08:30'), to: as<CivilTime>('18:00') } as const;
+
+const opening = (date: CivilDate, zone: string): Instant => instantOf(date, REMINDER_HOURS.from, zone);
+const closing = (date: CivilDate, zone: string): Instant => instantOf(date, REMINDER_HOURS.to, zone);
+
+/** The latest instant inside the reminder hours that is not after `at`. */
+export function slotBefore(at: Instant, calendar: Calendar, zone: string): Instant {
+  const today = dateOf(at, zone);
+  if (calendar.isWorking(today) && at >= opening(today, zone)) {
+    return as<Instant>(Math.min(at, closing(today, zone)));
+  }
+  return closing(calendar.lastWorkingDay(addDays(today, -1)), zone);
+}
+
+/** The earliest instant inside the reminder hours that is not before `at`. */
+export function slotAfter(at: Instant, calendar: Calendar, zone: string): Instant {
+  const today = dateOf(at, zone);
+  if (calendar.isWorking(today) && at <= closing(today, zone)) {
+    return as<Instant>(Math.max(at, opening(today, zone)));
+  }
+  return opening(calendar.firstWorkingDay(addDays(today, 1)), zone);
+}
+
+/** Whether a reminder may go out at this instant. */
+export const isInHours = (at: Instant, calendar: Calendar, zone: string): boolean =>
+  slotAfter(at, calendar, zone) === at;
