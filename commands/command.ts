@@ -1,0 +1,39 @@
+// What a command is. One use case a file; all of them stand in registry.ts. A command gets an actor (who, with which
+// roles), a typed input (from words, a button or a form: all the same) and the store; it decides by domain rules,
+// commits once and returns an Outcome. It formats no text and knows no Slack.
+//
+// A command that needs to ask returns a form when `values` is absent and acts when it is there; so a button, typed
+// words and a submitted form run through the same lines.
+
+import type { ActionName, ActionInput } from '../domain/actions.ts';
+import type { Calendar, HolidayTable } from '../domain/calendar.ts';
+import type { Posting } from '../domain/campaign.ts';
+import type { Instant, SlackUserId } from '../domain/ids.ts';
+import type { Outcome, Refusal } from '../domain/outcome.ts';
+import type { Permit } from '../domain/permission.ts';
+import type { CampaignRow, PersonRow } from '../domain/things.ts';
+import type { Store } from '../db/store.ts';
+
+/** What every command may use. `now` is campaign time; `newId` gives opaque, unguessable ids. */
+export type Deps = { store: Store; now: () => Instant; newId: () => string; holidays: HolidayTable };
+
+/** The person who acts, as found in the ledger by Slack user id: their row, the campaign, and their roles in it today. */
+export type Actor = { person: PersonRow; slack: SlackUserId; campaign: CampaignRow; postings: Posting[]; calendar: Calendar };
+
+export type Context = Deps & { actor: Actor; at: Instant };
+
+/** Which roles may use a command at all; what they may do to which unit is asked of domain/permission with the row in hand. */
+export type Access = 'all' | 'unit' | 'office' | 'office_or_unit' | 'office_or_inspector';
+
+export type Command = {
+  name: ActionName;
+  /** Words that call it, lower case, the full word first; empty for actions behind buttons and forms only. */
+  words: { zh: string[]; en: string[] };
+  access: Access;
+  /** Reads the words after the command's own into the same input that a button would carry. */
+  parse: (rest: string, context: Context) => ActionInput | { refusal: Refusal };
+  run: (context: Context & { permit: Permit }, input: ActionInput) => Promise<Outcome>;
+};
+
+/** Checks at compile time that a command's parts fit together. */
+export const defineCommand = (command: Command): Command => command;

@@ -1,0 +1,35 @@
+// The pointers that buttons and forms carry. They point, they never prove: whoever presses is checked anew.
+// The same input may come from typed words, so a button is a sentence the person did not have to type.
+
+import type { CommandName } from './outcome.ts';
+
+/** What can be asked for: the commands, and actions behind buttons and forms that have no words of their own. */
+export type ActionName = CommandName | 'note' | 'draft' | 'decide_dispute' | 'home';
+
+/** What may stand in a button's or form's pointer. Every action reads the parts it knows. */
+export type ActionInput = {
+  /** Ledger row the action is about. */
+  obligation?: string;
+  bulletin?: string;
+  duty?: string;
+  unit?: string;
+  period?: string;
+  person?: string;
+  /** Which of an action's verbs: bulletin preview/edit/approve/publish/correct, settings language zh/en/slack … */
+  verb?: string;
+  /** Reminder step that a 已知悉 belongs to. */
+  step?: string;
+  /** 与上周相同: fill the form from the last period. */
+  copyLast?: boolean;
+  /** A version of a report. */
+  no?: number;
+  days?: number;
+  from?: string;
+  to?: string;
+  upheld?: boolean;
+  /** Typed values by field id; their presence means "do it", their absence "ask me". */
+  values?: Record<string, string>;
+  files?: { id: string; name: string }[];
+  /** Idempotency key of a submission (view id and hash). */
+  key?: string;
+};

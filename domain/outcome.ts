@@ -1,0 +1,101 @@
+// What a command comes to: facts to be shown, a form to be opened, or a refusal with what would be right.
+// Commands return an Outcome, messages words it, bot shows it. A kind without a view does not compile.
+
+import type { Role } from './campaign.ts';
+import type {
+  AuditFacts, BulletinFacts, Counts, DutyFacts, FieldProblem, FigureTotal, LanguageChoice, Moment, ObligationFacts,
+  PeriodFacts, PersonFacts, RehearsedSend, ReportFacts, ReportFormFacts, RosterEntry, UnitFacts,
+} from './facts.ts';
+import type { BulletinId, CivilDate, Instant, ObligationId } from './ids.ts';
+
+/** The commands, by the word the code uses; also the names in help and on Home. */
+export type CommandName =
+  | 'report' | 'nil' | 'mine' | 'status' | 'missing' | 'show' | 'chase' | 'return' | 'accept' | 'waive' | 'dispute'
+  | 'bulletin' | 'roster' | 'replace_liaison' | 'leave' | 'rehearse' | 'export' | 'audit' | 'settings' | 'help';
+
+/** Forms other than the report's. Each comes back with what was typed and what is wrong with it. */
+export type AskFormFacts = {
+  values: Record<string, string>; problems: FieldProblem[];
+} & (
+  | { form: 'return'; obligation: ObligationFacts; /** what a left-out date means */ defaultDueOn: CivilDate }
+  | { form: 'waive'; obligation: ObligationFacts }
+  | { form: 'dispute'; obligation: ObligationFacts }
+  | { form: 'decide_dispute'; obligation: ObligationFacts; text: string; by: string }
+  | { form: 'nil'; obligation: ObligationFacts; choices: ObligationFacts[]; onBehalf: boolean }
+  | { form: 'bulletin_edit'; bulletin: BulletinFacts; candidates: { unit: UnitFacts; text: string }[] }
+  | { form: 'bulletin_correct'; bulletin: BulletinFacts }
+  | { form: 'leave'; people: PersonFacts[]; chosen: PersonFacts }
+  | { form: 'replace_liaison'; units: UnitFacts[]; chosen: UnitFacts; current: PersonFacts | null }
+);
+
+export type HomeFacts = Moment & {
+  person: PersonFacts; campaignName: string; roles: { role: Role; unit: UnitFacts | null }[];
+  /** What my units owe, soonest first; and what was filed lately and can still be corrected. */
+  owed: ObligationFacts[]; filed: ObligationFacts[];
+  /** Office and leaders: how the current period of each report duty stands. */
+  board: { duty: DutyFacts; period: PeriodFacts; dueAt: Instant; counts: Counts; missing: UnitFacts[]; red: boolean; figures: FigureTotal[] }[];
+  /** Office: bulletins to be worked on, disputes to be decided, troubles to be mended. */
+  bulletins: BulletinFacts[]; disputes: { obligation: ObligationFacts; text: string; by: string }[];
+  troubles: { people: PersonFacts[]; channels: string[] };
+  may: CommandName[];
+};
+
+export type Outcome =
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'report_form'; form: ReportFormFacts }
+  | { kind: 'ask_form'; form: AskFormFacts }
+  | { kind: 'filed'; report: ReportFacts; again: boolean }
+  | ({ kind: 'mine'; owed: ObligationFacts[]; filed: ObligationFacts[]; may: CommandName[]; units: UnitFacts[] } & Moment)
+  | ({ kind: 'status'; duty: DutyFacts; period: PeriodFacts; dueAt: Instant; counts: Counts; missing: UnitFacts[]; rows: ObligationFacts[]; figures: FigureTotal[]; mayChase: boolean } & Moment)
+  | ({ kind: 'unit_status'; unit: UnitFacts; rows: ObligationFacts[] } & Moment)
+  | ({ kind: 'missing'; duty: DutyFacts; period: PeriodFacts; dueAt: Instant; counts: Counts; rows: ObligationFacts[]; mayChase: boolean } & Moment)
+  | { kind: 'report_shown'; report: ReportFacts; older: { no: number; filedAt: Instant; filedBy: string }[]; may: CommandName[] }
+  | { kind: 'nothing_filed'; unit: UnitFacts; obligation: ObligationFacts | null }
+  | ({ kind: 'chased'; rows: ObligationFacts[]; skipped: { obligation: ObligationFacts; chasedAt: Instant }[]; at: Instant; later: boolean; unreachable: UnitFacts[] } & Moment)
+  | { kind: 'returned' | 'accepted' | 'waived' | 'disputed' | 'dispute_decided' | 'noted' | 'cannot_note'; obligation: ObligationFacts }
+  | { kind: 'bulletin'; bulletin: BulletinFacts; did: 'preview' | 'edited' | 'approved' | 'published' | 'corrected' }
+  | ({ kind: 'roster'; unit: UnitFacts | null; entries: RosterEntry[] } & Moment)
+  | ({ kind: 'leave_set'; person: PersonFacts; from: CivilDate; to: CivilDate; told: PersonFacts[]; cancelled: boolean } & Moment)
+  | { kind: 'liaison_replaced'; unit: UnitFacts; from: PersonFacts | null; to: PersonFacts; open: number }
+  | ({ kind: 'rehearsal'; from: Instant; to: Instant; sends: RehearsedSend[] } & Moment)
+  | { kind: 'export'; name: string; text: string; rows: number }
+  | ({ kind: 'audit'; object: string | null; lines: AuditFacts[] } & Moment)
+  | { kind: 'settings'; language: LanguageChoice; did: boolean }
+  | { kind: 'help'; commands: CommandName[] }
+  | { kind: 'home'; home: HomeFacts };
+
+/** Why not, what would be right, and the nearest that would do. */
+export type Refusal =
+  | { kind: 'unknown_person' }
+  | { kind: 'no_campaign' }
+  | { kind: 'unknown_command'; typed: string; near: CommandName[] }
+  | { kind: 'unknown_unit'; typed: string; near: UnitFacts[] }
+  | { kind: 'ambiguous_unit'; typed: string; choices: UnitFacts[] }
+  | { kind: 'unknown_duty'; typed: string; near: DutyFacts[] }
+  | { kind: 'unknown_period'; typed: string }
+  | { kind: 'unknown_word'; typed: string; command: CommandName }
+  | { kind: 'unknown_member'; typed: string; near: PersonFacts[] }
+  | { kind: 'which_unit'; command: CommandName; choices: UnitFacts[] }
+  | { kind: 'which_obligation'; command: CommandName; choices: ObligationFacts[] }
+  | { kind: 'office_only'; command: CommandName; contact: string[] }
+  | { kind: 'not_your_unit'; unit: UnitFacts; contact: string[] }
+  | { kind: 'content_not_yours'; unit: UnitFacts; contact: string[] }
+  | { kind: 'no_role_for'; command: CommandName; contact: string[] }
+  | ({ kind: 'nothing_owed'; units: UnitFacts[] } & Moment)
+  | { kind: 'nil_not_allowed'; obligation: ObligationFacts }
+  | { kind: 'not_owed'; obligation: ObligationFacts }
+  | { kind: 'nothing_to_decide'; obligation: ObligationFacts; command: CommandName }
+  | { kind: 'no_such_obligation'; duty: DutyFacts; unit: UnitFacts | null; period: PeriodFacts | null }
+  | { kind: 'gone'; id: ObligationId | BulletinId | string }
+  | { kind: 'already_decided'; obligation: ObligationFacts; by: string; at: Instant; zone: string }
+  | { kind: 'not_late'; obligation: ObligationFacts }
+  | { kind: 'dispute_too_late'; obligation: ObligationFacts; bulletinNo: number }
+  | { kind: 'nobody_to_chase'; duty: DutyFacts; period: PeriodFacts }
+  | ({ kind: 'chased_lately'; rows: { obligation: ObligationFacts; chasedAt: Instant }[] } & Moment)
+  | { kind: 'classified'; word: string }
+  | { kind: 'no_bulletin'; nextAt: Instant | null; zone: string }
+  | { kind: 'bulletin_state'; bulletin: BulletinFacts; wanted: 'approve_first' | 'already_approved' | 'already_published' | 'not_published' }
+  | { kind: 'bad_days'; typed: string; most: number }
+  | { kind: 'bad_range'; typed: string }
+  | { kind: 'form'; form: AskFormFacts | { form: 'report'; report: ReportFormFacts } }
+  | { kind: 'busy' };
