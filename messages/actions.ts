@@ -1,0 +1,115 @@
+// What stands in buttons and forms so that a press finds its way back: written here, read here, and nowhere else.
+// A pointer is no proof: whoever presses is checked anew, and a pointer that makes no sense is null, never an error.
+//
+//   button   action_id do:ACTION:N                  value: ActionInput as JSON
+//   chooser  action_id do:ACTION:choose:KEY         value: the id that becomes input[KEY]
+//   form     callback_id form:FORM                  private_metadata: ActionInput as JSON
+//   field    block_id FIELD~REVISION                action_id: value
+
+import type { ActionInput, ActionName } from '../domain/actions.ts';
+import type { AskFormFacts } from '../domain/outcome.ts';
+
+export type FormName = 'report' | AskFormFacts['form'];
+export type Pointer = { action: ActionName; input: ActionInput };
+/** Which part of the input a chooser fills. */
+export type ChooserKey = 'obligation' | 'unit' | 'person';
+
+const ACTIONS: Record<ActionName, true> = {
+  report: true,
+  nil: true,
+  mine: true,
+  status: true,
+  missing: true,
+  show: true,
+  chase: true,
+  return: true,
+  accept: true,
+  waive: true,
+  dispute: true,
+  bulletin: true,
+  roster: true,
+  replace_liaison: true,
+  leave: true,
+  rehearse: true,
+  export: true,
+  audit: true,
+  settings: true,
+  help: true,
+  note: true,
+  draft: true,
+  decide_dispute: true,
+  home: true,
+};
+
+/** What a form asks for when it is submitted. */
+const FORMS: Record<FormName, Pointer> = {
+  report: { action: 'report', input: {} },
+  nil: { action: 'nil', input: {} },
+  return: { action: 'return', input: {} },
+  waive: { action: 'waive', input: {} },
+  dispute: { action: 'dispute', input: {} },
+  decide_dispute: { action: 'decide_dispute', input: {} },
+  bulletin_edit: { action: 'bulletin', input: { verb: 'edit' } },
+  bulletin_correct: { action: 'bulletin', input: { verb: 'correct' } },
+  leave: { action: 'leave', input: {} },
+  replace_liaison: { action: 'replace_liaison', input: {} },
+};
+
+const isAction = (name: string | undefined): name is ActionName =>
+  name !== undefined && Object.hasOwn(ACTIONS, name);
+const isForm = (name: string | undefined): name is FormName =>
+  name !== undefined && Object.hasOwn(FORMS, name);
+const isChooserKey = (key: string | undefined): key is ChooserKey =>
+  key === 'obligation' || key === 'unit' || key === 'person';
+
+function parseInput(json: string): ActionInput | null {
+  try {
+    const input: unknown = JSON.parse(json);
+    return typeof input === 'object' && input !== null && !Array.isArray(input)
+      ? (input as ActionInput)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The action id and value of a button. The id is completed with a number when its message is put together. */
+export const encodeAction = (
+  action: ActionName,
+  input: ActionInput,
+): { action_id: string; value: string } => ({
+  action_id: `do:${action}`,
+  value: JSON.stringify(input),
+});
+
+/** The action id of a select whose chosen id becomes one part of the input. */
+export const chooserId = (action: ActionName, key: ChooserKey): string => `do:${action}:choose:${key}`;
+
+/** Reads a button or a chooser; null if it is neither, or was not written here. */
+export function decodeAction(actionId: string, value: string | null | undefined): Pointer | null {
+  const [prefix, action, rest, key] = actionId.split(':');
+  if (prefix !== 'do' || !isAction(action) || typeof value !== 'string') return null;
+  if (rest === 'choose') return isChooserKey(key) ? { action, input: { [key]: value } } : null;
+  const input = parseInput(value);
+  return input && { action, input };
+}
+
+export const formId = (form: FormName): string => `form:${form}`;
+
+/** Reads a form's pointer; null if it was not written here. The typed values are not in it. */
+export function decodeForm(
+  callbackId: string,
+  privateMetadata: string,
+): (Pointer & { form: FormName }) | null {
+  const [prefix, form] = callbackId.split(':');
+  if (prefix !== 'form' || !isForm(form)) return null;
+  const pointer = parseInput(privateMetadata || '{}');
+  if (pointer === null) return null;
+  const { action, input } = FORMS[form];
+  return { form, action, input: { ...pointer, ...input } };
+}
+
+/** The block id of a field. Slack keeps what was typed under an id, so new initial values need a new revision. */
+export const blockIdOf = (field: string, revision: number): string => `${field}~${revision}`;
+/** The field that a block id stands for. */
+export const fieldOf = (blockId: string): string => blockId.replace(/~\d+$/, '');
