@@ -1,14 +1,15 @@
 // Facts: what a screen states, complete in themselves. Rules make them from the ledger, messages turns them into
 // words; so a message can be rendered again, in another language, without asking the ledger anything.
 
-import type { FormField, Language, Role } from './campaign.ts';
+import type { DutyKind, FormField, Language, Role } from './campaign.ts';
 import type {
   BulletinId, CampaignId, CivilDate, DutyId, FigureId, Instant, ObligationId, Period, PersonId, SlackUserId, UnitId,
 } from './ids.ts';
 import type { BulletinState, FileRef, Waiver } from './things.ts';
 
 export type UnitFacts = { id: UnitId; name: string };
-export type DutyFacts = { id: DutyId; name: string };
+/** `kind` (default report) decides what a reminder offers: a report is filed, a bulletin previewed. */
+export type DutyFacts = { id: DutyId; name: string; kind?: DutyKind };
 export type PersonFacts = { id: PersonId; name: string; slack: SlackUserId | null };
 /** A period in words: its kind and civil span; `name` is the phase's. */
 export type PeriodFacts = { id: Period; kind: 'week' | 'month' | 'once' | 'phase'; from: CivilDate; to: CivilDate; name?: string };

@@ -13,7 +13,14 @@ export type CommandName =
   | 'report' | 'nil' | 'mine' | 'status' | 'missing' | 'show' | 'chase' | 'return' | 'accept' | 'waive' | 'dispute'
   | 'bulletin' | 'roster' | 'replace_liaison' | 'leave' | 'rehearse' | 'export' | 'audit' | 'settings' | 'help';
 
-/** Forms other than the report's. Each comes back with what was typed and what is wrong with it. */
+/**
+ * Forms other than the report's. Each comes back with what was typed and what is wrong with it. Keys of `values`:
+ *
+ *   return: reason, date · waive: reason · dispute: text · decide_dispute: upheld (yes, no), reason
+ *   nil: phonedBy (if onBehalf; so in a report's form) · bulletin_correct: text
+ *   bulletin_edit: overview, problems, next, highlights (ids of the chosen candidates' units, joined by commas)
+ *   leave: person, from, to · replace_liaison: unit, name, email
+ */
 export type AskFormFacts = {
   values: Record<string, string>; problems: FieldProblem[];
 } & (
