@@ -50,6 +50,8 @@ type Reading = {
 
 type Entry = { node: Node; values: Map<string, unknown> };
 
+/** A list or map where a single value is wanted. */
+const NOT_A_VALUE = { toString: () => '[…]' };
 const shown = (value: unknown): string => (value === null ? '' : String(value));
 
 function complain(reading: Reading, node: Node | null, found: string, expected: string): null {
@@ -62,13 +64,13 @@ const resolved = (reading: Reading, node: unknown): Node | null =>
 
 function entryOf(reading: Reading, item: unknown): Entry | null {
   const node = resolved(reading, item);
-  if (!isMap(node)) return complain(reading, node, isScalar(node) ? shown(node.value) : '[…]', EXAMPLE);
+  if (!isMap(node)) return complain(reading, node, shown(isScalar(node) ? node.value : NOT_A_VALUE), EXAMPLE);
   const values = new Map<string, unknown>();
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? shown(key.value) : '';
     const scalar = resolved(reading, value);
     if (!KEYS.includes(name)) complain(reading, key as Node, name, KEYS.join(', '));
-    else values.set(name, isScalar(scalar) ? scalar.value : scalar === null ? null : '[…]');
+    else values.set(name, isScalar(scalar) ? scalar.value : scalar === null ? null : NOT_A_VALUE);
   }
   return { node: isAlias(item) ? item : node, values };
 }
@@ -84,20 +86,24 @@ const FLAGS = new Map<unknown, boolean>([
   [true, true],
   [false, false],
 ]);
+const KINDS = new Map<unknown, boolean>([
+  ['off', true],
+  ['work', false],
+]);
+
+function meansOff(key: string, value: unknown): boolean | undefined {
+  if (key === 'kind') return KINDS.get(value);
+  const flag = FLAGS.get(value);
+  return flag === undefined ? undefined : flag === (key === 'off');
+}
 
 function isOffIn(reading: Reading, { node, values }: Entry): boolean | null {
-  const given = ['off', 'work', 'kind'].filter((key) => values.has(key));
-  const [key = ''] = given;
-  const value = values.get(key);
-  const written = given.map((each) => `${each}: ${shown(values.get(each))}`).join(', ');
-  const expected = 'off: true | work: true';
-  if (given.length !== 1) return complain(reading, node, written, expected);
-  if (key === 'kind')
-    return (
-      value === 'off' || (value !== 'work' ? complain(reading, node, written, 'kind: off | work') : false)
-    );
-  const flag = FLAGS.get(value);
-  return flag === undefined ? complain(reading, node, written, expected) : flag === (key === 'off');
+  const [key = '', ...more] = ['off', 'work', 'kind'].filter((each) => values.has(each));
+  const off = more.length === 0 ? meansOff(key, values.get(key)) : undefined;
+  if (off !== undefined) return off;
+  const written = [key, ...more].filter(Boolean).map((each) => `${each}: ${shown(values.get(each))}`);
+  const expected = key === 'kind' ? 'kind: off | work' : 'off: true | work: true';
+  return complain(reading, node, written.join(', '), expected);
 }
 
 function nameIn(reading: Reading, { node, values }: Entry): string | null {
@@ -125,16 +131,23 @@ function listOf(reading: Reading): unknown[] | null {
   return list.items;
 }
 
+/** One broken token breaks all that follow it on its line; only the first is worth telling. */
+function syntaxProblems({ errors }: Document): NoticeProblem[] {
+  const first = new Map<number | undefined, NoticeProblem>();
+  for (const { linePos, message } of errors) {
+    const line = linePos?.[0].line;
+    const found = message.split('\n')[0] ?? message;
+    if (!first.has(line)) first.set(line, { line, found, expected: 'YAML | JSON' });
+  }
+  return [...first.values()];
+}
+
 function startReading(text: string): Reading {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const problems = document.errors.map(({ linePos, message }) => ({
-    line: linePos?.[0].line,
-    found: message.split('\n')[0] ?? message,
-    expected: 'YAML | JSON',
-  }));
+  // The parser trips over a byte order mark before a list.
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines });
   const lineOf = (node: Node | null) => (node?.range ? lines.linePos(node.range[0]).line : undefined);
-  return { document, lineOf, days: new Map(), problems };
+  return { document, lineOf, days: new Map(), problems: syntaxProblems(document) };
 }
 
 /**
