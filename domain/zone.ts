@@ -7,14 +7,22 @@ import { as, type CivilDate, type CivilTime, type Instant } from './ids.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** Asking Intl for an offset costs microseconds, and a plan asks for the same deadlines at every tick. */
-const REMEMBERED_INSTANTS = 20_000;
-const remembered = new Map<string, Instant>();
+/** Offsets and written dates cost a microsecond each, and every tick asks for the same ones; a full memory starts anew. */
+const MOST_REMEMBERED = 20_000;
+const instants = new Map<string, Instant>();
+const dates = new Map<number, CivilDate>();
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, value);
+  return value;
+}
 
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const midnightMs = (date: CivilDate): number => Date.parse(date);
-const civilDate = (ms: number): CivilDate => as<CivilDate>(new Date(ms).toISOString().slice(0, 10));
+const civilDate = (ms: number): CivilDate =>
+  dates.get(ms) ?? remember(dates, ms, as<CivilDate>(new Date(ms).toISOString().slice(0, 10)));
 
 /** The civil date `days` after `date` (before it, if negative). */
 export const addDays = (date: CivilDate, days: number): CivilDate =>
@@ -53,12 +61,7 @@ function resolve(local: number, zone: string): Instant {
  */
 export function instantOf(date: CivilDate, time: CivilTime, zone: string): Instant {
   const key = `${zone} ${date} ${time}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  if (remembered.size >= REMEMBERED_INSTANTS) remembered.clear();
-  const at = resolve(localMs(date, time), zone);
-  remembered.set(key, at);
-  return at;
+  return instants.get(key) ?? remember(instants, key, resolve(localMs(date, time), zone));
 }
 
 /** What calendar and clock in `zone` show at an instant; seconds are cut off. Throws RangeError for an unknown zone. */

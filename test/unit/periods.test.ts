@@ -364,14 +364,25 @@ underFourProcessZones(() => {
     });
 
     it('is provisional as soon as the day it is shifted to is', () => {
-      // Thursday 2026-12-31 made a day off by a notice: the next working day is in 2027, which that notice does not cover
+      // a notice takes Thursday 2026-12-31 off; it covers no day of 2027, whose first working day is Monday the 4th
       const notice = [{ date: on('2026-12-31'), off: true, name: '元旦' }];
-      const completed = calendarOf({ calendar: 'cn', notice });
-      const deadline = deadlineOf(always({ notice }), weekly('thu', next()), completed, period('2026-W53'));
-      // 2027-01-01 is statutory, then a weekend: nothing is left in the week, so it crosses over and stays certain
-      expect(deadline).toMatchObject({ dueOn: '2026-12-30', provisional: false });
-      const january = deadlineOf(always({ notice }), weekly('fri', PREVIOUS), completed, period('2026-W53'));
-      expect(january).toMatchObject({ wantedOn: '2027-01-01', dueOn: '2026-12-30', provisional: true });
+      const duty = aOnceDuty('2026-12-31', { onHoliday: next() });
+      const shifted = deadlineOf(
+        always({ notice }),
+        duty,
+        calendarOf({ calendar: 'cn', notice }),
+        period('once'),
+      );
+      expect(shifted).toMatchObject({ dueOn: '2027-01-04', provisional: true });
+    });
+
+    it('is provisional as long as the day it is shifted from is', () => {
+      expect(get(weekly('fri', PREVIOUS), '2026-W53')).toMatchObject({
+        wantedOn: '2027-01-01',
+        dueOn: '2026-12-31',
+        provisional: true,
+      });
+      expect(get(weekly('thu', PREVIOUS), '2026-W53').provisional).toBe(false);
     });
 
     it('becomes certain, and may move, when the notice is imported', () => {
