@@ -19,6 +19,9 @@ export type Outgoing = {
   update: { channelId: SlackChannelId; ts: string } | null;
 };
 
+/** What is needed to find a post again: its key and where it was to go. */
+export type Sought = Pick<Outgoing, 'key' | 'to' | 'threadTs'>;
+
 /** What came of a send, by what the caller may do next. Instants are process time, epoch ms. */
 export type SendResult =
   | { kind: 'sent'; channelId: SlackChannelId; ts: string }
@@ -26,10 +29,20 @@ export type SendResult =
   | { kind: 'refused'; reason: string }
   | { kind: 'unknown'; reason: string };
 
+/** Whether a doubtful post arrived. `absent` is only said when the whole stretch was read and the key is not in it. */
+export type LookUpResult =
+  | { kind: 'found'; channelId: SlackChannelId; ts: string }
+  | { kind: 'absent' }
+  | { kind: 'unknown'; reason: string };
+
 export type Sender = {
-  send(outgoing: Outgoing): Promise<SendResult>;
+  /**
+   * Posts or updates. `startByMs` (process time): after it the claim is no longer ours, so a post that has to wait
+   * longer than that for its turn must not begin and is answered `not_sent`.
+   */
+  send(outgoing: Outgoing, startByMs?: number): Promise<SendResult>;
   /** Looks for a post by its key in the conversation (and thread) it was meant for. */
-  lookUp(outgoing: Outgoing): Promise<{ kind: 'found'; channelId: SlackChannelId; ts: string } | { kind: 'absent' } | { kind: 'unknown'; reason: string }>;
+  lookUp(sought: Sought): Promise<LookUpResult>;
 };
 
 /** Finds Slack accounts and channels. `unknown`: could not be asked just now. */

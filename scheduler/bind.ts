@@ -1,0 +1,105 @@
+// Intents that have become due are looked at once more and bound to one message for each recipient and bundle.
+// One commit for each group, before anything is posted: an intent is told by exactly one message. A group that
+// somebody else changed meanwhile (`stale`), or that cannot be read, is left for the next pass and blocks nobody.
+//
+//   pending → bound      still true: told by the message inserted in the same commit
+//   pending → cancelled  no longer owed, noted …: with the reason
+//   pending → pending    outside reminder hours by now: at its next slot
+
+import { type Change, insert, move } from '../domain/change.ts';
+import type { Instant, MessageId } from '../domain/ids.ts';
+import type { CampaignRow, IntentRow, MessageRow } from '../domain/things.ts';
+import type { Delivery } from './delivery.ts';
+import type { Telling } from './ports.ts';
+
+/**
+ * Binds every intent whose slot is not after campaign now to a message, group by group; a group's trouble is logged
+ * and leaves the others alone.
+ */
+export async function bindDueIntents(delivery: Delivery): Promise<void> {
+  const now = delivery.clocks.campaign();
+  const due = await delivery.store.list('intent', {
+    where: { state: 'pending', slotAt: { lte: now } },
+    orderBy: 'slotAt',
+  });
+  for (const group of groupIntents(due)) {
+    try {
+      await bindGroup(delivery, group, now);
+    } catch (error) {
+      delivery.log.error({ error, intents: group.map((intent) => intent.id) }, 'could not bind what is due');
+    }
+  }
+}
+
+/** Puts together what one person is told in one message, in order of first appearance. */
+export function groupIntents(intents: readonly IntentRow[]): IntentRow[][] {
+  const groups = new Map<string, IntentRow[]>();
+  for (const intent of intents) {
+    const key = JSON.stringify([intent.campaign, intent.recipient, intent.bundle]);
+    const group = groups.get(key);
+    if (group) group.push(intent);
+    else groups.set(key, [intent]);
+  }
+  return [...groups.values()];
+}
+
+async function bindGroup(delivery: Delivery, group: IntentRow[], now: Instant): Promise<void> {
+  const campaign = await delivery.store.find('campaign', group[0]!.campaign);
+  if (!campaign) throw new Error(`No campaign ${group[0]!.campaign}`);
+  const telling = await delivery.recheck(group, now);
+  const message = draftMessage(telling, campaign, {
+    id: delivery.newId(),
+    now,
+    nowMs: delivery.clocks.process(),
+  });
+  const result = await delivery.store.commit(decideBinding(telling, message));
+  if (result.kind === 'committed') delivery.atPoint('after_enqueue', message && { ...message, version: 1 });
+}
+
+type Stamp = { id: MessageId; now: Instant; nowMs: number };
+
+function draftMessage(
+  { told }: Telling,
+  campaign: CampaignRow,
+  stamp: Stamp,
+): Omit<MessageRow, 'version'> | null {
+  if (told.length === 0) return null;
+  const items = told.map((one) => one.item);
+  return {
+    id: stamp.id,
+    campaign: campaign.id,
+    target: { kind: 'person', person: told[0]!.intent.recipient },
+    operation: 'post',
+    updates: null,
+    after: null,
+    content: { kind: 'told', zone: campaign.definition.zone, at: stamp.now, items },
+    state: 'pending',
+    reason: null,
+    attempts: 0,
+    createdAt: stamp.now,
+    sentAt: null,
+    notBefore: stamp.nowMs,
+    leaseUntil: 0,
+    doubtSince: null,
+    channelId: null,
+    ts: null,
+  };
+}
+
+/** What is written when intents are bound to a message; with null nothing was left to be told. */
+export function decideBinding(telling: Telling, message: Omit<MessageRow, 'version'> | null): Change[] {
+  const bound = telling.told.map(({ intent }) =>
+    move('intent', intent, { state: 'bound', message: message?.id ?? null }),
+  );
+  return [...(message ? [insert('message', message)] : []), ...bound, ...decideDropped(telling)];
+}
+
+/** What is written of intents that are not told now: cancelled with a reason, or free again for their next slot. */
+export function decideDropped({ cancelled, postponed }: Pick<Telling, 'cancelled' | 'postponed'>): Change[] {
+  return [
+    ...cancelled.map(({ intent, reason }) => move('intent', intent, { state: 'cancelled', reason })),
+    ...postponed.map(({ intent, slotAt }) =>
+      move('intent', intent, { state: 'pending', slotAt, message: null }),
+    ),
+  ];
+}
