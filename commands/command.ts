@@ -10,7 +10,7 @@ import type { Calendar, HolidayTable } from '../domain/calendar.ts';
 import type { Posting } from '../domain/campaign.ts';
 import type { Instant, SlackUserId } from '../domain/ids.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
-import type { Permit } from '../domain/permission.ts';
+import type { Access, Permit } from '../domain/permission.ts';
 import type { CampaignRow, PersonRow } from '../domain/things.ts';
 import type { Store } from '../db/store.ts';
 
@@ -21,9 +21,6 @@ export type Deps = { store: Store; now: () => Instant; newId: () => string; holi
 export type Actor = { person: PersonRow; slack: SlackUserId; campaign: CampaignRow; postings: Posting[]; calendar: Calendar };
 
 export type Context = Deps & { actor: Actor; at: Instant };
-
-/** Which roles may use a command at all; what they may do to which unit is asked of domain/permission with the row in hand. */
-export type Access = 'all' | 'unit' | 'office' | 'office_or_unit' | 'office_or_inspector';
 
 export type Command = {
   name: ActionName;

@@ -2,17 +2,39 @@
 // A definition is data, already validated (documents/campaign-file does that); nothing here reads a file or a clock.
 
 import type {
-  AreaId, CampaignId, CivilDate, CivilTime, DutyId, FigureId, FormId, PersonId, PhaseId, SlackUserId, UnitId,
+  AreaId,
+  CampaignId,
+  CivilDate,
+  CivilTime,
+  DutyId,
+  FigureId,
+  FormId,
+  PersonId,
+  PhaseId,
+  SlackUserId,
+  UnitId,
 } from './ids.ts';
 
 export type Language = 'zh' | 'en';
 export type UnitKind = 'office' | 'member' | 'locality' | 'association';
 export type Role =
-  | 'leader' | 'deputy_leader' | 'office_director' | 'office_staff' | 'head' | 'liaison' | 'deputy' | 'inspector';
+  | 'leader'
+  | 'deputy_leader'
+  | 'office_director'
+  | 'office_staff'
+  | 'head'
+  | 'liaison'
+  | 'deputy'
+  | 'inspector';
 
 /** A unit that owes and files. `from`/`to` are inclusive civil dates outside of which it owes nothing. */
 export type Unit = {
-  id: UnitId; name: string; aliases: string[]; kind: UnitKind; from?: CivilDate; to?: CivilDate;
+  id: UnitId;
+  name: string;
+  aliases: string[];
+  kind: UnitKind;
+  from?: CivilDate;
+  to?: CivilDate;
 };
 
 /**
@@ -20,10 +42,17 @@ export type Unit = {
  * `id` is derived from e-mail (or Slack id, or name) so that it is the same in every campaign and after every import.
  */
 export type Posting = {
-  person: PersonId; name: string; role: Role; unit?: UnitId; email?: string; slack?: SlackUserId;
-  phone?: string; language?: Language;
+  person: PersonId;
+  name: string;
+  role: Role;
+  unit?: UnitId;
+  email?: string;
+  slack?: SlackUserId;
+  phone?: string;
+  language?: Language;
   /** Inclusive civil dates of office; `to` is set when an import or a hand-over ends the posting. */
-  from?: CivilDate; to?: CivilDate;
+  from?: CivilDate;
+  to?: CivilDate;
 };
 
 export type Area = { id: AreaId; name: string; leads: UnitId[]; daily?: UnitId };
@@ -32,8 +61,12 @@ export type Phase = { id: PhaseId; name: string; from: CivilDate; to: CivilDate 
 export type Figure = { id: FigureId; name: string; unit: string; decimals: number };
 
 export type FormField = {
-  id: string; name: string; type: 'text' | 'number' | 'date' | 'choice' | 'files';
-  required: boolean; choices?: string[]; hint?: string;
+  id: string;
+  name: string;
+  type: 'text' | 'number' | 'date' | 'choice' | 'files';
+  required: boolean;
+  choices?: string[];
+  hint?: string;
 };
 /** A form is its fields in order; a `figures` item stands for one number field per named figure. */
 export type FormItem = FormField | { figures: FigureId[] };
@@ -63,26 +96,45 @@ export type LadderStep = { id: string; at: StepAt; to: RecipientRole[] };
 export type DutyKind = 'report' | 'bulletin' | 'consultation';
 
 export type Duty = {
-  id: DutyId; name: string; source?: string; kind: DutyKind;
+  id: DutyId;
+  name: string;
+  source?: string;
+  kind: DutyKind;
   /** Unit kinds, unit ids, or `leads` (every area's lead units). */
   owedBy: (UnitKind | 'leads' | UnitId)[];
-  rhythm: Rhythm; onHoliday: HolidayRule; graceMinutes: number;
-  form: FormId | null; nil: boolean; phase?: PhaseId; collects?: DutyId;
+  rhythm: Rhythm;
+  onHoliday: HolidayRule;
+  graceMinutes: number;
+  form: FormId | null;
+  nil: boolean;
+  phase?: PhaseId;
+  collects?: DutyId;
   /** Absent: the default ladder of reminders.ts. */
   ladder?: LadderStep[];
-  from?: CivilDate; to?: CivilDate;
+  from?: CivilDate;
+  to?: CivilDate;
 };
 
 /** One day of a holiday notice (State Council notices set both days off and make-up working days, 调休). */
 export type NoticeDay = { date: CivilDate; off: boolean; name: string };
 
 export type Campaign = {
-  id: CampaignId; name: string; group: string; zone: string; calendar: 'cn' | 'weekdays'; language: Language;
-  from: CivilDate; to: CivilDate;
+  id: CampaignId;
+  name: string;
+  group: string;
+  zone: string;
+  calendar: 'cn' | 'weekdays';
+  language: Language;
+  from: CivilDate;
+  to: CivilDate;
   channels: { bulletin: string; office: string };
   workingHours: { from: CivilTime; to: CivilTime };
   parent?: CampaignId;
-  units: Unit[]; people: Posting[]; areas: Area[]; phases: Phase[]; figures: Figure[];
+  units: Unit[];
+  people: Posting[];
+  areas: Area[];
+  phases: Phase[];
+  figures: Figure[];
   forms: Record<string, FormItem[]>;
   incidentOrder: Role[];
   notice: NoticeDay[];

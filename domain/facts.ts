@@ -3,7 +3,17 @@
 
 import type { DutyKind, FormField, Language, Role } from './campaign.ts';
 import type {
-  BulletinId, CampaignId, CivilDate, DutyId, FigureId, Instant, ObligationId, Period, PersonId, SlackUserId, UnitId,
+  BulletinId,
+  CampaignId,
+  CivilDate,
+  DutyId,
+  FigureId,
+  Instant,
+  ObligationId,
+  Period,
+  PersonId,
+  SlackUserId,
+  UnitId,
 } from './ids.ts';
 import type { BulletinState, FileRef, Waiver } from './things.ts';
 
@@ -12,7 +22,13 @@ export type UnitFacts = { id: UnitId; name: string };
 export type DutyFacts = { id: DutyId; name: string; kind?: DutyKind };
 export type PersonFacts = { id: PersonId; name: string; slack: SlackUserId | null };
 /** A period in words: its kind and civil span; `name` is the phase's. */
-export type PeriodFacts = { id: Period; kind: 'week' | 'month' | 'once' | 'phase'; from: CivilDate; to: CivilDate; name?: string };
+export type PeriodFacts = {
+  id: Period;
+  kind: 'week' | 'month' | 'once' | 'phase';
+  from: CivilDate;
+  to: CivilDate;
+  name?: string;
+};
 
 /** A moment and the zone to print it in. `today` decides words such as 明天 and whether the year is printed. */
 export type Moment = { now: Instant; zone: string };
@@ -22,28 +38,54 @@ export type Moment = { now: Instant; zone: string };
  * `upcoming` not yet open · `due` owed, in time · `returned` sent back, in time · `overdue` owed, after the deadline
  * plus grace (a returned one too) · `missed` 漏报, never filed when the period closed · `filed` · `accepted` · `waived`
  */
-export type Standing = 'upcoming' | 'due' | 'returned' | 'overdue' | 'missed' | 'filed' | 'accepted' | 'waived';
+export type Standing =
+  | 'upcoming'
+  | 'due'
+  | 'returned'
+  | 'overdue'
+  | 'missed'
+  | 'filed'
+  | 'accepted'
+  | 'waived';
 /** Of a filed one: in time or 迟报; `missed` also for what came as 补报. Null while nothing can be said. */
 export type Timeliness = 'on_time' | 'late' | 'missed' | null;
 
 /** One row of the ledger at one moment. */
 export type ObligationFacts = Moment & {
-  id: ObligationId; campaign: CampaignId; campaignName: string;
-  duty: DutyFacts; unit: UnitFacts; period: PeriodFacts;
+  id: ObligationId;
+  campaign: CampaignId;
+  campaignName: string;
+  duty: DutyFacts;
+  unit: UnitFacts;
+  period: PeriodFacts;
   /** The deadline that counts now: the return's, if it was returned. */
-  dueAt: Instant; dueOn: CivilDate;
-  shift: { from: CivilDate; by: string } | null; provisional: boolean;
+  dueAt: Instant;
+  dueOn: CivilDate;
+  shift: { from: CivilDate; by: string } | null;
+  provisional: boolean;
   closesAt: Instant;
-  standing: Standing; timeliness: Timeliness;
-  filedAt: Instant | null; filedBy: string | null; phonedBy: string | null;
-  nil: boolean; nilAllowed: boolean; versions: number;
-  reason: string | null; waiver: Waiver | null;
+  standing: Standing;
+  timeliness: Timeliness;
+  filedAt: Instant | null;
+  filedBy: string | null;
+  phonedBy: string | null;
+  nil: boolean;
+  nilAllowed: boolean;
+  versions: number;
+  reason: string | null;
+  waiver: Waiver | null;
   dispute: 'none' | 'open' | 'upheld' | 'rejected';
 };
 
 /** Numbers of one duty and period. `reported` includes nil and late; `missing` = due − reported. */
 export type Counts = {
-  due: number; reported: number; onTime: number; late: number; nil: number; missing: number; waived: number;
+  due: number;
+  reported: number;
+  onTime: number;
+  late: number;
+  nil: number;
+  missing: number;
+  waived: number;
 };
 
 export type FigureFacts = { id: FigureId; name: string; unit: string; decimals: number };
@@ -52,8 +94,13 @@ export type FigureTotal = FigureFacts & { total: number; before: number | null }
 
 /** What stands in one submitted report. */
 export type ReportFacts = {
-  obligation: ObligationFacts; no: number; nil: boolean; afterClose: boolean;
-  filedAt: Instant; filedBy: string; phonedBy: string | null;
+  obligation: ObligationFacts;
+  no: number;
+  nil: boolean;
+  afterClose: boolean;
+  filedAt: Instant;
+  filedBy: string;
+  phonedBy: string | null;
   fields: { id: string; name: string; text: string }[];
   figures: (FigureFacts & { value: number; before: number | null })[];
   files: FileRef[];
@@ -65,7 +112,8 @@ export type ReportFormFacts = {
   /** What else this person could file here (other units, older periods), the chosen one included. */
   choices: ObligationFacts[];
   fields: (FormField | (FigureFacts & { type: 'figure'; before: number | null }))[];
-  values: Record<string, string>; files: FileRef[];
+  values: Record<string, string>;
+  files: FileRef[];
   /** Where `values` came from. */
   filledFrom: 'nothing' | 'draft' | 'last_period' | 'filed' | 'refused';
   /** Whether there is a last period to copy wholly (与上周相同). */
@@ -91,36 +139,75 @@ export type FieldProblem = { field: string } & (
 
 /** Everything a bulletin says, computed or frozen. */
 export type BulletinFacts = Moment & {
-  id: BulletinId; campaign: CampaignId; campaignName: string; issuer: string;
-  state: BulletinState; no: number | null; dueAt: Instant; dueOn: CivilDate;
-  duty: DutyFacts; period: PeriodFacts;
-  collects: DutyFacts; collectsPeriod: PeriodFacts;
-  counts: Counts; before: Counts | null;
+  id: BulletinId;
+  campaign: CampaignId;
+  campaignName: string;
+  issuer: string;
+  state: BulletinState;
+  no: number | null;
+  dueAt: Instant;
+  dueOn: CivilDate;
+  duty: DutyFacts;
+  period: PeriodFacts;
+  collects: DutyFacts;
+  collectsPeriod: PeriodFacts;
+  counts: Counts;
+  before: Counts | null;
   figures: FigureTotal[];
   missing: { unit: UnitFacts; dispute: string | null }[];
   late: { unit: UnitFacts; filedAt: Instant; dispute: string | null }[];
   waived: { unit: UnitFacts; reason: string | null }[];
-  rows: { unit: UnitFacts; standing: Standing; timeliness: Timeliness; nil: boolean; filedAt: Instant | null; figures: Record<FigureId, number> }[];
-  overview: string | null; problems: string | null; next: string | null;
+  rows: {
+    unit: UnitFacts;
+    standing: Standing;
+    timeliness: Timeliness;
+    nil: boolean;
+    filedAt: Instant | null;
+    figures: Record<FigureId, number>;
+  }[];
+  overview: string | null;
+  problems: string | null;
+  next: string | null;
   highlights: { unit: UnitFacts; text: string }[];
-  approvedBy: string | null; approvedAt: Instant | null; publishedBy: string | null; publishedAt: Instant | null;
+  approvedBy: string | null;
+  approvedAt: Instant | null;
+  publishedBy: string | null;
+  publishedAt: Instant | null;
   corrections: { no: number; text: string; by: string; at: Instant }[];
 };
 
 /** One person on the roster; the phone is masked (158****3957) unless it is one's own. */
 export type RosterEntry = {
-  person: PersonFacts; role: Role; unit: UnitFacts | null; phone: string | null; email: string | null;
-  bound: boolean; onLeaveUntil: CivilDate | null;
+  person: PersonFacts;
+  role: Role;
+  unit: UnitFacts | null;
+  phone: string | null;
+  email: string | null;
+  bound: boolean;
+  onLeaveUntil: CivilDate | null;
 };
 
 /** One message that would be sent: when, to whom, which step of what and why. */
 export type RehearsedSend = {
-  at: Instant; to: PersonFacts | { channel: string }; role: Role | null;
-  what: string; duty: DutyFacts | null; unit: UnitFacts | null; period: PeriodFacts | null;
-  step: string; dueAt: Instant | null; provisional: boolean;
+  at: Instant;
+  to: PersonFacts | { channel: string };
+  role: Role | null;
+  what: string;
+  duty: DutyFacts | null;
+  unit: UnitFacts | null;
+  period: PeriodFacts | null;
+  step: string;
+  dueAt: Instant | null;
+  provisional: boolean;
   /** Set when the person cannot be reached at present. */
   unbound: boolean;
 };
 
-export type AuditFacts = { at: Instant; actor: string; verb: string; object: string; detail: Record<string, unknown> };
+export type AuditFacts = {
+  at: Instant;
+  actor: string;
+  verb: string;
+  object: string;
+  detail: Record<string, unknown>;
+};
 export type LanguageChoice = Language | 'slack';

@@ -31,11 +31,16 @@ export type SlackUserId = Branded<string, 'slack-user'>;
 export type SlackChannelId = Branded<string, 'slack-channel'>;
 
 /** Marks a raw value as one that was checked; the only place where a cast to a brand is written. */
-export const as = <T extends string | number>(raw: T extends string ? string : number): T => raw as unknown as T;
+export const as = <T extends string | number>(raw: T extends string ? string : number): T =>
+  raw as unknown as T;
 
 /** The key of a ledger row: one duty of one unit in one period. Unique; a sentence over civil facts, never instants. */
-export const obligationId = (campaign: CampaignId, duty: DutyId, unit: UnitId, period: Period): ObligationId =>
-  `${campaign}/${duty}/${unit}/${period}` as ObligationId;
+export const obligationId = (
+  campaign: CampaignId,
+  duty: DutyId,
+  unit: UnitId,
+  period: Period,
+): ObligationId => `${campaign}/${duty}/${unit}/${period}` as ObligationId;
 
 /** The key of the office's bulletin for one period of its bulletin duty. */
 export const bulletinId = (campaign: CampaignId, duty: DutyId, period: Period): BulletinId =>

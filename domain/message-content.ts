@@ -2,8 +2,8 @@
 // a channel's carries its facts, because what was approved must be what is published.
 
 import type { BulletinFacts } from './facts.ts';
-import type { NoticeItem } from './notice.ts';
 import type { Instant } from './ids.ts';
+import type { NoticeItem } from './notice.ts';
 
 export type MessageContent =
   /** The bound intents of one recipient; `items` as last rendered, for the record. */

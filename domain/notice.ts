@@ -2,7 +2,16 @@
 // the same with its facts, made at the moment of sending, when it has been checked that it still holds.
 
 import type { RecipientRole } from './campaign.ts';
-import type { BulletinFacts, DutyFacts, Moment, ObligationFacts, PeriodFacts, PersonFacts, ReportFacts, UnitFacts } from './facts.ts';
+import type {
+  BulletinFacts,
+  DutyFacts,
+  Moment,
+  ObligationFacts,
+  PeriodFacts,
+  PersonFacts,
+  ReportFacts,
+  UnitFacts,
+} from './facts.ts';
 import type { BulletinId, CivilDate, Instant, ObligationId, PersonId, UnitId } from './ids.ts';
 
 /** `before` a step ahead of the deadline · `last_call` the last of these · `overdue` at it · `escalation` after it. */
@@ -12,7 +21,14 @@ export type StepKind = 'before' | 'last_call' | 'overdue' | 'escalation';
 export type Why = { role: RecipientRole; insteadOf: string | null };
 
 export type Notice =
-  | { kind: 'reminder'; obligation: ObligationId; step: string; stepKind: StepKind; dueOn: CivilDate; why: Why }
+  | {
+      kind: 'reminder';
+      obligation: ObligationId;
+      step: string;
+      stepKind: StepKind;
+      dueOn: CivilDate;
+      why: Why;
+    }
   | { kind: 'chase'; obligation: ObligationId; by: PersonId; why: Why }
   | { kind: 'returned'; obligation: ObligationId; by: PersonId; reason: string; why: Why }
   | { kind: 'waived'; obligation: ObligationId; by: PersonId; reason: string; why: Why }
@@ -21,10 +37,22 @@ export type Notice =
   | { kind: 'receipt'; obligation: ObligationId; no: number }
   | { kind: 'late_report'; obligation: ObligationId; no: number }
   | { kind: 'dispute_filed'; obligation: ObligationId; text: string; by: PersonId }
-  | { kind: 'dispute_decided'; obligation: ObligationId; upheld: boolean; reason: string; by: PersonId; why: Why }
+  | {
+      kind: 'dispute_decided';
+      obligation: ObligationId;
+      upheld: boolean;
+      reason: string;
+      by: PersonId;
+      why: Why;
+    }
   | { kind: 'bulletin_drafted'; bulletin: BulletinId }
   /** A unit nobody of which can be told (unbound, or all on leave). */
-  | { kind: 'unit_unreachable'; unit: UnitId; obligation: ObligationId; because: 'unbound' | 'on_leave' | 'nobody' }
+  | {
+      kind: 'unit_unreachable';
+      unit: UnitId;
+      obligation: ObligationId;
+      because: 'unbound' | 'on_leave' | 'nobody';
+    }
   | { kind: 'person_unbound'; person: PersonId; trouble: 'not_found' | 'deactivated' }
   | { kind: 'channel_trouble'; channel: string; trouble: 'not_found' | 'not_joined' | 'archived' }
   | { kind: 'delivery_refused'; what: string; to: string; reason: string }
@@ -32,11 +60,15 @@ export type Notice =
 
 /** A reminder's facts beside the obligation's own. */
 export type ReminderFacts = {
-  step: string; stepKind: StepKind; why: Why;
+  step: string;
+  stepKind: StepKind;
+  why: Why;
   /** The recipient may file for the unit; and may say 已知悉 to skip the next step. */
-  canFile: boolean; canSnooze: boolean;
+  canFile: boolean;
+  canSnooze: boolean;
   /** For heads and the office: who the liaison is, and on which days they were told. */
-  liaison: PersonFacts | null; remindedOn: CivilDate[];
+  liaison: PersonFacts | null;
+  remindedOn: CivilDate[];
 };
 
 /** One thing told, with its facts. */
@@ -52,11 +84,30 @@ export type NoticeItem =
   | { kind: 'dispute_filed'; obligation: ObligationFacts; text: string; by: string }
   | { kind: 'dispute_decided'; obligation: ObligationFacts; upheld: boolean; reason: string; by: string }
   | { kind: 'bulletin_drafted'; bulletin: BulletinFacts }
-  | { kind: 'unit_unreachable'; unit: UnitFacts; duty: DutyFacts; period: PeriodFacts; because: 'unbound' | 'on_leave' | 'nobody' }
-  | { kind: 'person_unbound'; person: PersonFacts; email: string | null; unit: UnitFacts | null; trouble: 'not_found' | 'deactivated' }
+  | {
+      kind: 'unit_unreachable';
+      unit: UnitFacts;
+      duty: DutyFacts;
+      period: PeriodFacts;
+      because: 'unbound' | 'on_leave' | 'nobody';
+    }
+  | {
+      kind: 'person_unbound';
+      person: PersonFacts;
+      email: string | null;
+      unit: UnitFacts | null;
+      trouble: 'not_found' | 'deactivated';
+    }
   | { kind: 'channel_trouble'; channel: string; trouble: 'not_found' | 'not_joined' | 'archived' }
   | { kind: 'delivery_refused'; what: string; to: string; reason: string }
-  | { kind: 'handed_over'; unit: UnitFacts; role: RecipientRole; from: string | null; to: string; open: number };
+  | {
+      kind: 'handed_over';
+      unit: UnitFacts;
+      role: RecipientRole;
+      from: string | null;
+      to: string;
+      open: number;
+    };
 
 /** Everything one person is told at one time: one message. */
 export type Told = Moment & { items: NoticeItem[] };

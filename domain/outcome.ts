@@ -3,15 +3,47 @@
 
 import type { Role } from './campaign.ts';
 import type {
-  AuditFacts, BulletinFacts, Counts, DutyFacts, FieldProblem, FigureTotal, LanguageChoice, Moment, ObligationFacts,
-  PeriodFacts, PersonFacts, RehearsedSend, ReportFacts, ReportFormFacts, RosterEntry, UnitFacts,
+  AuditFacts,
+  BulletinFacts,
+  Counts,
+  DutyFacts,
+  FieldProblem,
+  FigureTotal,
+  LanguageChoice,
+  Moment,
+  ObligationFacts,
+  PeriodFacts,
+  PersonFacts,
+  RehearsedSend,
+  ReportFacts,
+  ReportFormFacts,
+  RosterEntry,
+  UnitFacts,
 } from './facts.ts';
 import type { BulletinId, CivilDate, Instant, ObligationId } from './ids.ts';
 
 /** The commands, by the word the code uses; also the names in help and on Home. */
 export type CommandName =
-  | 'report' | 'nil' | 'mine' | 'status' | 'missing' | 'show' | 'chase' | 'return' | 'accept' | 'waive' | 'dispute'
-  | 'bulletin' | 'roster' | 'replace_liaison' | 'leave' | 'rehearse' | 'export' | 'audit' | 'settings' | 'help';
+  | 'report'
+  | 'nil'
+  | 'mine'
+  | 'status'
+  | 'missing'
+  | 'show'
+  | 'chase'
+  | 'return'
+  | 'accept'
+  | 'waive'
+  | 'dispute'
+  | 'bulletin'
+  | 'roster'
+  | 'replace_liaison'
+  | 'leave'
+  | 'rehearse'
+  | 'export'
+  | 'audit'
+  | 'settings'
+  | 'help';
 
 /**
  * Forms other than the report's. Each comes back with what was typed and what is wrong with it. Keys of `values`:
@@ -22,9 +54,10 @@ export type CommandName =
  *   leave: person, from, to · replace_liaison: unit, name, email
  */
 export type AskFormFacts = {
-  values: Record<string, string>; problems: FieldProblem[];
+  values: Record<string, string>;
+  problems: FieldProblem[];
 } & (
-  | { form: 'return'; obligation: ObligationFacts; /** what a left-out date means */ defaultDueOn: CivilDate }
+  | { form: 'return'; obligation: ObligationFacts /** what a left-out date means */; defaultDueOn: CivilDate }
   | { form: 'waive'; obligation: ObligationFacts }
   | { form: 'dispute'; obligation: ObligationFacts }
   | { form: 'decide_dispute'; obligation: ObligationFacts; text: string; by: string }
@@ -36,13 +69,25 @@ export type AskFormFacts = {
 );
 
 export type HomeFacts = Moment & {
-  person: PersonFacts; campaignName: string; roles: { role: Role; unit: UnitFacts | null }[];
+  person: PersonFacts;
+  campaignName: string;
+  roles: { role: Role; unit: UnitFacts | null }[];
   /** What my units owe, soonest first; and what was filed lately and can still be corrected. */
-  owed: ObligationFacts[]; filed: ObligationFacts[];
+  owed: ObligationFacts[];
+  filed: ObligationFacts[];
   /** Office and leaders: how the current period of each report duty stands. */
-  board: { duty: DutyFacts; period: PeriodFacts; dueAt: Instant; counts: Counts; missing: UnitFacts[]; red: boolean; figures: FigureTotal[] }[];
+  board: {
+    duty: DutyFacts;
+    period: PeriodFacts;
+    dueAt: Instant;
+    counts: Counts;
+    missing: UnitFacts[];
+    red: boolean;
+    figures: FigureTotal[];
+  }[];
   /** Office: bulletins to be worked on, disputes to be decided, troubles to be mended. */
-  bulletins: BulletinFacts[]; disputes: { obligation: ObligationFacts; text: string; by: string }[];
+  bulletins: BulletinFacts[];
+  disputes: { obligation: ObligationFacts; text: string; by: string }[];
   troubles: { people: PersonFacts[]; channels: string[] };
   may: CommandName[];
 };
@@ -52,17 +97,67 @@ export type Outcome =
   | { kind: 'report_form'; form: ReportFormFacts }
   | { kind: 'ask_form'; form: AskFormFacts }
   | { kind: 'filed'; report: ReportFacts; again: boolean }
-  | ({ kind: 'mine'; owed: ObligationFacts[]; filed: ObligationFacts[]; may: CommandName[]; units: UnitFacts[] } & Moment)
-  | ({ kind: 'status'; duty: DutyFacts; period: PeriodFacts; dueAt: Instant; counts: Counts; missing: UnitFacts[]; rows: ObligationFacts[]; figures: FigureTotal[]; mayChase: boolean } & Moment)
+  | ({
+      kind: 'mine';
+      owed: ObligationFacts[];
+      filed: ObligationFacts[];
+      may: CommandName[];
+      units: UnitFacts[];
+    } & Moment)
+  | ({
+      kind: 'status';
+      duty: DutyFacts;
+      period: PeriodFacts;
+      dueAt: Instant;
+      counts: Counts;
+      missing: UnitFacts[];
+      rows: ObligationFacts[];
+      figures: FigureTotal[];
+      mayChase: boolean;
+    } & Moment)
   | ({ kind: 'unit_status'; unit: UnitFacts; rows: ObligationFacts[] } & Moment)
-  | ({ kind: 'missing'; duty: DutyFacts; period: PeriodFacts; dueAt: Instant; counts: Counts; rows: ObligationFacts[]; mayChase: boolean } & Moment)
-  | { kind: 'report_shown'; report: ReportFacts; older: { no: number; filedAt: Instant; filedBy: string }[]; may: CommandName[] }
+  | ({
+      kind: 'missing';
+      duty: DutyFacts;
+      period: PeriodFacts;
+      dueAt: Instant;
+      counts: Counts;
+      rows: ObligationFacts[];
+      mayChase: boolean;
+    } & Moment)
+  | {
+      kind: 'report_shown';
+      report: ReportFacts;
+      older: { no: number; filedAt: Instant; filedBy: string }[];
+      may: CommandName[];
+    }
   | { kind: 'nothing_filed'; unit: UnitFacts; obligation: ObligationFacts | null }
-  | ({ kind: 'chased'; rows: ObligationFacts[]; skipped: { obligation: ObligationFacts; chasedAt: Instant }[]; at: Instant; later: boolean; unreachable: UnitFacts[] } & Moment)
-  | { kind: 'returned' | 'accepted' | 'waived' | 'disputed' | 'dispute_decided' | 'noted' | 'cannot_note'; obligation: ObligationFacts }
-  | { kind: 'bulletin'; bulletin: BulletinFacts; did: 'preview' | 'edited' | 'approved' | 'published' | 'corrected' }
+  | ({
+      kind: 'chased';
+      rows: ObligationFacts[];
+      skipped: { obligation: ObligationFacts; chasedAt: Instant }[];
+      at: Instant;
+      later: boolean;
+      unreachable: UnitFacts[];
+    } & Moment)
+  | {
+      kind: 'returned' | 'accepted' | 'waived' | 'disputed' | 'dispute_decided' | 'noted' | 'cannot_note';
+      obligation: ObligationFacts;
+    }
+  | {
+      kind: 'bulletin';
+      bulletin: BulletinFacts;
+      did: 'preview' | 'edited' | 'approved' | 'published' | 'corrected';
+    }
   | ({ kind: 'roster'; unit: UnitFacts | null; entries: RosterEntry[] } & Moment)
-  | ({ kind: 'leave_set'; person: PersonFacts; from: CivilDate; to: CivilDate; told: PersonFacts[]; cancelled: boolean } & Moment)
+  | ({
+      kind: 'leave_set';
+      person: PersonFacts;
+      from: CivilDate;
+      to: CivilDate;
+      told: PersonFacts[];
+      cancelled: boolean;
+    } & Moment)
   | { kind: 'liaison_replaced'; unit: UnitFacts; from: PersonFacts | null; to: PersonFacts; open: number }
   | ({ kind: 'rehearsal'; from: Instant; to: Instant; sends: RehearsedSend[] } & Moment)
   | { kind: 'export'; name: string; text: string; rows: number }
@@ -101,7 +196,11 @@ export type Refusal =
   | ({ kind: 'chased_lately'; rows: { obligation: ObligationFacts; chasedAt: Instant }[] } & Moment)
   | { kind: 'classified'; word: string }
   | { kind: 'no_bulletin'; nextAt: Instant | null; zone: string }
-  | { kind: 'bulletin_state'; bulletin: BulletinFacts; wanted: 'approve_first' | 'already_approved' | 'already_published' | 'not_published' }
+  | {
+      kind: 'bulletin_state';
+      bulletin: BulletinFacts;
+      wanted: 'approve_first' | 'already_approved' | 'already_published' | 'not_published';
+    }
   | { kind: 'bad_days'; typed: string; most: number }
   | { kind: 'bad_range'; typed: string }
   | { kind: 'form'; form: AskFormFacts | { form: 'report'; report: ReportFormFacts } }

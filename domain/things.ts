@@ -7,11 +7,24 @@
 
 import type { Campaign, Language, NoticeDay } from './campaign.ts';
 import type {
-  BulletinId, CampaignId, CivilDate, DutyId, FigureId, Instant, IntentId, MessageId, ObligationId, Period,
-  PersonId, SlackChannelId, SlackUserId, SubmissionId, UnitId,
+  BulletinId,
+  CampaignId,
+  CivilDate,
+  DutyId,
+  FigureId,
+  Instant,
+  IntentId,
+  MessageId,
+  ObligationId,
+  Period,
+  PersonId,
+  SlackChannelId,
+  SlackUserId,
+  SubmissionId,
+  UnitId,
 } from './ids.ts';
-import type { Notice } from './notice.ts';
 import type { MessageContent } from './message-content.ts';
+import type { Notice } from './notice.ts';
 
 type Row<Id extends string> = { id: Id; version: number };
 
@@ -24,8 +37,8 @@ export type CampaignRow = Row<CampaignId> & {
   /** The first moment a bot planned this campaign; periods due before it are waived as 启用前. */
   plannedFrom: Instant | null;
   importedAt: Instant;
-  /** When each duty first stood in the definition; a duty published with too little notice costs no unit a point. */
-  dutyPublishedAt: Record<string, Instant>;
+  /** Since when a bot has known each duty and unit (`duty:ID`, `unit:ID`): nothing is owed for deadlines before that. */
+  knownSince: Record<string, Instant>;
 };
 
 /** A person across campaigns, and the Slack account they are bound to. */
@@ -44,12 +57,20 @@ export type PersonRow = Row<PersonId> & {
 
 /** Days of absence, both ends included; others are reminded meanwhile. */
 export type LeaveRow = Row<string> & {
-  campaign: CampaignId; person: PersonId; from: CivilDate; to: CivilDate; enteredBy: PersonId; cancelled: boolean;
+  campaign: CampaignId;
+  person: PersonId;
+  from: CivilDate;
+  to: CivilDate;
+  enteredBy: PersonId;
+  cancelled: boolean;
 };
 
-/** How far the periods of a duty have been opened; the plan looks again at `nextOpenAt`. */
+/** How far the periods of a duty have been opened; the plan looks again at `nextOpenAt`. Id: `CAMPAIGN/DUTY`. */
 export type DutyMarkRow = Row<string> & {
-  campaign: CampaignId; duty: DutyId; openedThrough: CivilDate | null; nextOpenAt: Instant | null;
+  campaign: CampaignId;
+  duty: DutyId;
+  openedThrough: Instant;
+  nextOpenAt: Instant | null;
 };
 
 export type ObligationState = 'open' | 'submitted' | 'returned' | 'accepted' | 'waived';
@@ -57,16 +78,27 @@ export type Waiver = 'before_start' | 'calendar' | 'office' | 'unit_ended' | 'du
 
 /** A unit's objection to 迟报/漏报, and what the office made of it. */
 export type Dispute = {
-  text: string; by: PersonId; at: Instant;
+  text: string;
+  by: PersonId;
+  at: Instant;
   decision: null | { upheld: boolean; reason: string; by: PersonId; at: Instant };
 };
 
 /** One duty × one unit × one period. Late, nil, overdue and missed are derived (obligation.ts), never stored. */
 export type ObligationRow = Row<ObligationId> & {
-  campaign: CampaignId; duty: DutyId; unit: UnitId; period: Period;
-  periodFrom: CivilDate; periodTo: CivilDate;
-  opensAt: Instant; wantedOn: CivilDate; dueOn: CivilDate; dueAt: Instant; graceMinutes: number;
-  closesAt: Instant; missedAt: Instant;
+  campaign: CampaignId;
+  duty: DutyId;
+  unit: UnitId;
+  period: Period;
+  periodFrom: CivilDate;
+  periodTo: CivilDate;
+  opensAt: Instant;
+  wantedOn: CivilDate;
+  dueOn: CivilDate;
+  dueAt: Instant;
+  graceMinutes: number;
+  closesAt: Instant;
+  missedAt: Instant;
   /** The holiday that moved the deadline from `wantedOn` to `dueOn`, in the calendar's words; null if not moved. */
   shiftedBy: string | null;
   /** 暂定: the holiday notice for this deadline is not yet known. */
@@ -102,8 +134,13 @@ export type ReportContent = {
 
 /** One version of a report. */
 export type SubmissionRow = Row<SubmissionId> & {
-  campaign: CampaignId; obligation: ObligationId; no: number; nil: boolean; content: ReportContent;
-  filedBy: PersonId; filedAt: Instant;
+  campaign: CampaignId;
+  obligation: ObligationId;
+  no: number;
+  nil: boolean;
+  content: ReportContent;
+  filedBy: PersonId;
+  filedAt: Instant;
   /** 代报: filed by the office; who phoned it in. */
   phonedBy: string | null;
   /** 补报: arrived after the period closed. */
@@ -112,14 +149,21 @@ export type SubmissionRow = Row<SubmissionId> & {
 
 /** What was typed and not filed, one for each person and obligation. Empty content: nothing kept. */
 export type DraftRow = Row<string> & {
-  person: PersonId; obligation: ObligationId; content: DraftContent; savedAt: Instant;
+  person: PersonId;
+  obligation: ObligationId;
+  content: DraftContent;
+  savedAt: Instant;
 };
 /** Raw input by field id, exactly as typed, even if it was refused. */
 export type DraftContent = { values: Record<string, string>; files: FileRef[] };
 
 /** 已知悉: this person is not told this step of this obligation. */
 export type SnoozeRow = Row<string> & {
-  obligation: ObligationId; person: PersonId; step: string; dueOn: CivilDate; at: Instant;
+  obligation: ObligationId;
+  person: PersonId;
+  step: string;
+  dueOn: CivilDate;
+  at: Instant;
 };
 
 export type BulletinState = 'drafted' | 'approved' | 'published';
@@ -129,15 +173,21 @@ export type Highlight = { unit: UnitId; text: string };
 
 /** The office's bulletin for one period. The number is drawn when it is published. */
 export type BulletinRow = Row<BulletinId> & {
-  campaign: CampaignId; duty: DutyId; period: Period;
+  campaign: CampaignId;
+  duty: DutyId;
+  period: Period;
   /** The period and duty it reports on. */
-  collects: DutyId; collectsPeriod: Period;
-  state: BulletinState; no: number | null;
+  collects: DutyId;
+  collectsPeriod: Period;
+  state: BulletinState;
+  no: number | null;
   edits: BulletinEdits;
   /** The numbers as approved; null until then. */
   frozen: unknown;
-  approvedBy: PersonId | null; approvedAt: Instant | null;
-  publishedBy: PersonId | null; publishedAt: Instant | null;
+  approvedBy: PersonId | null;
+  approvedAt: Instant | null;
+  publishedBy: PersonId | null;
+  publishedAt: Instant | null;
   /** The channel message; corrections are threaded under it. */
   headMessage: MessageId | null;
   corrections: { no: number; text: string; by: PersonId; at: Instant }[];
@@ -147,10 +197,13 @@ export type IntentState = 'pending' | 'bound' | 'cancelled' | 'skipped';
 
 /** Something one person is owed to be told at one slot. Its id is a sentence over civil facts and is told once. */
 export type IntentRow = Row<IntentId> & {
-  campaign: CampaignId; recipient: PersonId; notice: Notice;
+  campaign: CampaignId;
+  recipient: PersonId;
+  notice: Notice;
   /** What it is about (an obligation, a bulletin …), to find it again. */
   about: string | null;
-  slotAt: Instant; createdAt: Instant;
+  slotAt: Instant;
+  createdAt: Instant;
   /** Intents of one recipient with the same bundle become one message. */
   bundle: string;
   state: IntentState;
@@ -167,18 +220,25 @@ export type MessageTarget = { kind: 'person'; person: PersonId } | { kind: 'chan
  * A claim moves it to `sending` and so raises `version`: a settle from an older version is stale (the fence).
  */
 export type MessageRow = Row<MessageId> & {
-  campaign: CampaignId; target: MessageTarget;
+  campaign: CampaignId;
+  target: MessageTarget;
   operation: 'post' | 'update';
   /** For an update: the message it changes. */
   updates: MessageId | null;
   /** The message whose `ts` becomes the thread; not claimable before that one is sent. */
   after: MessageId | null;
   content: MessageContent;
-  state: MessageState; reason: string | null;
-  attempts: number; createdAt: Instant; sentAt: Instant | null;
+  state: MessageState;
+  reason: string | null;
+  attempts: number;
+  createdAt: Instant;
+  sentAt: Instant | null;
   /** Process time, epoch ms: not claimable before; lease of the sender; since when the result is in doubt. */
-  notBefore: number; leaseUntil: number; doubtSince: number | null;
-  channelId: SlackChannelId | null; ts: string | null;
+  notBefore: number;
+  leaseUntil: number;
+  doubtSince: number | null;
+  channelId: SlackChannelId | null;
+  ts: string | null;
 };
 
 /** A number that grows without gaps: `bulletin:CAMPAIGN`. */
@@ -189,8 +249,11 @@ export type RequestRow = Row<string> & { at: Instant; outcome: unknown };
 
 /** A Slack channel by the name the campaign gives it (id `CAMPAIGN/PURPOSE`). */
 export type ChannelRow = Row<string> & {
-  campaign: CampaignId; purpose: 'bulletin' | 'office'; name: string;
-  slack: SlackChannelId | null; trouble: 'not_found' | 'not_joined' | 'archived' | null;
+  campaign: CampaignId;
+  purpose: 'bulletin' | 'office';
+  name: string;
+  slack: SlackChannelId | null;
+  trouble: 'not_found' | 'not_joined' | 'archived' | null;
 };
 
 /** One day of an imported holiday notice; id is the date. */
@@ -198,19 +261,38 @@ export type NoticeDayRow = Row<string> & NoticeDay & { importedAt: Instant };
 
 /** One line of the audit: who did what to what. The store chains each line to the one before (`seq`, `hash`). */
 export type AuditRow = Row<string> & {
-  at: Instant; campaign: CampaignId; actor: string; verb: string; object: string; detail: Record<string, unknown>;
+  at: Instant;
+  campaign: CampaignId;
+  actor: string;
+  verb: string;
+  object: string;
+  detail: Record<string, unknown>;
   /** Filled by the store in the commit; 0 and '' when handed in. */
-  seq: number; hash: string;
+  seq: number;
+  hash: string;
 };
 
 /** A fact about the database itself: `clock` → `simulated` or `live`. */
 export type MetaRow = Row<string> & { value: string };
 
 export type Things = {
-  campaign: CampaignRow; person: PersonRow; leave: LeaveRow; dutyMark: DutyMarkRow; obligation: ObligationRow;
-  submission: SubmissionRow; draft: DraftRow; snooze: SnoozeRow; bulletin: BulletinRow; intent: IntentRow;
-  message: MessageRow; counter: CounterRow; request: RequestRow; channel: ChannelRow; noticeDay: NoticeDayRow;
-  audit: AuditRow; meta: MetaRow;
+  campaign: CampaignRow;
+  person: PersonRow;
+  leave: LeaveRow;
+  dutyMark: DutyMarkRow;
+  obligation: ObligationRow;
+  submission: SubmissionRow;
+  draft: DraftRow;
+  snooze: SnoozeRow;
+  bulletin: BulletinRow;
+  intent: IntentRow;
+  message: MessageRow;
+  counter: CounterRow;
+  request: RequestRow;
+  channel: ChannelRow;
+  noticeDay: NoticeDayRow;
+  audit: AuditRow;
+  meta: MetaRow;
 };
 export type ThingKind = keyof Things;
 export type Thing<K extends ThingKind> = Things[K];

@@ -1,0 +1,26 @@
+// One line of the audit for every decision: who did what to which row. The store chains the lines (db/store.ts).
+
+import { type Change, ensure } from './change.ts';
+import type { CampaignId, Instant, PersonId } from './ids.ts';
+
+/** Who decided, when, and in which campaign. */
+export type Acting = { campaign: CampaignId; by: PersonId; at: Instant };
+
+/** An audit line; `object@version` makes a decision that is retried leave one line only. */
+export const audited = (
+  { campaign, by, at }: Acting,
+  verb: string,
+  object: { id: string; version: number },
+  detail: Record<string, unknown> = {},
+): Change =>
+  ensure('audit', {
+    id: `${verb}:${object.id}@${object.version}`,
+    at,
+    campaign,
+    actor: by,
+    verb,
+    object: object.id,
+    detail,
+    seq: 0,
+    hash: '',
+  });

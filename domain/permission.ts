@@ -1,0 +1,62 @@
+// Who may do and see what: one rule, used by commands, buttons, Home and exports alike (product.md, "In chat").
+//
+//   file, nil            liaison, deputy and head, for their own unit only; the office on behalf (代报)
+//   dispute              the same three, for their own unit
+//   contents of reports  the unit itself (liaison, deputy, head), the office, leaders, inspectors
+//   chase, return, accept, waive, bulletin, rehearse    the office
+//   ledger and audit     the office and inspectors; of the ledger the unit its own part
+//   status, missing, roster (phones masked)    all who have a posting
+
+import type { Posting, Role } from './campaign.ts';
+import type { UnitId } from './ids.ts';
+
+declare const permitted: unique symbol;
+/** Proof that access was checked; only `permit` makes one. */
+export type Permit = { readonly [permitted]: Access };
+
+/** Which roles may use a command at all. */
+export type Access =
+  | 'all'
+  | 'filers'
+  | 'unit'
+  | 'office'
+  | 'office_or_unit'
+  | 'office_or_inspector'
+  | 'readers';
+
+const OFFICE: readonly Role[] = ['office_staff', 'office_director'];
+const UNIT: readonly Role[] = ['liaison', 'deputy', 'head'];
+const LEADERS: readonly Role[] = ['leader', 'deputy_leader'];
+
+const ALLOWED: Record<Exclude<Access, 'all'>, readonly Role[]> = {
+  filers: [...UNIT, ...OFFICE],
+  unit: UNIT,
+  office: OFFICE,
+  office_or_unit: [...OFFICE, ...UNIT],
+  office_or_inspector: [...OFFICE, 'inspector', ...UNIT],
+  readers: [...UNIT, ...OFFICE, ...LEADERS, 'inspector'],
+};
+
+type Postings = readonly Posting[];
+const holds = (postings: Postings, roles: readonly Role[], unit?: UnitId): boolean =>
+  postings.some((posting) => roles.includes(posting.role) && (unit === undefined || posting.unit === unit));
+
+/** A permit if one of the postings may use the command, else null. Everybody on the roster may use `all`. */
+export const permit = (postings: Postings, access: Access): Permit | null =>
+  postings.length > 0 && (access === 'all' || holds(postings, ALLOWED[access])) ? ({} as Permit) : null;
+
+export const isOffice = (postings: Postings): boolean => holds(postings, OFFICE);
+export const isLeader = (postings: Postings): boolean => holds(postings, LEADERS);
+export const isInspector = (postings: Postings): boolean => holds(postings, ['inspector']);
+
+/** Of the unit (liaison, deputy, head): files for it, disputes for it, sees its matters. */
+export const belongsTo = (postings: Postings, unit: UnitId): boolean => holds(postings, UNIT, unit);
+
+/** Whether the contents of this unit's reports are open to somebody with these postings. */
+export const maySeeContents = (postings: Postings, unit: UnitId): boolean =>
+  belongsTo(postings, unit) || isOffice(postings) || isLeader(postings) || isInspector(postings);
+
+/** The units somebody belongs to, in roster order. */
+export const unitsOf = (postings: Postings): UnitId[] => [
+  ...new Set(postings.filter(({ role, unit }) => unit && UNIT.includes(role)).map(({ unit }) => unit!)),
+];

@@ -1,0 +1,317 @@
+// What becomes due as time passes: periods open, deadlines move with an imported definition, steps of a ladder turn into
+// intents, bulletins are drafted. Every function takes what was read and `now`, and returns changes; none writes.
+//
+// Keys are sentences over civil facts and carry the deadline, so planning twice says nothing twice, and a deadline that
+// moved is told anew: `reminder:loudi-2016:weekly:gaj:2016-W31:due-2016-08-05:eve:PERSON`.
+
+import { draftFor, draftsAt } from './bulletin-period.ts';
+import type { Calendar } from './calendar.ts';
+import type { Campaign, Duty, RecipientRole } from './campaign.ts';
+import { type Change, ensure, move } from './change.ts';
+import { as, type Instant, type IntentId, obligationId, type PersonId, type UnitId } from './ids.ts';
+import type { Notice, Why } from './notice.ts';
+import { dueOnNow, isOwed, lastInTime } from './obligation.ts';
+import { slotAfter } from './office-hours.ts';
+import { type Deadline, deadlineOf, deadlinesBetween, owingUnits } from './periods.ts';
+import { officeStaff, type Presence, recipientsOf } from './recipients.ts';
+import { dueSteps, nextStepAt, type Step, stepsOf } from './reminders.ts';
+import type { CampaignRow, DutyMarkRow, IntentRow, ObligationRow, Waiver } from './things.ts';
+import { addDays, dateOf } from './zone.ts';
+
+/** A slot that was reached late by less than this is still that slot; the loop looks every few seconds. */
+export const SLOT_TOLERANCE_MS = 15 * 60_000;
+
+/** What planning one campaign needs to know. */
+export type PlanView = {
+  row: CampaignRow;
+  campaign: Campaign;
+  calendar: Calendar;
+  presence: Presence;
+  now: Instant;
+};
+
+const MINUTE_MS = 60_000;
+const NEVER_PLANNED = as<Instant>(0);
+const DAYS_AHEAD = 62;
+
+export const findDuty = (campaign: Campaign, id: string): Duty | undefined =>
+  campaign.duties.find((duty) => duty.id === id);
+
+// Opening periods
+
+/** Since when a bot has known the duty and the unit; deadlines before that were never theirs to keep (启用前). */
+const knownSince = (row: CampaignRow, duty: Duty, unit: UnitId): Instant =>
+  as<Instant>(
+    Math.max(
+      row.plannedFrom ?? 0,
+      row.knownSince[`duty:${duty.id}`] ?? 0,
+      row.knownSince[`unit:${unit}`] ?? 0,
+    ),
+  );
+
+function waiverOf(view: PlanView, duty: Duty, unit: UnitId, deadline: Deadline): Waiver | null {
+  if (deadline.noWorkingDay) return 'calendar';
+  const lastInTimeAt = deadline.dueAt + duty.graceMinutes * MINUTE_MS;
+  return lastInTimeAt < knownSince(view.row, duty, unit) ? 'before_start' : null;
+}
+
+const deadlineColumns = (duty: Duty, deadline: Deadline) => ({
+  periodFrom: deadline.from,
+  periodTo: deadline.to,
+  opensAt: deadline.opensAt,
+  wantedOn: deadline.wantedOn,
+  dueOn: deadline.dueOn,
+  dueAt: deadline.dueAt,
+  graceMinutes: duty.graceMinutes,
+  closesAt: deadline.closesAt,
+  missedAt: deadline.missedAt,
+  shiftedBy: deadline.shift ? (deadline.shift.name ?? '') : null,
+  provisional: deadline.provisional,
+});
+
+function newRow(
+  view: PlanView,
+  duty: Duty,
+  unit: UnitId,
+  deadline: Deadline,
+): Omit<ObligationRow, 'version'> {
+  const waiver = waiverOf(view, duty, unit, deadline);
+  const publishedOn = dateOf(knownSince(view.row, duty, unit), view.campaign.zone);
+  const row: Omit<ObligationRow, 'version'> = {
+    id: obligationId(view.campaign.id, duty.id, unit, deadline.period),
+    campaign: view.campaign.id,
+    duty: duty.id,
+    unit,
+    period: deadline.period,
+    ...deadlineColumns(duty, deadline),
+    state: waiver ? 'waived' : 'open',
+    reason: null,
+    waiver,
+    returnDueAt: null,
+    firstFiledAt: null,
+    refiledAt: null,
+    latestNo: 0,
+    nil: false,
+    dispute: null,
+    shortNotice: publishedOn >= view.calendar.addWorkingDays(deadline.dueOn, -1) && waiver === null,
+    plannedThrough: NEVER_PLANNED,
+    nextStepAt: null,
+  };
+  return { ...row, nextStepAt: lookAgainAt(view, duty, { ...row, version: 1 }) };
+}
+
+/** When the plan must look at a row again: its next step, or the drafting of its bulletin. */
+export function lookAgainAt(
+  view: Pick<PlanView, 'campaign' | 'calendar'>,
+  duty: Duty,
+  row: ObligationRow,
+): Instant | null {
+  const step = nextStepAt(view.campaign, duty, row, view.calendar);
+  const drafts = isOwed(row) ? draftsAt(view.campaign, duty, view.calendar, row) : null;
+  if (drafts === null || drafts <= row.plannedThrough) return step;
+  return step === null ? drafts : as<Instant>(Math.min(step, drafts));
+}
+
+/** A period opens on its first day or with its first reminder, whichever is earlier. */
+function opensPlanAt(view: PlanView, duty: Duty, deadline: Deadline): Instant {
+  const unit = view.campaign.units[0]!.id;
+  const blank = { ...newRow(view, duty, unit, deadline), state: 'open' as const, version: 1 };
+  const [first] = stepsOf(view.campaign, duty, blank, view.calendar);
+  return as<Instant>(Math.min(deadline.opensAt, first?.slotAt ?? deadline.opensAt));
+}
+
+/** Opens every period of a duty whose time has come since the mark, and says when the next one will. */
+export function planOpenings(view: PlanView, duty: Duty, mark: DutyMarkRow): Change[] {
+  const { campaign, calendar, now } = view;
+  const until = addDays(dateOf(now, campaign.zone), DAYS_AHEAD);
+  const upcoming = deadlinesBetween(campaign, duty, calendar, campaign.from, until).map((deadline) => ({
+    deadline,
+    at: opensPlanAt(view, duty, deadline),
+  }));
+  const rows = upcoming
+    .filter(({ at }) => at > mark.openedThrough && at <= now)
+    .flatMap(({ deadline }) =>
+      owingUnits(campaign, duty, deadline.wantedOn).map((unit) => newRow(view, duty, unit, deadline)),
+    );
+  const next = upcoming.map(({ at }) => at).filter((at) => at > now);
+  const endOfView = as<Instant>(now + (DAYS_AHEAD / 2) * 86_400_000);
+  const nextOpenAt =
+    next.length > 0 ? as<Instant>(Math.min(...next)) : until < campaign.to ? endOfView : null;
+  return [
+    ...rows.map((row) => ensure('obligation', row)),
+    move('dutyMark', mark, { openedThrough: now, nextOpenAt }),
+  ];
+}
+
+// Steps
+
+export const intentOf = (
+  view: Pick<PlanView, 'campaign' | 'now'>,
+  key: string,
+  recipient: PersonId,
+  notice: Notice,
+  at: { slotAt: Instant; about: string | null; bundle?: string },
+): Omit<IntentRow, 'version'> => ({
+  id: as<IntentId>(key),
+  campaign: view.campaign.id,
+  recipient,
+  notice,
+  about: at.about,
+  slotAt: at.slotAt,
+  createdAt: view.now,
+  bundle: at.bundle ?? 'notices',
+  state: 'pending',
+  reason: null,
+  message: null,
+});
+
+/** The slot of something that was meant for `meantAt`: that, unless it is long past; then the next one from now. */
+export const slotFrom = (view: Pick<PlanView, 'campaign' | 'calendar' | 'now'>, meantAt: Instant): Instant =>
+  view.now - meantAt <= SLOT_TOLERANCE_MS ? meantAt : slotAfter(view.now, view.calendar, view.campaign.zone);
+
+const reminderKey = (campaign: Campaign, row: ObligationRow, step: string, to: string): string =>
+  `reminder:${campaign.id}:${row.duty}:${row.unit}:${row.period}:due-${dueOnNow(row, campaign.zone)}:${step}:${to}`;
+
+function reminder(
+  view: PlanView,
+  row: ObligationRow,
+  step: Step,
+  person: PersonId,
+  why: Why,
+): Omit<IntentRow, 'version'> {
+  const dueOn = dueOnNow(row, view.campaign.zone);
+  return intentOf(
+    view,
+    reminderKey(view.campaign, row, step.id, person),
+    person,
+    { kind: 'reminder', obligation: row.id, step: step.id, stepKind: step.kind, dueOn, why },
+    { slotAt: slotFrom(view, step.slotAt), about: row.id },
+  );
+}
+
+const recipients = (view: PlanView, row: ObligationRow, roles: readonly RecipientRole[]) =>
+  recipientsOf(view.presence, row.unit, roles);
+
+function remindersFor(view: PlanView, row: ObligationRow, step: Step): Omit<IntentRow, 'version'>[] {
+  const { told, unreachable } = recipients(view, row, step.to);
+  const reminders = told.map(({ person, why }) => reminder(view, row, step, person, why));
+  if (unreachable === null) return reminders;
+  const notice: Notice = {
+    kind: 'unit_unreachable',
+    unit: row.unit,
+    obligation: row.id,
+    because: unreachable,
+  };
+  const slotAt = slotFrom(view, step.slotAt);
+  const toOffice = officeStaff(view.presence).map((person) =>
+    intentOf(view, `unreachable:${row.id}:due-${row.dueOn}:${step.id}:${person}`, person, notice, {
+      slotAt,
+      about: row.id,
+    }),
+  );
+  return [...reminders, ...toOffice];
+}
+
+const isPointless = (step: Step, row: ObligationRow, now: Instant): boolean =>
+  (step.kind === 'before' || step.kind === 'last_call') && now > lastInTime(row);
+
+function stepIntents(view: PlanView, duty: Duty, row: ObligationRow): Omit<IntentRow, 'version'>[] {
+  const steps = stepsOf(view.campaign, duty, row, view.calendar);
+  const { say, skipped } = dueSteps(steps, row.plannedThrough, view.now);
+  const unsaid = say && isPointless(say, row, view.now) ? [...skipped, say] : skipped;
+  const said = say && !unsaid.includes(say) ? remindersFor(view, row, say) : [];
+  const forTheRecord = unsaid
+    .flatMap((step) => remindersFor(view, row, step))
+    .map((intent) => ({ ...intent, state: 'skipped' as const, reason: 'expired' }));
+  return [...forTheRecord, ...said];
+}
+
+function draftIntents(view: PlanView, duty: Duty, row: ObligationRow): Change[] {
+  const at = draftsAt(view.campaign, duty, view.calendar, row);
+  if (at === null || at <= row.plannedThrough || at > view.now) return [];
+  const bulletin = draftFor(view.campaign, duty, view.calendar, row);
+  if (!bulletin) return [];
+  const slotAt = slotFrom(view, slotAfter(at, view.calendar, view.campaign.zone));
+  const told = officeStaff(view.presence).map((person) =>
+    intentOf(
+      view,
+      `drafted:${bulletin.id}:${person}`,
+      person,
+      { kind: 'bulletin_drafted', bulletin: bulletin.id },
+      { slotAt, about: bulletin.id },
+    ),
+  );
+  return [ensure('bulletin', bulletin), ...told.map((intent) => ensure('intent', intent))];
+}
+
+/** Turns the steps of one row that became due into intents, drafts its bulletin, and says when to look again. */
+export function planSteps(view: PlanView, row: ObligationRow): Change[] {
+  const duty = findDuty(view.campaign, row.duty);
+  if (!duty || !isOwed(row)) return [move('obligation', row, { nextStepAt: null })];
+  const planned = { ...row, plannedThrough: view.now };
+  return [
+    ...draftIntents(view, duty, row),
+    ...stepIntents(view, duty, row).map((intent) => ensure('intent', intent)),
+    move('obligation', row, { plannedThrough: view.now, nextStepAt: lookAgainAt(view, duty, planned) }),
+  ];
+}
+
+// A new definition
+
+/** What an import does to one open row: a new deadline, the end of its duty or unit, or nothing. */
+export function planRevision(view: PlanView, row: ObligationRow, reminded: readonly IntentRow[]): Change[] {
+  if (!isOwed(row) || view.now >= Math.max(row.closesAt, row.missedAt)) return [];
+  const duty = findDuty(view.campaign, row.duty);
+  const deadline = duty ? deadlineOf(view.campaign, duty, view.calendar, row.period) : null;
+  if (!duty || !deadline)
+    return [move('obligation', row, { state: 'waived', waiver: 'duty_ended', nextStepAt: null })];
+  if (!owingUnits(view.campaign, duty, deadline.wantedOn).includes(row.unit)) {
+    return [move('obligation', row, { state: 'waived', waiver: 'unit_ended', nextStepAt: null })];
+  }
+  return revised(view, duty, row, deadline, reminded);
+}
+
+function revised(
+  view: PlanView,
+  duty: Duty,
+  row: ObligationRow,
+  deadline: Deadline,
+  reminded: readonly IntentRow[],
+): Change[] {
+  const columns = deadlineColumns(duty, deadline);
+  const moved = deadline.dueAt !== row.dueAt;
+  const plannedThrough = !moved ? row.plannedThrough : deadline.dueAt > view.now ? view.now : NEVER_PLANNED;
+  const next = { ...row, ...columns, plannedThrough };
+  const change = move('obligation', row, {
+    ...columns,
+    plannedThrough,
+    nextStepAt: lookAgainAt(view, duty, next),
+  });
+  return moved ? [change, ...newDeadlineTold(view, row, deadline, reminded)] : [change];
+}
+
+function newDeadlineTold(
+  view: PlanView,
+  row: ObligationRow,
+  deadline: Deadline,
+  reminded: readonly IntentRow[],
+): Change[] {
+  const slotAt = slotAfter(view.now, view.calendar, view.campaign.zone);
+  const people = new Map(
+    reminded.flatMap(({ recipient, notice }) =>
+      notice.kind === 'reminder' ? [[recipient, notice.why] as const] : [],
+    ),
+  );
+  return [...people].map(([person, why]) =>
+    ensure(
+      'intent',
+      intentOf(
+        view,
+        `deadline:${row.id}:from-${row.dueOn}:due-${deadline.dueOn}:${person}`,
+        person,
+        { kind: 'deadline_changed', obligation: row.id, from: row.dueAt, why },
+        { slotAt, about: row.id },
+      ),
+    ),
+  );
+}
