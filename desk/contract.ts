@@ -55,6 +55,8 @@ export type RunningBot = {
   recent(language: Language, limit: number): Promise<DeliveryLine[]>;
   /** The words of every command, as typed after `/duban`; `what` explains it in one short line. */
   commands(language: Language): Promise<CommandLine[]>;
+  /** The global shortcuts of the manifest. */
+  shortcuts(language: Language): { callbackId: string; name: string }[];
   /** Resolves when every background task and every message that is due has been carried out. */
   idle(): Promise<void>;
   /** Ends serving, delivering and the database connection. */

@@ -1,0 +1,120 @@
+// People who act by themselves: the played history and the tour's "do it for me" go through the same front door as
+// whoever sits at the page. A form is filled by the names of its fields, which are the campaign's own words.
+
+import type { Block, Element, StateValues, View } from './block-kit.ts';
+import type { SlackSide } from './slack-side.ts';
+import type { ActAnswer, DeskMessage, DeskPerson } from './world.ts';
+
+/** What to type into a field, by its label; undefined leaves what the form was prefilled with. */
+export type Typing = (label: string, element: Element) => string | undefined;
+
+export type Script = {
+  /** `/duban TEXT` in the person's direct conversation with the bot, or in a channel. */
+  command(person: DeskPerson, text: string, channel?: string): Promise<ActAnswer>;
+  /** Fills and submits the modal that lies on top, if there is one. */
+  submitForm(person: DeskPerson, typing: Typing): Promise<ActAnswer>;
+  /** Presses the newest button that `isWanted` in what the person can see. */
+  pressNewest(person: DeskPerson, isWanted: (element: Element) => boolean): Promise<ActAnswer>;
+};
+
+const NOTHING: ActAnswer = { ok: false };
+
+/** Binds the script to one workspace; `settle` waits until the bot has done what it was asked. */
+export function newScript(side: SlackSide, settle: () => Promise<void>): Script {
+  const settled = async (answer: Promise<ActAnswer>): Promise<ActAnswer> => {
+    const given = await answer;
+    await settle();
+    return given;
+  };
+  return {
+    command: (person, text, channel = person.dm) =>
+      settled(side.act({ as: person.id, kind: 'command', channel, text })),
+    async submitForm(person, typing) {
+      const view = side.picture.modalsOf(person.id).at(-1);
+      if (!view) return NOTHING;
+      const values = filled(view, typing);
+      return settled(side.act({ as: person.id, kind: 'submit', view: view.id, values }));
+    },
+    async pressNewest(person, isWanted) {
+      const found = newestButton(side.picture.viewOf(person.id).messages, isWanted);
+      if (!found) return NOTHING;
+      const { message, block, element } = found;
+      const on = { message: message.ts, channel: message.channel };
+      const action = actionOf(element);
+      return settled(
+        side.act({ as: person.id, kind: 'press', on, blockId: block.block_id ?? '', action, values: {} }),
+      );
+    },
+  };
+}
+
+/** The action of a pressed button as it stands in a payload. */
+export const actionOf = (element: Element): Record<string, unknown> => ({
+  type: element.type,
+  action_id: element.action_id,
+  text: element.text,
+  ...(element.value === undefined ? {} : { value: element.value }),
+  ...(element.style === undefined ? {} : { style: element.style }),
+});
+
+type Found = { message: DeskMessage; block: Block; element: Element };
+
+function newestButton(
+  messages: readonly DeskMessage[],
+  isWanted: (element: Element) => boolean,
+): Found | null {
+  const newestFirst = [...messages].sort((a, b) => b.at - a.at || (a.ts < b.ts ? 1 : -1));
+  for (const message of newestFirst) {
+    for (const block of message.blocks) {
+      const element = buttonsOf(block).find(isWanted);
+      if (element) return { message, block, element };
+    }
+  }
+  return null;
+}
+
+const buttonsOf = (block: Block): Element[] =>
+  [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])].filter(
+    ({ type }) => type === 'button',
+  );
+
+/** The state of a form as it opened, with what is typed put in. */
+export function filled(view: View, typing: Typing): StateValues {
+  const values: StateValues = {};
+  for (const block of view.blocks) {
+    const element = block.element;
+    if (!element?.action_id || !block.block_id) continue;
+    const typed = typing(block.label?.text ?? '', element);
+    values[block.block_id] = { [element.action_id]: stateOf(element, typed) };
+  }
+  return values;
+}
+
+/** One entry of `state.values`: its shape depends on the element. */
+export function stateOf(element: Element, typed: string | undefined): Record<string, unknown> {
+  const { type } = element;
+  switch (type) {
+    case 'static_select':
+    case 'radio_buttons':
+      return { type, selected_option: chosen(element, typed) };
+    case 'multi_static_select':
+    case 'checkboxes':
+      return { type, selected_options: element.initial_options ?? [] };
+    case 'datepicker':
+      return { type, selected_date: typed ?? element.initial_date ?? null };
+    case 'file_input':
+      return { type, files: [] };
+    default:
+      return { type, value: typed ?? element.initial_value ?? null };
+  }
+}
+
+function chosen(element: Element, typed: string | undefined): unknown {
+  if (typed === undefined) return element.initial_option ?? null;
+  const options = element.options ?? element.option_groups?.flatMap((group) => group.options) ?? [];
+  return (
+    options.find((option) => option.text.text === typed || option.value === typed) ??
+    element.initial_option ??
+    null
+  );
+}
