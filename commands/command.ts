@@ -5,20 +5,26 @@
 // A command that needs to ask returns a form when `values` is absent and acts when it is there; so a button, typed
 // words and a submitted form run through the same lines.
 
-import type { ActionName, ActionInput } from '../domain/actions.ts';
+import type { Store } from '../db/store.ts';
+import type { ActionInput, ActionName } from '../domain/actions.ts';
 import type { Calendar, HolidayTable } from '../domain/calendar.ts';
 import type { Posting } from '../domain/campaign.ts';
 import type { Instant, SlackUserId } from '../domain/ids.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import type { Access, Permit } from '../domain/permission.ts';
 import type { CampaignRow, PersonRow } from '../domain/things.ts';
-import type { Store } from '../db/store.ts';
 
 /** What every command may use. `now` is campaign time; `newId` gives opaque, unguessable ids. */
 export type Deps = { store: Store; now: () => Instant; newId: () => string; holidays: HolidayTable };
 
 /** The person who acts, as found in the ledger by Slack user id: their row, the campaign, and their roles in it today. */
-export type Actor = { person: PersonRow; slack: SlackUserId; campaign: CampaignRow; postings: Posting[]; calendar: Calendar };
+export type Actor = {
+  person: PersonRow;
+  slack: SlackUserId;
+  campaign: CampaignRow;
+  postings: Posting[];
+  calendar: Calendar;
+};
 
 export type Context = Deps & { actor: Actor; at: Instant };
 

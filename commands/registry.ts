@@ -3,19 +3,67 @@
 
 import type { ActionInput, ActionName } from '../domain/actions.ts';
 import type { SlackUserId } from '../domain/ids.ts';
-import type { Outcome } from '../domain/outcome.ts';
-import type { Command, Deps } from './command.ts';
+import { plain } from '../domain/names.ts';
+import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
+import { permit } from '../domain/permission.ts';
+import { findActor } from './actor.ts';
+import type { Command, Context, Deps } from './command.ts';
+import { officeContact } from './ledger.ts';
+import { likelyCommands, matchCommand } from './words.ts';
 
+/** Every command there is; a test finds a file that is not here. */
 export const commands: readonly Command[] = [];
 
+const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });
+
+const commandNamed = (name: ActionName): Command => commands.find((command) => command.name === name)!;
+
+function forbidden(context: Context, command: Command): Outcome {
+  const contact = officeContact(context);
+  const name = command.name as CommandName;
+  return refused({
+    kind: command.access === 'office' ? 'office_only' : 'no_role_for',
+    command: name,
+    contact,
+  });
+}
+
+async function contextOf(
+  deps: Deps,
+  who: SlackUserId,
+  input: ActionInput,
+  text: string,
+): Promise<Context | Outcome> {
+  const actor = await findActor(deps, who, input, text);
+  return 'refusal' in actor ? refused(actor.refusal) : { ...deps, actor, at: deps.now() };
+}
+
+async function run(context: Context, command: Command, input: ActionInput): Promise<Outcome> {
+  const allowed = permit(context.actor.postings, command.access);
+  return allowed ? command.run({ ...context, permit: allowed }, input) : forbidden(context, command);
+}
+
 /** Answers words that a person typed: `/duban …`, a mention or a direct message (without the mention itself). */
-export const answer = async (_deps: Deps, _who: SlackUserId, _text: string): Promise<Outcome> => ({
-  kind: 'refused',
-  refusal: { kind: 'no_campaign' },
-});
+export async function answer(deps: Deps, who: SlackUserId, text: string): Promise<Outcome> {
+  const context = await contextOf(deps, who, {}, text);
+  if ('kind' in context) return context;
+  const typed = plain(text);
+  if (typed === '') return run(context, commandNamed('mine'), {});
+  const match = matchCommand(commands, typed);
+  if (!match) return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });
+  const allowed = permit(context.actor.postings, match.command.access);
+  if (!allowed) return forbidden(context, match.command);
+  const input = match.command.parse(match.rest, context);
+  return 'refusal' in input ? refused(input.refusal) : run(context, match.command, input);
+}
 
 /** Carries out what a button or a form asks for. */
-export const act = async (_deps: Deps, _who: SlackUserId, _action: ActionName, _input: ActionInput): Promise<Outcome> => ({
-  kind: 'refused',
-  refusal: { kind: 'no_campaign' },
-});
+export async function act(
+  deps: Deps,
+  who: SlackUserId,
+  action: ActionName,
+  input: ActionInput,
+): Promise<Outcome> {
+  const context = await contextOf(deps, who, input, '');
+  return 'kind' in context ? context : run(context, commandNamed(action), input);
+}

@@ -1,0 +1,63 @@
+// Who acts: the person bound to a Slack account, the campaign meant, and the roles held in it today.
+
+import { workCalendar } from '../domain/calendar.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { SlackUserId } from '../domain/ids.ts';
+import type { Refusal } from '../domain/outcome.ts';
+import { inOffice } from '../domain/recipients.ts';
+import type { CampaignRow, PersonRow } from '../domain/things.ts';
+import { dateOf } from '../domain/zone.ts';
+import type { Actor, Deps } from './command.ts';
+
+/** The working-day calendar of a campaign: past notices, the campaign file's own, and those imported since. */
+export async function calendarOf({ store, holidays }: Pick<Deps, 'store' | 'holidays'>, campaign: Campaign) {
+  const imported = await store.list('noticeDay');
+  return workCalendar(campaign.calendar, holidays, [...campaign.notice, ...imported]);
+}
+
+const postingsIn = (deps: Deps, row: CampaignRow, person: PersonRow) =>
+  inOffice(row.definition, dateOf(deps.now(), row.definition.zone)).filter(
+    (posting) => posting.person === person.id,
+  );
+
+/** The campaign of the row that a pointer names, so that a person of two campaigns acts in the right one. */
+async function campaignMeant(
+  deps: Deps,
+  pointer: { obligation?: string; bulletin?: string },
+): Promise<string | null> {
+  if (pointer.obligation) return (await deps.store.find('obligation', pointer.obligation))?.campaign ?? null;
+  if (pointer.bulletin) return (await deps.store.find('bulletin', pointer.bulletin))?.campaign ?? null;
+  return null;
+}
+
+type Candidate = { person: PersonRow; campaign: CampaignRow; postings: Actor['postings'] };
+
+async function candidates(deps: Deps, people: PersonRow[]): Promise<Candidate[]> {
+  const campaigns = await deps.store.list('campaign', { orderBy: 'importedAt', desc: true });
+  return campaigns.flatMap((campaign) =>
+    people
+      .map((person) => ({ person, campaign, postings: postingsIn(deps, campaign, person) }))
+      .filter(({ postings }) => postings.length > 0),
+  );
+}
+
+/**
+ * Finds the acting person by Slack user id. Of several campaigns the one that the pointer belongs to is meant, else the
+ * one named in the text, else the one imported last.
+ */
+export async function findActor(
+  deps: Deps,
+  slack: SlackUserId,
+  pointer: { obligation?: string; bulletin?: string },
+  text = '',
+): Promise<Actor | { refusal: Refusal }> {
+  const people = await deps.store.list('person', { where: { slack } });
+  const found = await candidates(deps, people);
+  const meant = await campaignMeant(deps, pointer);
+  const chosen =
+    found.find(({ campaign }) => campaign.id === meant) ??
+    found.find(({ campaign }) => text.includes(campaign.definition.name)) ??
+    found[0];
+  if (!chosen) return { refusal: { kind: 'unknown_person' } };
+  return { ...chosen, slack, calendar: await calendarOf(deps, chosen.campaign.definition) };
+}

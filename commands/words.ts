@@ -1,0 +1,50 @@
+// Which command typed words call. The command's word may stand first or last (市公安局 状态), Chinese needs no space after it;
+// the longest word wins, so 换联络员 is not 联络员.
+
+import { distance } from 'fastest-levenshtein';
+import type { CommandName } from '../domain/outcome.ts';
+import type { Command } from './command.ts';
+
+export type Match = { command: Command; rest: string };
+
+const wordsOf = (command: Command): string[] => [...command.words.zh, ...command.words.en];
+const isLatin = (word: string): boolean => /^[a-z]/.test(word);
+
+function restAfter(text: string, word: string): string | null {
+  if (!text.startsWith(word)) return null;
+  const rest = text.slice(word.length);
+  return isLatin(word) && /^[a-z0-9]/.test(rest) ? null : rest.trim();
+}
+
+function restBefore(text: string, word: string): string | null {
+  if (!text.endsWith(word)) return null;
+  const rest = text.slice(0, -word.length);
+  return isLatin(word) && /[a-z0-9]$/.test(rest) ? null : rest.trim();
+}
+
+function longest(commands: readonly Command[], text: string, restOf: typeof restAfter): Match | null {
+  const matches = commands.flatMap((command) =>
+    wordsOf(command)
+      .map((word) => ({ command, word, rest: restOf(text, word) }))
+      .filter((match) => match.rest !== null),
+  );
+  const [best] = matches.sort((a, b) => b.word.length - a.word.length);
+  return best ? { command: best.command, rest: best.rest! } : null;
+}
+
+/** The command that a plain text calls and the words left for it; null if it calls none. */
+export const matchCommand = (commands: readonly Command[], text: string): Match | null =>
+  longest(commands, text, restAfter) ?? longest(commands, text, restBefore);
+
+/** The three commands whose words are nearest to what was typed. */
+export function likelyCommands(commands: readonly Command[], text: string): CommandName[] {
+  const [first = ''] = text.split(' ');
+  const near = (word: string) =>
+    text.includes(word) ? 0 : distance(first, word) / Math.max(first.length, word.length);
+  return commands
+    .filter((command) => wordsOf(command).length > 0)
+    .map((command) => ({ name: command.name as CommandName, far: Math.min(...wordsOf(command).map(near)) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,116 @@
+// Finds the campaign's own names in what a person typed: units by name, alias or id, duties by name or part of it, areas,
+// people, periods. Longest name first; nothing is guessed: what is ambiguous is returned as such.
+
+import type { Campaign, Duty, Unit } from './campaign.ts';
+import { as, type CivilDate, type Period } from './ids.ts';
+import { periodOf } from './periods.ts';
+import { addDays } from './zone.ts';
+
+/** The spelling under which two names count as one: NFKC, lower case, no spaces. */
+export const plain = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+export type Found<T> = { value: T; at: number; length: number };
+
+const wordsOf = (unit: Unit): string[] => [unit.name, unit.id, ...unit.aliases].map(plain);
+
+const isLatin = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
+const isWordAt = (text: string, at: number, word: string): boolean =>
+  !isLatin(word) ||
+  (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/[a-z0-9]/.test(text[at + word.length] ?? ' '));
+
+function findWord(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (isWordAt(text, at, word)) return at;
+  return -1;
+}
+
+function longestIn<T>(
+  text: string,
+  named: readonly { value: T; words: readonly string[] }[],
+): Found<T> | null {
+  let best: Found<T> | null = null;
+  for (const { value, words } of named) {
+    for (const word of words) {
+      const at = word === '' ? -1 : findWord(text, word);
+      if (at >= 0 && word.length > (best?.length ?? 0)) best = { value, at, length: word.length };
+    }
+  }
+  return best;
+}
+
+/** The unit named in a (plain) text, the longest name winning; null if there is none. */
+export const findUnit = (campaign: Campaign, text: string): Found<Unit> | null =>
+  longestIn(
+    text,
+    campaign.units.map((unit) => ({ value: unit, words: wordsOf(unit) })),
+  );
+
+/** Endings of duty names that people use alone: 工作进展周报 → 周报, 进展周报. Two characters at least, and of one duty only. */
+function shortNames(campaign: Campaign, duty: Duty): string[] {
+  const name = plain(duty.name);
+  const ends = Array.from({ length: Math.max(0, name.length - 2) }, (_, at) => name.slice(at + 1));
+  const starts = Array.from({ length: Math.max(0, name.length - 2) }, (_, at) =>
+    name.slice(0, name.length - 1 - at),
+  );
+  const others = campaign.duties.filter(({ id }) => id !== duty.id).map((other) => plain(other.name));
+  return [...ends, ...starts].filter(
+    (part) => part.length >= 2 && !others.some((other) => other.includes(part)),
+  );
+}
+
+/** The duty named in a (plain) text, by name, id or an unmistakable part of the name. */
+export const findDutyNamed = (campaign: Campaign, text: string): Found<Duty> | null =>
+  longestIn(
+    text,
+    campaign.duties.map((duty) => ({
+      value: duty,
+      words: [plain(duty.name), duty.id, ...shortNames(campaign, duty)],
+    })),
+  );
+
+type PeriodReader = { pattern: RegExp; read: (match: RegExpExecArray, today: CivilDate) => string };
+
+const weekAt = (today: CivilDate, weeks: number): Period => periodOf('week', addDays(today, weeks * 7));
+const monthAt = (today: CivilDate, months: number): string => {
+  const index = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + months;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+};
+const two = (text: string | undefined): string => (text ?? '').padStart(2, '0');
+const isoYear = (today: CivilDate): string => periodOf('week', today).slice(0, 4);
+
+/** Ways to name a period, the most explicit first. A week or month without a year is of this year. */
+const PERIOD_WORDS: readonly PeriodReader[] = [
+  { pattern: /(\d{4})-?w(\d{1,2})(?!\d)/, read: ([, year, week]) => `${year}-W${two(week)}` },
+  { pattern: /(\d{4})年第(\d{1,2})周/, read: ([, year, week]) => `${year}-W${two(week)}` },
+  { pattern: /第(\d{1,2})周/, read: ([, week], today) => `${isoYear(today)}-W${two(week)}` },
+  {
+    pattern: /(?<![a-z0-9])(?:w|week ?)(\d{1,2})(?!\d)/,
+    read: ([, week], today) => `${isoYear(today)}-W${two(week)}`,
+  },
+  { pattern: /(\d{4})-(\d{2})(?![\d-])/, read: ([, year, month]) => `${year}-${month}` },
+  { pattern: /(\d{4})年(\d{1,2})月(?!\d)/, read: ([, year, month]) => `${year}-${two(month)}` },
+  {
+    pattern: /(?<!\d)(\d{1,2})月份?(?!\d)/,
+    read: ([, month], today) => `${today.slice(0, 4)}-${two(month)}`,
+  },
+  { pattern: /上上周/, read: (_, today) => weekAt(today, -2) },
+  { pattern: /上周|last week/, read: (_, today) => weekAt(today, -1) },
+  { pattern: /本周|这周|this week/, read: (_, today) => weekAt(today, 0) },
+  { pattern: /下周|next week/, read: (_, today) => weekAt(today, 1) },
+  { pattern: /上个?月|last month/, read: (_, today) => monthAt(today, -1) },
+  { pattern: /本月|这个月|this month/, read: (_, today) => monthAt(today, 0) },
+];
+
+/** The period named in a (plain) text, as of the civil day `today`. Whether a duty has it is asked of periods.ts. */
+export function findPeriod(campaign: Campaign, text: string, today: CivilDate): Found<Period> | null {
+  for (const { pattern, read } of PERIOD_WORDS) {
+    const match = pattern.exec(text);
+    if (match) return { value: as<Period>(read(match, today)), at: match.index, length: match[0].length };
+  }
+  const phase = longestIn(
+    text,
+    campaign.phases.map((each) => ({ value: each, words: [plain(each.name), `phase:${each.id}`] })),
+  );
+  return phase && { ...phase, value: as<Period>(`phase:${phase.value.id}`) };
+}
