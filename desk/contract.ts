@@ -2,9 +2,8 @@
 // The desk plays Slack: it owns the Web API address, the tokens and the people; the bot must not notice the difference.
 // The desk never sees the database: whatever it wants to know of the campaign it asks the running bot.
 
-import type { DayKind } from '../domain/calendar.ts';
+import type { Calendar } from '../domain/calendar.ts';
 import type { Campaign, Language } from '../domain/campaign.ts';
-import type { CivilDate } from '../domain/ids.ts';
 import type { CommandName } from '../domain/outcome.ts';
 
 /** The part of a pino logger that the desk uses. */
@@ -66,12 +65,12 @@ export type RunningBot = {
 export type BotClock = {
   /** Campaign time, epoch milliseconds. */
   now(): number;
-  /** Sets the clock (never back), plans, and delivers what is due; resolves when that is done. */
+  /** Sets the clock (never back), plans, and delivers what is due; resolves when that is done. Never waits for pacing. */
   advanceTo(ms: number): Promise<void>;
   /** The next moment at which something would be planned or sent, and a few words for it; null when nothing ever will. */
   nextEventAt(language?: Language): Promise<{ at: number; what: string } | null>;
-  /** Whether a civil day is worked, and why not. */
-  day(date: CivilDate): DayKind;
+  /** The calendar that the bot reckons with, 调休 and imported notices included. */
+  calendar(): Calendar;
 };
 
 export type RehearsedLine = { at: number; to: string; what: string; why: string };
