@@ -2,7 +2,10 @@
 // knows when all is done; a task that fails is logged here and hurts nobody else.
 
 export type Background = {
-  run(name: string, task: () => Promise<void>): void;
+  /** Starts a task; what is returned resolves when it has ended, well or not. */
+  run(name: string, task: () => Promise<void>): Promise<void>;
+  /** Does a task, and resolves when it has ended or after `mostMs`, whichever is sooner; it then goes on by itself. */
+  runAtMost(mostMs: number, name: string, task: () => Promise<void>): Promise<void>;
   /** Resolves when nothing is under way, tasks that were started meanwhile included. */
   idle(): Promise<void>;
 };
@@ -10,12 +13,22 @@ export type Background = {
 /** Keeps track of tasks; `onFailure` is told of each that fails. */
 export function createBackground(onFailure: (name: string, error: unknown) => void): Background {
   const running = new Set<Promise<void>>();
+  const run: Background['run'] = (name, task) => {
+    const work = (async () => task())()
+      .catch((error: unknown) => onFailure(name, error))
+      .finally(() => running.delete(work));
+    running.add(work);
+    return work;
+  };
   return {
-    run(name, task) {
-      const work = task()
-        .catch((error: unknown) => onFailure(name, error))
-        .finally(() => running.delete(work));
-      running.add(work);
+    run,
+    async runAtMost(mostMs, name, task) {
+      let timer: NodeJS.Timeout | undefined;
+      const enough = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, mostMs);
+      });
+      await Promise.race([run(name, task), enough]);
+      clearTimeout(timer);
     },
     async idle() {
       while (running.size > 0) await Promise.all(running);

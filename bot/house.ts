@@ -1,0 +1,35 @@
+// What every listener may use: the two doors to the commands, Slack's Web API, and the house's log and background.
+// Listeners carry, they never decide: they turn a payload into an actor and an input, and an outcome into a view.
+
+import type { ActionInput, ActionName } from '../domain/actions.ts';
+import type { Language } from '../domain/campaign.ts';
+import type { SlackUserId } from '../domain/ids.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Background } from './background.ts';
+import type { Log } from './log.ts';
+import type { Seen } from './seen.ts';
+import type { SlackWeb } from './slack-web.ts';
+
+/** The commands, by their two doors. */
+export type Doors = {
+  answer(who: SlackUserId, text: string): Promise<Outcome>;
+  act(who: SlackUserId, action: ActionName, input: ActionInput): Promise<Outcome>;
+};
+
+export type House = {
+  doors: Doors;
+  web: SlackWeb;
+  languageFor(who: SlackUserId): Promise<Language>;
+  background: Background;
+  seen: Seen;
+  log: Log;
+  /** Lets what a command has just committed go out at once. */
+  nudge(): void;
+  /** Told what Slack says of accounts and of the installation. */
+  people: {
+    changed(account: SlackAccount): Promise<void>;
+    appRemoved(how: string): void;
+  };
+};
+
+export type SlackAccount = { slack: SlackUserId; locale: string | null; isDeactivated: boolean };

@@ -1,0 +1,112 @@
+// Buttons and choosers. Where one stands decides where the answer goes:
+//
+//   a direct message       a new message there
+//   an ephemeral message   in its place
+//   a channel              to the one who pressed, alone
+//   the Home tab           a modal; the tab is drawn anew
+//   an open form           the form changes; what was typed in it is kept as a draft first
+//
+// A button may be months old or pressed twice: the command finds out, and its outcome is shown like any other.
+
+import type { App, BlockAction, RespondFn } from '@slack/bolt';
+import { decodeAction, type Message, type Pointer, renderInModal } from '../../messages/render.ts';
+import { type OpenForm, readForm, type SlackView } from '../forms/open-form.ts';
+import type { House } from '../house.ts';
+import { isDirect, slackUserId } from '../slack-ids.ts';
+import { converse, type Surface } from '../surface.ts';
+
+const DONE_WITHIN_MS = 2400;
+
+type Pressed = {
+  action_id: string;
+  value?: string | null;
+  selected_option?: { value?: string } | null;
+};
+type Place = {
+  container?: { type?: string; is_ephemeral?: boolean; thread_ts?: string };
+  channel?: { id: string };
+  message?: { thread_ts?: string };
+  view?: SlackView & { type?: string };
+};
+type Press = { body: Place; who: Surface['who']; triggerId: string | null; respond: RespondFn | undefined };
+
+function sayBeside(house: House, { body, who, respond }: Press): Surface['say'] {
+  const channel = body.channel?.id ?? '';
+  const spot = { channel, threadTs: body.message?.thread_ts ?? body.container?.thread_ts ?? null };
+  const byResponse = (message: Message) => ({ response_type: 'ephemeral' as const, ...message });
+  return async (message) => {
+    if (body.container?.is_ephemeral && respond)
+      return void (await respond({ ...byResponse(message), replace_original: true }));
+    if (isDirect(channel)) return house.web.post(spot, message);
+    if (respond) return void (await respond({ ...byResponse(message), replace_original: false }));
+    return house.web.postTo(who, spot, message);
+  };
+}
+
+const inConversation = (house: House, press: Press): Surface => ({
+  who: press.who,
+  triggerId: press.triggerId,
+  say: sayBeside(house, press),
+});
+
+const onHome = (house: House, { who, triggerId }: Press): Surface => ({
+  who,
+  triggerId,
+  say: async (message, _isPrivate, language) => {
+    if (triggerId) await house.web.openModal(triggerId, renderInModal(message, language));
+  },
+});
+
+const inForm = (house: House, { who }: Press, form: OpenForm): Surface => ({
+  who,
+  triggerId: null,
+  revision: form.nextRevision,
+  showForm: (modal) => house.web.updateModal(form.viewId, form.hash, modal),
+  say: (message, _isPrivate, language) =>
+    house.web.updateModal(form.viewId, form.hash, renderInModal(message, language)),
+});
+
+/** Keeps what is typed in an open form, before anything can take it away. */
+export async function keepDraft(house: House, who: Surface['who'], form: OpenForm): Promise<void> {
+  const { pointer, typed } = form;
+  if (pointer?.action !== 'report') return;
+  await house.doors.act(who, 'draft', { ...pointer.input, ...typed });
+}
+
+async function redrawHome(house: House, press: Press): Promise<void> {
+  const surface = onHome(house, { ...press, triggerId: null });
+  await converse(house, 'home', surface, () => house.doors.act(press.who, 'home', {}));
+}
+
+async function pressInForm(house: House, press: Press, pointer: Pointer, form: OpenForm): Promise<void> {
+  await converse(house, 'form button', inForm(house, press, form), async () => {
+    await keepDraft(house, press.who, form);
+    // The form's own pointer holds what the chooser does not say (a period, on whose behalf).
+    return house.doors.act(press.who, pointer.action, { ...form.pointer?.input, ...pointer.input });
+  });
+}
+
+async function carryOut(house: House, press: Press, pointer: Pointer): Promise<void> {
+  const { view } = press.body;
+  if (view?.type === 'modal') return pressInForm(house, press, pointer, readForm(view));
+  const surface = view ? onHome(house, press) : inConversation(house, press);
+  await converse(house, 'button', surface, () => house.doors.act(press.who, pointer.action, pointer.input));
+  if (view) await redrawHome(house, press);
+}
+
+/** Listens to buttons, choosers and fields of forms that report what is typed. */
+export function listenToActions(app: App, house: House): void {
+  app.action(/.*/, async ({ action, body, ack, respond }) => {
+    await ack();
+    const who = slackUserId(body.user.id);
+    if (who === null) return;
+    const { action_id, value, selected_option } = action as Pressed;
+    const place = body as Place;
+    const pointer = decodeAction(action_id, selected_option?.value ?? value);
+    const press: Press = { body: place, who, triggerId: (body as BlockAction).trigger_id ?? null, respond };
+    await house.background.runAtMost(DONE_WITHIN_MS, 'button', async () => {
+      if (pointer) return carryOut(house, press, pointer);
+      if (place.view?.type === 'modal') await keepDraft(house, who, readForm(place.view));
+    });
+  });
+}

@@ -1,0 +1,48 @@
+// /duban: the answer goes back in the acknowledgement, to the asker alone. If deciding takes longer than Slack waits,
+// Slack is told "heard" and the answer follows by the response address.
+
+import type { App, RespondFn } from '@slack/bolt';
+import type { Message } from '../../messages/render.ts';
+import type { House } from '../house.ts';
+import { slackUserId, unescaped } from '../slack-ids.ts';
+import { converse } from '../surface.ts';
+
+/** Slack shows `operation_timeout` after three seconds. */
+const ANSWER_WITHIN_MS = 2400;
+type Ack = (answer?: {
+  response_type: 'ephemeral';
+  text: string;
+  blocks: Message['blocks'];
+}) => Promise<void>;
+
+/** Says the first thing in the acknowledgement, and everything after it by the response address. */
+function voice(ack: Ack, respond: RespondFn) {
+  let isOpen = true;
+  return {
+    async close() {
+      if (!isOpen) return;
+      isOpen = false;
+      await ack();
+    },
+    async say({ text, blocks }: Message) {
+      const answer = { response_type: 'ephemeral' as const, text, blocks };
+      if (!isOpen) return void (await respond(answer));
+      isOpen = false;
+      await ack(answer);
+    },
+  };
+}
+
+/** Listens to the slash command. */
+export function listenToSlash(app: App, house: House): void {
+  app.command(/.*/, async ({ command, ack, respond }) => {
+    const who = slackUserId(command.user_id);
+    if (who === null) return ack();
+    const { say, close } = voice(ack as Ack, respond);
+    const surface = { who, triggerId: command.trigger_id, say };
+    await house.background.runAtMost(ANSWER_WITHIN_MS, 'slash', () =>
+      converse(house, 'slash', surface, () => house.doors.answer(who, unescaped(command.text ?? '').trim())),
+    );
+    await close();
+  });
+}

@@ -1,0 +1,19 @@
+// Words typed into a conversation: what a mention and a direct message have in common. Slack may deliver one text
+// twice, again after a silence or under two names; it is answered once.
+
+import type { House } from '../house.ts';
+import { converse, type Surface } from '../surface.ts';
+
+/** Slack takes an event for lost after three seconds; the answer may take longer. */
+const HEARD_WITHIN_MS = 2400;
+
+export type Heard = { eventId: string | undefined; channel: string; ts: string; text: string };
+
+/** Answers words once, wherever `surface` says. */
+export async function answerOnce(house: House, where: string, heard: Heard, surface: Surface): Promise<void> {
+  const keys = [`message:${heard.channel}:${heard.ts}`, ...(heard.eventId ? [`event:${heard.eventId}`] : [])];
+  if (!house.seen.isNew(...keys)) return;
+  await house.background.runAtMost(HEARD_WITHIN_MS, where, () =>
+    converse(house, where, surface, () => house.doors.answer(surface.who, heard.text)),
+  );
+}

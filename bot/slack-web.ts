@@ -1,0 +1,84 @@
+// The Web API calls that answer a person. Nothing here is worth an outbox: who gets no answer asks again.
+// A post is never retried after a doubtful result; what is idempotent (Home, an update of a view) may be.
+
+import { type Logger, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
+import type { SlackUserId } from '../domain/ids.ts';
+import type { Home, Message, Modal } from '../messages/render.ts';
+
+/** A trigger lives three seconds; after two there is still time to say so in words. */
+const OPEN_TIMEOUT_MS = 2000;
+const TIMEOUT_MS = 10_000;
+const LONGEST_WAIT_SECONDS = 30;
+
+export type Spot = { channel: string; threadTs: string | null };
+
+export type SlackWeb = {
+  /** Opens a modal; throws when the trigger is spent or Slack is slow. */
+  openModal(triggerId: string, modal: Modal): Promise<void>;
+  /** Changes an open modal; `hash` keeps a late change from undoing a newer one. */
+  updateModal(viewId: string, hash: string | null, modal: Modal): Promise<void>;
+  publishHome(who: SlackUserId, home: Home): Promise<void>;
+  post(spot: Spot, message: Message): Promise<void>;
+  /** Shows a message to one person in a channel. */
+  postTo(who: SlackUserId, spot: Spot, message: Message): Promise<void>;
+  /** Sends a file to a person's direct messages. */
+  sendFile(who: SlackUserId, file: { name: string; text: string; comment: string }): Promise<void>;
+  suggestPrompts(channel: string, prompts: { title: string; message: string }[]): Promise<void>;
+};
+
+type Options = { token: string; slackApiUrl: string; logger: Logger; sleep: (ms: number) => Promise<void> };
+
+const unfurlNothing = { unfurl_links: false, unfurl_media: false } as const;
+const inThread = ({ threadTs }: Spot): { thread_ts?: string } => (threadTs ? { thread_ts: threadTs } : {});
+
+/** Makes the answering side of one workspace's Web API. */
+export function createSlackWeb({ token, slackApiUrl, logger, sleep }: Options): SlackWeb {
+  const client = (timeout: number, retries: number): WebClient =>
+    new WebClient(token, {
+      slackApiUrl,
+      logger,
+      timeout,
+      retryConfig: { retries, minTimeout: 300, maxTimeout: 1000 },
+      rejectRateLimitedCalls: true,
+    });
+  const quick = client(OPEN_TIMEOUT_MS, 0);
+  const once = client(TIMEOUT_MS, 0);
+  const patient = client(TIMEOUT_MS, 2);
+
+  /** A 429 is Slack's "not now": nothing was done, so the call is made once more when Slack says. */
+  async function unhurried(call: () => Promise<unknown>): Promise<void> {
+    try {
+      await call();
+    } catch (error) {
+      if (!(error instanceof WebAPIRateLimitedError) || error.retryAfter > LONGEST_WAIT_SECONDS) throw error;
+      await sleep(error.retryAfter * 1000);
+      await call();
+    }
+  }
+
+  return {
+    openModal: async (trigger_id, view) => void (await quick.views.open({ trigger_id, view })),
+    updateModal: (view_id, hash, view) =>
+      unhurried(() => patient.views.update({ view_id, view, ...(hash ? { hash } : {}) })),
+    publishHome: (user_id, view) => unhurried(() => patient.views.publish({ user_id, view })),
+    post: (spot, { text, blocks }) =>
+      unhurried(() =>
+        once.chat.postMessage({ channel: spot.channel, text, blocks, ...inThread(spot), ...unfurlNothing }),
+      ),
+    postTo: (user, spot, { text, blocks }) =>
+      unhurried(() =>
+        once.chat.postEphemeral({ channel: spot.channel, user, text, blocks, ...inThread(spot) }),
+      ),
+    sendFile: async (users, { name, text, comment }) => {
+      const { channel } = await patient.conversations.open({ users });
+      await once.files.uploadV2({
+        channel_id: channel!.id!,
+        filename: name,
+        content: text,
+        initial_comment: comment,
+      });
+    },
+    suggestPrompts: async (channel_id, prompts) =>
+      void (await quick.apiCall('assistant.threads.setSuggestedPrompts', { channel_id, prompts })),
+  };
+}
