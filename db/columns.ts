@@ -1,0 +1,276 @@
+// What is kept of each thing: the one place where a column, an index or a whole thing is added. Both engines' schemas
+// (sqlite/schema.ts, postgres/schema.ts), the codec and the statements are built from it, and the compiler compares it
+// with domain/things.ts: a column that is missing, one too many, of the wrong kind or nullability does not compile.
+//
+// After a change here: `npm run migrations`. A column that is added after a release and not nullable needs a default,
+// `withDefault(int, 0)`, for the rows that are there already. `id` (primary key) and `version` every thing has.
+
+import type { Thing, ThingKind } from '../domain/things.ts';
+
+export type Kind = 'text' | 'int' | 'real' | 'bool' | 'json';
+export type Column = {
+  readonly kind: Kind;
+  readonly nullable: boolean;
+  readonly default?: string | number | boolean;
+};
+export type Table = {
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Columns that are asked for together, in this order. */
+  readonly indexes: readonly (readonly string[])[];
+  /** Beside the id, these combinations stand once; rows with a null among them are not compared. */
+  readonly unique: readonly (readonly string[])[];
+};
+
+type Is<K extends Kind, Nullable extends boolean> = {
+  readonly kind: K;
+  readonly nullable: Nullable;
+  readonly default?: string | number | boolean;
+};
+type KindFor<V> = [V] extends [string]
+  ? 'text'
+  : [V] extends [number]
+    ? 'int' | 'real'
+    : [V] extends [boolean]
+      ? 'bool'
+      : 'json';
+type ColumnFor<V> = unknown extends V
+  ? Is<'json', true>
+  : null extends V
+    ? Is<KindFor<NonNullable<V>>, true>
+    : Is<KindFor<V>, false>;
+
+type Own<K extends ThingKind> = Exclude<keyof Thing<K>, 'id' | 'version'>;
+/** The columns a thing must be described with, besides `id` and `version`. */
+export type ColumnsFor<K extends ThingKind> = { readonly [C in Own<K>]-?: ColumnFor<Thing<K>[C]> };
+/** Only these can be searched and so indexed: JSON is opaque. */
+type Sought<K extends ThingKind> = {
+  [C in Own<K>]-?: KindFor<NonNullable<Thing<K>[C]>> extends 'json' ? never : C & string;
+}[Own<K>];
+/** How one thing is described below. */
+type TableFor<K extends ThingKind> = {
+  readonly columns: ColumnsFor<K>;
+  readonly indexes?: readonly (readonly (Sought<K> | 'id')[])[];
+  readonly unique?: readonly (readonly (Sought<K> | 'id')[])[];
+};
+
+const text = { kind: 'text', nullable: false } as const;
+const int = { kind: 'int', nullable: false } as const;
+const bool = { kind: 'bool', nullable: false } as const;
+const json = { kind: 'json', nullable: false } as const;
+const textOrNull = { kind: 'text', nullable: true } as const;
+const intOrNull = { kind: 'int', nullable: true } as const;
+const jsonOrNull = { kind: 'json', nullable: true } as const;
+
+/** The column with a value for rows that were written before it existed. */
+export const withDefault = <C extends Column>(column: C, value: string | number | boolean): C => ({
+  ...column,
+  default: value,
+});
+
+const described = {
+  campaign: {
+    columns: {
+      definition: json,
+      definitionNo: int,
+      plannedNo: int,
+      plannedFrom: intOrNull,
+      importedAt: int,
+      knownSince: json,
+    },
+  },
+  person: {
+    columns: {
+      name: text,
+      email: textOrNull,
+      slack: textOrNull,
+      dm: textOrNull,
+      language: textOrNull,
+      locale: textOrNull,
+      trouble: textOrNull,
+    },
+    indexes: [['slack'], ['email']],
+  },
+  leave: {
+    columns: { campaign: text, person: text, from: text, to: text, enteredBy: text, cancelled: bool },
+    indexes: [['campaign', 'person']],
+  },
+  dutyMark: {
+    columns: { campaign: text, duty: text, openedThrough: int, nextOpenAt: intOrNull },
+    indexes: [['nextOpenAt'], ['campaign', 'duty']],
+  },
+  obligation: {
+    columns: {
+      campaign: text,
+      duty: text,
+      unit: text,
+      period: text,
+      periodFrom: text,
+      periodTo: text,
+      opensAt: int,
+      wantedOn: text,
+      dueOn: text,
+      dueAt: int,
+      graceMinutes: int,
+      closesAt: int,
+      missedAt: int,
+      shiftedBy: textOrNull,
+      provisional: bool,
+      state: text,
+      reason: textOrNull,
+      waiver: textOrNull,
+      returnDueAt: intOrNull,
+      firstFiledAt: intOrNull,
+      refiledAt: intOrNull,
+      latestNo: int,
+      nil: bool,
+      dispute: jsonOrNull,
+      shortNotice: bool,
+      plannedThrough: int,
+      nextStepAt: intOrNull,
+    },
+    indexes: [['nextStepAt'], ['campaign', 'unit'], ['campaign', 'state']],
+    unique: [['campaign', 'duty', 'period', 'unit']],
+  },
+  submission: {
+    columns: {
+      campaign: text,
+      obligation: text,
+      no: int,
+      nil: bool,
+      content: json,
+      filedBy: text,
+      filedAt: int,
+      phonedBy: textOrNull,
+      afterClose: bool,
+    },
+    indexes: [['campaign', 'filedAt']],
+    unique: [['obligation', 'no']],
+  },
+  draft: {
+    columns: { person: text, obligation: text, content: json, savedAt: int },
+    indexes: [['person', 'obligation'], ['obligation']],
+  },
+  snooze: {
+    columns: { obligation: text, person: text, step: text, dueOn: text, at: int },
+    indexes: [['obligation', 'person']],
+  },
+  bulletin: {
+    columns: {
+      campaign: text,
+      duty: text,
+      period: text,
+      collects: text,
+      collectsPeriod: text,
+      state: text,
+      no: intOrNull,
+      edits: json,
+      frozen: jsonOrNull,
+      approvedBy: textOrNull,
+      approvedAt: intOrNull,
+      publishedBy: textOrNull,
+      publishedAt: intOrNull,
+      headMessage: textOrNull,
+      corrections: json,
+    },
+    indexes: [['campaign', 'duty', 'period'], ['campaign', 'state'], ['headMessage']],
+    unique: [['campaign', 'no']],
+  },
+  intent: {
+    columns: {
+      campaign: text,
+      recipient: text,
+      notice: json,
+      about: textOrNull,
+      slotAt: int,
+      createdAt: int,
+      bundle: text,
+      state: text,
+      reason: textOrNull,
+      message: textOrNull,
+    },
+    indexes: [['state', 'slotAt'], ['recipient', 'state'], ['about'], ['message']],
+  },
+  message: {
+    columns: {
+      campaign: text,
+      target: json,
+      operation: text,
+      updates: textOrNull,
+      after: textOrNull,
+      content: json,
+      state: text,
+      reason: textOrNull,
+      attempts: int,
+      createdAt: int,
+      sentAt: intOrNull,
+      notBefore: int,
+      leaseUntil: int,
+      doubtSince: intOrNull,
+      channelId: textOrNull,
+      ts: textOrNull,
+    },
+    indexes: [
+      ['state', 'notBefore', 'createdAt', 'id'],
+      ['state', 'leaseUntil'],
+      ['after'],
+      ['updates'],
+      ['channelId', 'ts'],
+    ],
+  },
+  counter: { columns: { value: int } },
+  request: { columns: { at: int, outcome: jsonOrNull } },
+  channel: {
+    columns: { campaign: text, purpose: text, name: text, slack: textOrNull, trouble: textOrNull },
+    indexes: [['campaign'], ['slack']],
+  },
+  noticeDay: { columns: { date: text, off: bool, name: text, importedAt: int } },
+  audit: {
+    columns: {
+      at: int,
+      campaign: text,
+      actor: text,
+      verb: text,
+      object: text,
+      detail: json,
+      seq: int,
+      hash: text,
+    },
+    indexes: [
+      ['campaign', 'object'],
+      ['campaign', 'at'],
+    ],
+    unique: [['seq']],
+  },
+  meta: { columns: { value: text } },
+} as const satisfies { readonly [K in ThingKind]: TableFor<K> };
+
+// What the store keeps for itself. A gate is the next free moment of a channel; the chain has one row, the end of the
+// audit: it serialises the writers of audit lines and shows when the last lines were cut off.
+const ownTables = {
+  gate: { columns: { nextAt: int, pausedUntil: int } },
+  auditChain: { columns: { seq: int, hash: text } },
+} as const satisfies Record<string, { readonly columns: Readonly<Record<string, Column>> }>;
+
+export type TableName = ThingKind | keyof typeof ownTables;
+
+type Described = { readonly columns: Table['columns'] } & Partial<Table>;
+
+const complete = (before: Table['columns'], described: Record<string, Described>) =>
+  Object.entries(described).map(([name, { columns, indexes, unique }]): [string, Table] => [
+    name,
+    { columns: { ...before, ...columns }, indexes: indexes ?? [], unique: unique ?? [] },
+  ]);
+
+/** Every table by the name of its thing, `id` first and `version` second. */
+export const tables = Object.fromEntries([
+  ...complete({ id: text, version: int }, described),
+  ...complete({ id: text }, ownTables),
+]) as Readonly<Record<TableName, Table>>;
+
+/** The name in SQL: `nextStepAt` is `next_step_at`. */
+export const sqlName = (name: string): string =>
+  name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+/** The name of an index in SQL, over these columns of a table. */
+export const indexName = (table: string, on: readonly string[]): string =>
+  [table, ...on, 'idx'].map(sqlName).join('_');

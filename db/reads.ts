@@ -1,0 +1,103 @@
+// Reads that commands and scheduler share, written once over the port; they know no engine.
+
+import type { BulletinSources, PeriodRows } from '../domain/bulletin.ts';
+import type { Calendar, HolidayTable } from '../domain/calendar.ts';
+import { workCalendar } from '../domain/calendar.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { CivilDate, DutyId } from '../domain/ids.ts';
+import { type ObligationId, obligationId, type Period, type PersonId, type UnitId } from '../domain/ids.ts';
+import { dutyOf } from '../domain/obligation-facts.ts';
+import { previousPeriod } from '../domain/periods.ts';
+import { type Presence, presenceOn } from '../domain/recipients.ts';
+import type { BulletinRow, ObligationRow, PersonRow, SubmissionRow } from '../domain/things.ts';
+import type { Store } from './store.ts';
+
+/** The working-day calendar of a campaign: past notices, the campaign file's own, and those imported since. */
+export async function readCalendar(
+  store: Store,
+  campaign: Campaign,
+  holidays: HolidayTable,
+): Promise<Calendar> {
+  const imported = await store.list('noticeDay');
+  return workCalendar(campaign.calendar, holidays, [...campaign.notice, ...imported]);
+}
+
+/** Everybody, by id. */
+export async function readPeople(store: Store): Promise<Map<PersonId, PersonRow>> {
+  return new Map((await store.list('person')).map((row) => [row.id, row]));
+}
+
+/** Who is in office, away and reachable on a civil day. */
+export async function readPresence(store: Store, campaign: Campaign, today: CivilDate): Promise<Presence> {
+  const [leaves, people] = await Promise.all([
+    store.list('leave', { where: { campaign: campaign.id } }),
+    store.list('person'),
+  ]);
+  return presenceOn(today, campaign, leaves, people);
+}
+
+/** The newest submission of each row that has one. */
+export async function readLatest(
+  store: Store,
+  rows: readonly ObligationRow[],
+): Promise<Map<ObligationId, SubmissionRow>> {
+  const ids = rows.filter(({ latestNo }) => latestNo > 0).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const all = await store.list('submission', { where: { obligation: { in: ids } }, orderBy: 'no' });
+  return new Map(all.map((submission) => [submission.obligation, submission]));
+}
+
+/** The newest report of the same duty and unit in the period before; null if none. */
+export async function readLastReport(
+  store: Store,
+  campaign: Campaign,
+  row: ObligationRow,
+): Promise<SubmissionRow | null> {
+  const period = previousPeriod(campaign, dutyOf(campaign, row), row.period);
+  if (!period) return null;
+  const id = obligationId(campaign.id, row.duty, row.unit, period);
+  const [latest] = await store.list('submission', {
+    where: { obligation: id },
+    orderBy: 'no',
+    desc: true,
+    limit: 1,
+  });
+  return latest ?? null;
+}
+
+/** The rows of one duty and period in the campaign's unit order, with their newest submissions. */
+export async function readPeriod(
+  store: Store,
+  campaign: Campaign,
+  duty: DutyId,
+  period: Period | null,
+): Promise<PeriodRows> {
+  if (period === null) return { rows: [], latest: new Map() };
+  const rows = await store.list('obligation', { where: { campaign: campaign.id, duty, period } });
+  const order = new Map<UnitId, number>(campaign.units.map(({ id }, index) => [id, index]));
+  rows.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
+  return { rows, latest: await readLatest(store, rows) };
+}
+
+/** What a bulletin is computed from; null if its own obligation is not in the ledger. */
+export async function readBulletinSources(
+  store: Store,
+  campaign: Campaign,
+  bulletin: BulletinRow,
+): Promise<BulletinSources | null> {
+  const [own] = await store.list('obligation', {
+    where: { campaign: campaign.id, duty: bulletin.duty, period: bulletin.period },
+  });
+  if (!own) return null;
+  const collected = dutyOf(campaign, { duty: bulletin.collects });
+  const [current, before] = await Promise.all([
+    readPeriod(store, campaign, bulletin.collects, bulletin.collectsPeriod),
+    readPeriod(
+      store,
+      campaign,
+      bulletin.collects,
+      previousPeriod(campaign, collected, bulletin.collectsPeriod),
+    ),
+  ]);
+  return { bulletin, own, current, before };
+}
