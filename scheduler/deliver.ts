@@ -37,7 +37,10 @@ async function sendPending(delivery: Delivery, isOver: () => boolean): Promise<n
   };
   try {
     while (!isOver()) {
-      if (lanes.size >= delivery.options.atOnce) await lanes.next();
+      if (lanes.size >= delivery.options.atOnce) {
+        await lanes.next();
+        continue;
+      }
       const message = await claim(delivery);
       if (message) lanes.start(JSON.stringify(message.target), () => run(message));
       // A message under way may let others follow in its thread.
