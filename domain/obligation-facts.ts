@@ -29,7 +29,7 @@ export const unitFacts = (campaign: Campaign, id: UnitId): UnitFacts => ({
   name: campaign.units.find((unit) => unit.id === id)?.name ?? id,
 });
 
-export const dutyFacts = ({ id, name }: Duty): DutyFacts => ({ id, name });
+export const dutyFacts = ({ id, name, kind }: Duty): DutyFacts => ({ id, name, kind });
 
 /** The name of a person, also of one who left the roster; the id where nothing is known. */
 export const nameOf = (scene: Scene, person: PersonId): string =>

@@ -69,7 +69,8 @@ const deadlineColumns = (duty: Duty, deadline: Deadline) => ({
   provisional: deadline.provisional,
 });
 
-function newRow(
+/** The row of one unit for one deadline as the plan opens it; waived from the start where it is not asked for. */
+export function newRow(
   view: PlanView,
   duty: Duty,
   unit: UnitId,
@@ -113,7 +114,7 @@ export function lookAgainAt(
 }
 
 /** A period opens on its first day or with its first reminder, whichever is earlier. */
-function opensPlanAt(view: PlanView, duty: Duty, deadline: Deadline): Instant {
+export function opensPlanAt(view: PlanView, duty: Duty, deadline: Deadline): Instant {
   const unit = view.campaign.units[0]!.id;
   const blank = { ...newRow(view, duty, unit, deadline), state: 'open' as const, version: 1 };
   const [first] = stepsOf(view.campaign, duty, blank, view.calendar);
