@@ -39,13 +39,14 @@ export const findDuty = (campaign: Campaign, id: string): Duty | undefined =>
 
 // Opening periods
 
-/** Since when a bot has known the duty and the unit; deadlines before that were never theirs to keep (启用前). */
+/** Since when a bot has known the duty, the unit, and that one owes the other; what was due before was never theirs (启用前). */
 const knownSince = (row: CampaignRow, duty: Duty, unit: UnitId): Instant =>
   as<Instant>(
     Math.max(
       row.plannedFrom ?? 0,
       row.knownSince[`duty:${duty.id}`] ?? 0,
       row.knownSince[`unit:${unit}`] ?? 0,
+      row.knownSince[`owes:${duty.id}/${unit}`] ?? 0,
     ),
   );
 

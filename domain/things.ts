@@ -37,7 +37,10 @@ export type CampaignRow = Row<CampaignId> & {
   /** The first moment a bot planned this campaign; periods due before it are waived as 启用前. */
   plannedFrom: Instant | null;
   importedAt: Instant;
-  /** Since when a bot has known each duty and unit (`duty:ID`, `unit:ID`): nothing is owed for deadlines before that. */
+  /**
+   * Since when what came with a later import is known (`duty:ID`, `unit:ID`, and `owes:DUTY/UNIT` for a unit that a duty
+   * newly names): nothing is owed for deadlines before that.
+   */
   knownSince: Record<string, Instant>;
 };
 
