@@ -1,7 +1,6 @@
 // A campaign file, or a holiday notice, is applied: whole or not at all, in one commit. What runs sees it at its next tick,
-// because `definitionNo` grew and the marks of all duties ask to be looked at again (opening what is open is harmless).
-// Nothing with a past is deleted (documents/campaign-merge.ts ends it), and no new rule reaches back: a duty, a unit, or
-// a unit newly named by a duty, is known from the import on.
+// because `definitionNo` grew. Nothing with a past is deleted (documents/campaign-merge.ts ends it), and no new rule
+// reaches back: a duty, a unit, or a unit newly named by a duty, is known from the import on.
 
 import { type CampaignChange, planImport } from '../documents/campaign-diff.ts';
 import { readCampaignFile } from '../documents/campaign-file.ts';
@@ -12,7 +11,7 @@ import type { Campaign, Duty, NoticeDay, Posting, Unit } from '../domain/campaig
 import { type Change, ensure, insert, move } from '../domain/change.ts';
 import { as, type CivilDate, type Instant, type PersonId } from '../domain/ids.ts';
 import { owingUnits } from '../domain/periods.ts';
-import type { CampaignRow, ChannelRow, DutyMarkRow, NoticeDayRow, PersonRow } from '../domain/things.ts';
+import type { CampaignRow, ChannelRow, NoticeDayRow, PersonRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import type { Deps } from './command.ts';
 
@@ -36,7 +35,6 @@ export type NoticeResult = { kind: 'applied' | 'would_apply' | 'unchanged'; days
 
 /** Who stands in the audit for what came from the command line. */
 const IMPORTER = as<PersonId>('duban');
-const LOOK_AT_ONCE = as<Instant>(0);
 const MOST_TRIES = 5;
 
 /**
@@ -85,18 +83,16 @@ type Ground = {
   row: CampaignRow | null;
   people: Map<PersonId, PersonRow>;
   channels: ChannelRow[];
-  marks: DutyMarkRow[];
   now: Instant;
 };
 
 async function readGround({ store, now }: Deps, { id }: Campaign): Promise<Ground> {
-  const [row, people, channels, marks] = await Promise.all([
+  const [row, people, channels] = await Promise.all([
     store.find('campaign', id),
     store.list('person'),
     store.list('channel', { where: { campaign: id } }),
-    store.list('dutyMark', { where: { campaign: id } }),
   ]);
-  return { row, people: new Map(people.map((person) => [person.id, person])), channels, marks, now: now() };
+  return { row, people: new Map(people.map((person) => [person.id, person])), channels, now: now() };
 }
 
 function writes(
@@ -112,13 +108,11 @@ function writes(
   return [
     ...personChanges(ground, campaign, today),
     ...channelChanges(ground, campaign),
-    ...markChanges(ground.marks, campaign),
     campaignChange(ground, campaign, today),
     audited(acting, 'import', object, { source, changes: changes.length }),
   ];
 }
 
-/** Where the definition of a campaign that is running stands after a change of it; the plan follows `definitionNo`. */
 function campaignChange({ row, now }: Ground, definition: Campaign, today: CivilDate): Change {
   if (row) {
     const knownSince = { ...row.knownSince, ...newlyKnown(row, definition, today, now) };
@@ -237,7 +231,7 @@ function personChanges({ row, people }: Ground, campaign: Campaign, today: Civil
   });
 }
 
-// Channels and marks
+// Channels
 
 function channelChanges({ channels }: Ground, campaign: Campaign): Change[] {
   return (['bulletin', 'office'] as const).flatMap((purpose) => {
@@ -247,18 +241,6 @@ function channelChanges({ channels }: Ground, campaign: Campaign): Change[] {
     if (!known)
       return [ensure('channel', { id, campaign: campaign.id, purpose, name, slack: null, trouble: null })];
     return known.name === name ? [] : [move('channel', known, { name, slack: null, trouble: null })];
-  });
-}
-
-/** Lets the plan look at every duty of the campaign again, from the beginning. */
-export function markChanges(marks: readonly DutyMarkRow[], campaign: Campaign): Change[] {
-  const known = new Map(marks.map((mark) => [mark.duty, mark]));
-  const anew = { openedThrough: LOOK_AT_ONCE, nextOpenAt: LOOK_AT_ONCE };
-  return campaign.duties.map(({ id: duty }) => {
-    const mark = known.get(duty);
-    return mark
-      ? move('dutyMark', mark, anew)
-      : ensure('dutyMark', { id: `${campaign.id}/${duty}`, campaign: campaign.id, duty, ...anew });
   });
 }
 
@@ -279,9 +261,9 @@ export const importNotice = (
     if (fresh.length === 0) return { result: { days: [] }, written: [] };
     const at = deps.now();
     const campaigns = await deps.store.list('campaign');
-    const replanned = await Promise.all(campaigns.map((row) => replan(deps, row, source, fresh.length, at)));
     const rows = fresh.map((day) => noticeChange(known.get(day.date), day, at));
-    return { result: { days: fresh }, written: [...rows, ...replanned.flat()] };
+    const replanned = campaigns.flatMap((row) => replan(row, { source, days: fresh.length }, at));
+    return { result: { days: fresh }, written: [...rows, ...replanned] };
   });
 
 const isNews = (known: NoticeDayRow | undefined, { off, name }: NoticeDay): boolean =>
@@ -292,17 +274,7 @@ const noticeChange = (known: NoticeDayRow | undefined, day: NoticeDay, importedA
     ? move('noticeDay', known, { off: day.off, name: day.name, importedAt })
     : insert('noticeDay', { id: day.date, ...day, importedAt });
 
-async function replan(
-  { store }: Deps,
-  row: CampaignRow,
-  source: string,
-  days: number,
-  at: Instant,
-): Promise<Change[]> {
-  const marks = await store.list('dutyMark', { where: { campaign: row.id } });
-  return [
-    ...markChanges(marks, row.definition),
-    move('campaign', row, { definitionNo: row.definitionNo + 1 }),
-    audited({ campaign: row.id, by: IMPORTER, at }, 'import_notice', row, { source, days }),
-  ];
-}
+const replan = (row: CampaignRow, detail: Record<string, unknown>, at: Instant): Change[] => [
+  move('campaign', row, { definitionNo: row.definitionNo + 1 }),
+  audited({ campaign: row.id, by: IMPORTER, at }, 'import_notice', row, detail),
+];
