@@ -26,15 +26,23 @@ export type Actor = {
   calendar: Calendar;
 };
 
-export type Context = Deps & { actor: Actor; at: Instant };
+export type Context = Deps & {
+  actor: Actor;
+  at: Instant;
+  /** All commands: help and Home read from here what there is, and one command may point to another. */
+  commands: readonly Command[];
+};
 
 export type Command = {
   name: ActionName;
   /** Words that call it, lower case, the full word first; empty for actions behind buttons and forms only. */
   words: { zh: string[]; en: string[] };
   access: Access;
-  /** Reads the words after the command's own into the same input that a button would carry. */
-  parse: (rest: string, context: Context) => ActionInput | { refusal: Refusal };
+  /**
+   * Reads the words after the command's own into the same input that a button would carry. `rest` is plain (half width,
+   * lower case); `typed` is the whole text as it was typed, for what must be kept as it is, such as a reason.
+   */
+  parse: (rest: string, context: Context, typed: string) => ActionInput | { refusal: Refusal };
   run: (context: Context & { permit: Permit }, input: ActionInput) => Promise<Outcome>;
 };
 

@@ -8,11 +8,14 @@ import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
 import { findActor } from './actor.ts';
 import type { Command, Context, Deps } from './command.ts';
+import { help } from './help.ts';
 import { officeContact } from './ledger.ts';
+import { mine } from './mine.ts';
+import { settings } from './settings.ts';
 import { likelyCommands, matchCommand } from './words.ts';
 
 /** Every command there is; a test finds a file that is not here. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [mine, help, settings];
 
 const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });
 
@@ -35,7 +38,7 @@ async function contextOf(
   text: string,
 ): Promise<Context | Outcome> {
   const actor = await findActor(deps, who, input, text);
-  return 'refusal' in actor ? refused(actor.refusal) : { ...deps, actor, at: deps.now() };
+  return 'refusal' in actor ? refused(actor.refusal) : { ...deps, actor, at: deps.now(), commands };
 }
 
 async function run(context: Context, command: Command, input: ActionInput): Promise<Outcome> {
@@ -53,7 +56,7 @@ export async function answer(deps: Deps, who: SlackUserId, text: string): Promis
   if (!match) return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });
   const allowed = permit(context.actor.postings, match.command.access);
   if (!allowed) return forbidden(context, match.command);
-  const input = match.command.parse(match.rest, context);
+  const input = match.command.parse(match.rest, context, text);
   return 'refusal' in input ? refused(input.refusal) : run(context, match.command, input);
 }
 

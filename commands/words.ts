@@ -32,9 +32,14 @@ function longest(commands: readonly Command[], text: string, restOf: typeof rest
   return best ? { command: best.command, rest: best.rest! } : null;
 }
 
+/** A question mark alone is a word (help); after other words it only ends the question. */
+const withoutEnd = (text: string): string => text.replace(/(?<=[^?!。])[?!。]+$/, '').trim();
+
 /** The command that a plain text calls and the words left for it; null if it calls none. */
-export const matchCommand = (commands: readonly Command[], text: string): Match | null =>
-  longest(commands, text, restAfter) ?? longest(commands, text, restBefore);
+export function matchCommand(commands: readonly Command[], text: string): Match | null {
+  const asked = withoutEnd(text);
+  return longest(commands, asked, restAfter) ?? longest(commands, asked, restBefore);
+}
 
 /** The three commands whose words are nearest to what was typed. */
 export function likelyCommands(commands: readonly Command[], text: string): CommandName[] {

@@ -14,6 +14,8 @@ export type ActionInput = {
   duty?: string;
   unit?: string;
   period?: string;
+  /** A campaign's area, for its lead units. */
+  area?: string;
   person?: string;
   /** Which of an action's verbs: bulletin preview/edit/approve/publish/correct, settings language zh/en/slack … */
   verb?: string;

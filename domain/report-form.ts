@@ -13,7 +13,7 @@ export const LONGEST_TEXT = 3000;
 const LARGEST_FIGURE = 1e15;
 
 /** Who phoned, when the office files for a unit (代报); a field of the form beside the duty's own. */
-export const PHONED_BY = 'phoned_by';
+export const PHONED_BY = 'phonedBy';
 
 export type FigureField = FigureFacts & { type: 'figure' };
 export type ReportField = FormField | FigureField;

@@ -1,0 +1,27 @@
+// 我的, and bare /duban: what my units owe, soonest first, what can still be corrected, and what I may do.
+
+import { unitFacts } from '../domain/obligation-facts.ts';
+import { allowedCommands } from './allowed.ts';
+import { defineCommand } from './command.ts';
+import { describeRows } from './ledger.ts';
+import { ownUnits, readOwn } from './own-rows.ts';
+
+export const mine = defineCommand({
+  name: 'mine',
+  words: { zh: ['我的', '我的待办', '待办'], en: ['mine', 'my duties', 'todo'] },
+  access: 'all',
+  parse: () => ({}),
+  run: async (context) => {
+    const { definition } = context.actor.campaign;
+    const { owed, filed } = await readOwn(context);
+    return {
+      kind: 'mine',
+      now: context.at,
+      zone: definition.zone,
+      owed: await describeRows(context, owed),
+      filed: await describeRows(context, filed),
+      may: allowedCommands(context),
+      units: ownUnits(context).map((unit) => unitFacts(definition, unit)),
+    };
+  },
+});
