@@ -11,7 +11,7 @@ import type { TourStepId } from './world.ts';
 
 const FORMAT = 1;
 
-export type KeptWorld = { language: Language; picture: KeptPicture; tour: TourStepId[] };
+export type KeptWorld = { language: Language; clockAt: number; picture: KeptPicture; tour: TourStepId[] };
 type KeptFile = KeptWorld & { format: number; fingerprint: string };
 
 export type Keeping = {

@@ -1,12 +1,13 @@
 // People who act by themselves: the played history and the tour's "do it for me" go through the same front door as
-// whoever sits at the page. A form is filled by the names of its fields, which are the campaign's own words.
+// whoever sits at the page. A form is filled by the ids of its fields, which are the campaign's own.
 
+import { fieldOf } from '../messages/render.ts';
 import type { Block, Element, StateValues, View } from './block-kit.ts';
 import type { SlackSide } from './slack-side.ts';
 import type { ActAnswer, DeskMessage, DeskPerson } from './world.ts';
 
-/** What to type into a field, by its label; undefined leaves what the form was prefilled with. */
-export type Typing = (label: string, element: Element) => string | undefined;
+/** What to type into a field; undefined leaves what the form was prefilled with. */
+export type Typing = (field: string) => string | undefined;
 
 export type Script = {
   /** `/duban TEXT` in the person's direct conversation with the bot, or in a channel. */
@@ -84,7 +85,7 @@ export function filled(view: View, typing: Typing): StateValues {
   for (const block of view.blocks) {
     const element = block.element;
     if (!element?.action_id || !block.block_id) continue;
-    const typed = typing(block.label?.text ?? '', element);
+    const typed = typing(fieldOf(block.block_id));
     values[block.block_id] = { [element.action_id]: stateOf(element, typed) };
   }
   return values;

@@ -1,0 +1,33 @@
+// The desk: a workspace in the browser that stands in for Slack when there are no tokens. bot/main.ts loads this file
+// dynamically and hands in how a bot is started; nothing here is part of a production install.
+
+import { newApi } from './api.ts';
+import type { DeskOptions, RunningDesk } from './contract.ts';
+import { newLifetime } from './lifetime.ts';
+import { openServer } from './server.ts';
+import { newStream } from './stream.ts';
+
+/**
+ * Serves the desk's page at `host:port` and brings its world to life behind it. Resolves as soon as the page can be
+ * opened; rejects when the campaign file is refused or the port is taken. `ready` rejects when the bot does not start.
+ */
+export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
+  const campaign = await options.readCampaign(options.campaignFile);
+  const stream = newStream();
+  const lifetime = newLifetime(options, campaign, stream.push);
+  const server = await openServer(newApi(lifetime, stream.push), stream, options.port, options.host);
+  const ready = lifetime.open();
+  ready.catch((error: unknown) => options.log.error({ error: String(error) }, 'desk'));
+  return {
+    url: server.url,
+    ready,
+    async stop() {
+      await ready.catch(() => undefined);
+      stream.close();
+      await server.close();
+      await lifetime.close();
+    },
+  };
+}
+
+export type { DeskOptions, RunningDesk } from './contract.ts';
