@@ -1,7 +1,7 @@
 // The Web API calls that answer a person. Nothing here is worth an outbox: who gets no answer asks again.
 // A post is never retried after a doubtful result; what is idempotent (Home, an update of a view) may be.
 
-import { type Logger, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
+import { type Logger, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
 import type { SlackUserId } from '../domain/ids.ts';
 import type { Home, Message, Modal } from '../messages/render.ts';
 
@@ -15,7 +15,7 @@ export type Spot = { channel: string; threadTs: string | null };
 export type SlackWeb = {
   /** Opens a modal; throws when the trigger is spent or Slack is slow. */
   openModal(triggerId: string, modal: Modal): Promise<void>;
-  /** Changes an open modal; `hash` keeps a late change from undoing a newer one. */
+  /** Changes an open modal; `hash` keeps a late change from undoing a newer one. A modal that is gone is no error. */
   updateModal(viewId: string, hash: string | null, modal: Modal): Promise<void>;
   publishHome(who: SlackUserId, home: Home): Promise<void>;
   post(spot: Spot, message: Message): Promise<void>;
@@ -30,6 +30,10 @@ type Options = { token: string; slackApiUrl: string; logger: Logger; sleep: (ms:
 
 const unfurlNothing = { unfurl_links: false, unfurl_media: false } as const;
 const inThread = ({ threadTs }: Spot): { thread_ts?: string } => (threadTs ? { thread_ts: threadTs } : {});
+
+/** The person closed the form, or what stands in it is newer than what was to be shown. */
+const isModalGone = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && /^(not_found|view_not_found|hash_conflict)$/.test(error.data.error);
 
 /** Makes the answering side of one workspace's Web API. */
 export function createSlackWeb({ token, slackApiUrl, logger, sleep }: Options): SlackWeb {
@@ -58,8 +62,14 @@ export function createSlackWeb({ token, slackApiUrl, logger, sleep }: Options): 
 
   return {
     openModal: async (trigger_id, view) => void (await quick.views.open({ trigger_id, view })),
-    updateModal: (view_id, hash, view) =>
-      unhurried(() => patient.views.update({ view_id, view, ...(hash ? { hash } : {}) })),
+    updateModal: async (view_id, hash, view) => {
+      try {
+        await unhurried(() => patient.views.update({ view_id, view, ...(hash ? { hash } : {}) }));
+      } catch (error) {
+        if (!isModalGone(error)) throw error;
+        logger.warn('a form was closed or changed before its update');
+      }
+    },
     publishHome: (user_id, view) => unhurried(() => patient.views.publish({ user_id, view })),
     post: (spot, { text, blocks }) =>
       unhurried(() =>

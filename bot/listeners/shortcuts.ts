@@ -11,10 +11,10 @@ const OPENED_WITHIN_MS = 2800;
 
 /** Listens to the global shortcut. */
 export function listenToShortcuts(app: App, house: House): void {
-  app.shortcut(REPORT_SHORTCUT, async ({ shortcut, ack }) => {
+  app.shortcut(/.*/, async ({ shortcut, ack }) => {
     await ack();
     const who = slackUserId(shortcut.user.id);
-    if (who === null) return;
+    if (who === null || shortcut.callback_id !== REPORT_SHORTCUT) return;
     const { trigger_id } = shortcut;
     const surface = {
       who,
