@@ -83,8 +83,13 @@ const assertOurs = (client: Database.Database, file: string): void => {
 
 /** What SQLite's quick check finds, in its words; null when the file is sound. */
 export const findDamage = (client: Database.Database): string | null => {
-  const found = client.prepare('pragma quick_check(10)').pluck().all().join('; ');
-  return found === 'ok' ? null : found;
+  try {
+    const found = client.prepare('pragma quick_check(10)').pluck().all().join('; ');
+    return found === 'ok' ? null : found;
+  } catch (error) {
+    // Some damage the check cannot even read past.
+    return error instanceof Error ? error.message : String(error);
+  }
 };
 
 const assertSound = (client: Database.Database, file: string): void => {

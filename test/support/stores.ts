@@ -27,29 +27,39 @@ export type FreshStore = {
 const server = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 const ANSWERS_WITHIN_MS = 500;
 
-const onServer = async (url: string, statement: string): Promise<void> => {
+type Rows = Record<string, unknown>[];
+
+const onServer = async (url: string, statement: string): Promise<Rows> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWERS_WITHIN_MS });
   client.on('error', () => {});
   try {
     await client.connect();
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end().catch(() => {});
   }
 };
 
-const onFile = (url: string, statement: string): void => {
+const onFile = <T>(url: string, work: (client: Database.Database) => T): T => {
   const client = new Database(url.slice('file:'.length));
   try {
-    client.exec(statement);
+    return work(client);
   } finally {
     client.close();
   }
 };
 
 /** Runs statements past the store, as somebody with another program would. */
-export const execute = async (url: string, statement: string): Promise<void> =>
-  url.startsWith('file:') ? onFile(url, statement) : onServer(url, statement);
+export const execute = async (url: string, statements: string): Promise<void> => {
+  if (url.startsWith('file:')) onFile(url, (client) => client.exec(statements));
+  else await onServer(url, statements);
+};
+
+/** Asks the database past the store. */
+export const query = async (url: string, statement: string): Promise<Rows> =>
+  url.startsWith('file:')
+    ? onFile(url, (client) => client.prepare(statement).all() as Rows)
+    : onServer(url, statement);
 
 /** Why there is no PostgreSQL, or null when there is. */
 export const postgresMissing: string | null = await onServer(server, 'select 1').then(
@@ -84,7 +94,8 @@ const freshDatabase = async (): Promise<{ url: string; remove(): Promise<void> }
   await onServer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = name;
-  return { url: url.href, remove: () => onServer(server, `drop database ${name} with (force)`) };
+  const remove = () => execute(server, `drop database ${name} with (force)`);
+  return { url: url.href, remove };
 };
 
 const deleteEverything = Object.keys(tables)
