@@ -1,6 +1,7 @@
 // What a command comes to: facts to be shown, a form to be opened, or a refusal with what would be right.
 // Commands return an Outcome, messages words it, bot shows it. A kind without a view does not compile.
 
+import type { ActionInput, ActionName } from './actions.ts';
 import type { Role } from './campaign.ts';
 import type {
   AuditFacts,
@@ -166,17 +167,20 @@ export type Outcome =
   | { kind: 'help'; commands: CommandName[] }
   | { kind: 'home'; home: HomeFacts };
 
+/** What was asked before a name was not understood; it is asked again with the right one. Left out: how that one stands. */
+export type AskedFor = { action: ActionName; input: ActionInput };
+
 /** Why not, what would be right, and the nearest that would do. */
 export type Refusal =
   | { kind: 'unknown_person' }
   | { kind: 'no_campaign' }
   | { kind: 'unknown_command'; typed: string; near: CommandName[] }
-  | { kind: 'unknown_unit'; typed: string; near: UnitFacts[] }
-  | { kind: 'ambiguous_unit'; typed: string; choices: UnitFacts[] }
-  | { kind: 'unknown_duty'; typed: string; near: DutyFacts[] }
+  | { kind: 'unknown_unit'; typed: string; near: UnitFacts[]; then?: AskedFor }
+  | { kind: 'ambiguous_unit'; typed: string; choices: UnitFacts[]; then?: AskedFor }
+  | { kind: 'unknown_duty'; typed: string; near: DutyFacts[]; then?: AskedFor }
   | { kind: 'unknown_period'; typed: string }
   | { kind: 'unknown_word'; typed: string; command: CommandName }
-  | { kind: 'unknown_member'; typed: string; near: PersonFacts[] }
+  | { kind: 'unknown_member'; typed: string; near: PersonFacts[]; then?: AskedFor }
   | { kind: 'which_unit'; command: CommandName; choices: UnitFacts[] }
   | { kind: 'which_obligation'; command: CommandName; choices: ObligationFacts[] }
   | { kind: 'office_only'; command: CommandName; contact: string[] }

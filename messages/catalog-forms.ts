@@ -1,0 +1,67 @@
+// The phrases of forms (modals). Part of the Catalog (catalog.ts). Titles and buttons are at most 24 code points.
+
+import type { FieldProblem } from '../domain/facts.ts';
+import type { FormName } from './actions.ts';
+
+type ProblemOf<K extends FieldProblem['kind']> = Extract<FieldProblem, { kind: K }>;
+/** One phrase for each way in which a field can be wrong. */
+export type ProblemWords = { [K in FieldProblem['kind']]: (problem: ProblemOf<K>) => string };
+
+export type FormWords = {
+  titles: Record<FormName, string>;
+  submits: Record<FormName, string>;
+  close: string;
+  problems: ProblemWords;
+  problemElsewhere(field: string, problem: string): string;
+  /** 报送单位、截止时间 at the top of a report's form. */
+  about(unit: string, titled: string): string;
+  dueLine(due: string, left: string): string;
+  choose: string;
+  choosePlaceholder: string;
+  choice(unit: string, report: string): string;
+  filledFrom: Record<'draft' | 'last_period' | 'filed' | 'refused', string>;
+  onBehalf(unit: string): string;
+  phonedBy: string;
+  phonedByHint: string;
+  figure(name: string, unit: string): string;
+  figureBefore(before: string, value: string): string;
+  figureHint(decimals: number): string;
+  filesHint: string;
+  filesKept(names: string): string;
+  tooManyFields(count: number): string;
+  pickDate: string;
+  pickOne: string;
+  reason: string;
+  reasonReturnHint: string;
+  reasonWaiveHint: string;
+  returnDate: string;
+  returnDateHint(date: string): string;
+  waiveNote: string;
+  disputeText: string;
+  disputeHint: string;
+  disputeNote: string;
+  disputeSaid(by: string): string;
+  upheld: string;
+  upheldYes: string;
+  upheldNo: string;
+  decideReason: string;
+  nilNote(unit: string, report: string): string;
+  nilKept: string;
+  overview: string;
+  overviewHint: string;
+  problemsField: string;
+  nextField: string;
+  highlights: string;
+  highlightsHint: string;
+  correction: string;
+  correctionHint: string;
+  leavePerson: string;
+  leaveFrom: string;
+  leaveTo: string;
+  leaveNote: string;
+  unit: string;
+  currentLiaison(name: string | null): string;
+  newName: string;
+  newEmail: string;
+  newEmailHint: string;
+};

@@ -1,0 +1,216 @@
+// Answers that are neither a status nor a report nor a bulletin: what was done, the roster, the rehearsal, the log.
+
+import type { KnownBlock } from '@slack/types';
+import type { Language } from '../../domain/campaign.ts';
+import type { AuditFacts, RosterEntry } from '../../domain/facts.ts';
+import type { CommandName, Outcome } from '../../domain/outcome.ts';
+import { actions, button, type Message, message, section, sections, small } from '../blocks.ts';
+import { type Catalog, catalogs } from '../catalog.ts';
+import { bold, type Mrkdwn, md, safe, truncate } from '../escape.ts';
+import { isOwed, namesOf, reportOf, type Voice, voiceOf } from './phrases.ts';
+
+type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
+type Done = Of<'returned' | 'accepted' | 'waived' | 'disputed' | 'dispute_decided' | 'noted' | 'cannot_note'>;
+
+const LINES_SHOWN = 60;
+const DETAIL_LENGTH = 200;
+
+function doneSentence(voice: Voice, { kind, obligation }: Done): string {
+  const { answers } = voice.t;
+  const unit = obligation.unit.name;
+  const report = reportOf(voice, obligation);
+  switch (kind) {
+    case 'returned':
+      return answers.returned(unit, report, voice.d.due(obligation));
+    case 'accepted':
+      return answers.accepted(unit, report);
+    case 'waived':
+      return answers.waived(unit, report);
+    case 'disputed':
+      return answers.disputed(unit, report);
+    case 'dispute_decided':
+      return answers.disputeDecided(unit, report, obligation.dispute === 'upheld');
+    case 'noted':
+      return answers.noted(unit, report);
+    case 'cannot_note':
+      return answers.cannotNote(unit, report);
+  }
+}
+
+/** One sentence that says what was done, with the report to look at where there is one. */
+export function renderDone(done: Done, language: Language): Message {
+  const voice = voiceOf(language, done.obligation);
+  const { t } = voice;
+  const sentence = doneSentence(voice, done);
+  const line = done.kind === 'cannot_note' ? safe(sentence) : md`✅ ${sentence}`;
+  const pointer = { obligation: done.obligation.id };
+  const canFile = done.kind === 'cannot_note' && isOwed(done.obligation);
+  const buttons = canFile ? [button('report', pointer, t.words.buttons.report, 'primary')] : [];
+  return message(sentence, [section(line), ...actions(buttons)], t.words.cut);
+}
+
+/** The unit has filed nothing yet. */
+export function renderNothingFiled({ unit, obligation }: Of<'nothing_filed'>, language: Language): Message {
+  const t = catalogs[language];
+  const report = obligation && reportOf(voiceOf(language, obligation), obligation);
+  const sentence = t.answers.nothingFiled(unit.name, report);
+  const status = button('status', { unit: unit.id }, t.words.buttons.status);
+  return message(sentence, [section(safe(sentence), status)], t.words.cut);
+}
+
+/** Whom a chase reaches, when, and whom it does not. */
+export function renderChased(chased: Of<'chased'>, language: Language): Message {
+  const voice = voiceOf(language, chased);
+  const { t, d } = voice;
+  const names = namesOf(
+    t,
+    chased.rows.map(({ unit }) => unit.name),
+  );
+  const count = chased.rows.length;
+  const title = count === 0 ? t.answers.chasedNobody : t.answers.chased(count, names);
+  const skipped = chased.skipped.map(({ obligation, chasedAt }) =>
+    t.answers.chasedAt(obligation.unit.name, d.time(chasedAt)),
+  );
+  const lines = [
+    ...(count === 0 ? [] : [chased.later ? t.answers.chaseLater(d.at(chased.at)) : t.answers.chaseNow]),
+    ...(skipped.length === 0 ? [] : [t.answers.chaseSkipped(namesOf(t, skipped))]),
+    ...(chased.unreachable.length === 0
+      ? []
+      : [
+          t.answers.chaseUnreachable(
+            namesOf(
+              t,
+              chased.unreachable.map(({ name }) => name),
+            ),
+          ),
+        ]),
+  ];
+  const [first] = chased.rows;
+  const scope = [...(first ? [reportOf(voice, first)] : []), t.words.asOf(d.at(chased.now))].join(' · ');
+  const head = count === 0 ? bold(title) : md`✅ ${bold(title)}`;
+  return message(
+    t.words.sentence(title),
+    [...sections([head, ...lines.map(safe)]), small(scope)],
+    t.words.cut,
+  );
+}
+
+function rosterLine({ t, d }: Voice, entry: RosterEntry): Mrkdwn {
+  const parts = [
+    t.words.roles[entry.role],
+    ...(entry.unit === null ? [] : [entry.unit.name]),
+    ...(entry.phone === null ? [] : [entry.phone]),
+    ...(entry.email === null ? [] : [entry.email]),
+    ...(entry.bound ? [] : [`🟡 ${t.answers.unbound}`]),
+    ...(entry.onLeaveUntil === null ? [] : [t.answers.onLeaveUntil(d.date(entry.onLeaveUntil))]),
+  ];
+  return md`${bold(entry.person.name)} · ${parts.join(' · ')}`;
+}
+
+/** People and how to reach them. */
+export function renderRoster(roster: Of<'roster'>, language: Language): Message {
+  const voice = voiceOf(language, roster);
+  const { t, d } = voice;
+  const title = t.answers.roster(roster.unit?.name ?? null);
+  const asOf = t.words.asOf(d.at(roster.now));
+  const lines = roster.entries.slice(0, LINES_SHOWN * 2).map((entry) => rosterLine(voice, entry));
+  const hidden = roster.entries.length - lines.length;
+  const blocks: KnownBlock[] = [
+    ...sections([
+      md`${bold(title)} · ${asOf}`,
+      ...(lines.length === 0 ? [safe(t.answers.rosterEmpty)] : lines),
+    ]),
+    ...(hidden > 0 ? [small(t.words.moreItems(hidden))] : []),
+    small(t.answers.rosterNote),
+  ];
+  return message(t.words.sentence(t.words.clauses([title, asOf])), blocks, t.words.cut);
+}
+
+/** Days of absence, and who is reminded meanwhile. */
+export function renderLeave(leave: Of<'leave_set'>, language: Language): Message {
+  const { t, d } = voiceOf(language, leave);
+  const sentence = t.answers.leaveSet(leave.person.name, d.span(leave.from, leave.to), leave.cancelled);
+  const told = leave.told.map(({ name }) => name);
+  const meanwhile =
+    told.length === 0 || leave.cancelled ? [] : [safe(t.answers.leaveTold(t.words.list(told)))];
+  const cancel = button(
+    'leave',
+    { person: leave.person.id, from: leave.from, to: leave.to, verb: 'cancel' },
+    t.words.buttons.cancelLeave,
+  );
+  const blocks = [
+    ...sections([md`✅ ${sentence}`, ...meanwhile]),
+    ...actions(leave.cancelled ? [] : [cancel]),
+  ];
+  return message(sentence, blocks, t.words.cut);
+}
+
+/** Who is liaison now, and what goes over to them. */
+export function renderLiaisonReplaced(replaced: Of<'liaison_replaced'>, language: Language): Message {
+  const t = catalogs[language];
+  const sentence = t.answers.liaisonReplaced(
+    replaced.unit.name,
+    replaced.from?.name ?? null,
+    replaced.to.name,
+  );
+  const lines = [md`✅ ${sentence}`, safe(t.answers.liaisonOpen(replaced.open))];
+  return message(sentence, sections(lines), t.words.cut);
+}
+
+/** What an export holds; the file goes with it. */
+export function renderExport({ rows }: Of<'export'>, language: Language): Message {
+  const t = catalogs[language];
+  const sentence = t.answers.exported(rows);
+  return message(sentence, [section(md`✅ ${sentence}`)], t.words.cut);
+}
+
+const detailOf = (detail: AuditFacts['detail']): string => {
+  const parts = Object.entries(detail).map(
+    ([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+  );
+  return parts.length === 0 ? '' : ` · ${truncate(parts.join(', '), DETAIL_LENGTH)}`;
+};
+
+/** Who did what to what, newest first. */
+export function renderAudit(audit: Of<'audit'>, language: Language): Message {
+  const { t, d } = voiceOf(language, audit);
+  const title = t.answers.audit(audit.object, audit.lines.length);
+  const asOf = t.words.asOf(d.at(audit.now));
+  const lines = audit.lines
+    .slice(0, LINES_SHOWN)
+    .map(({ at, actor, verb, object, detail }) =>
+      safe(`${d.at(at)} · ${actor} · ${t.answers.verb(verb)} · ${object}${detailOf(detail)}`),
+    );
+  const hidden = audit.lines.length - lines.length;
+  const blocks: KnownBlock[] = [
+    ...sections([
+      md`${bold(title)} · ${asOf}`,
+      ...(lines.length === 0 ? [safe(t.answers.auditNothing)] : lines),
+    ]),
+    ...(hidden > 0 ? [small(t.words.moreItems(hidden))] : []),
+  ];
+  return message(t.words.sentence(t.words.clauses([title, asOf])), blocks, t.words.cut);
+}
+
+/** The language in use, with a button for each other choice. */
+export function renderSettings({ language: chosen, did }: Of<'settings'>, language: Language): Message {
+  const t = catalogs[language];
+  const name = t.answers.languages[chosen];
+  const said = did ? t.answers.settingsDid(name) : t.answers.settings(name);
+  const choices = (['zh', 'en', 'slack'] as const).filter((choice) => choice !== chosen);
+  const buttons = choices.map((choice) => button('settings', { verb: choice }, t.words.buttons[choice]));
+  const line = did ? md`✅ ${said}` : safe(said);
+  return message(t.words.sentence(said), [section(line), ...actions(buttons)], t.words.cut);
+}
+
+const usage = (t: Catalog, name: CommandName): Mrkdwn => {
+  const { name: title, arguments: rest, what } = t.commands[name];
+  return md`${bold(title)}${rest === '' ? '' : ` ${rest}`} · ${what}`;
+};
+
+/** Every command that the person may use. */
+export function renderHelp({ commands }: Of<'help'>, language: Language): Message {
+  const t = catalogs[language];
+  const lines = [bold(t.answers.help), ...commands.map((name) => usage(t, name))];
+  return message(t.answers.helpText, [...sections(lines), small(t.answers.helpNote)], t.words.cut);
+}

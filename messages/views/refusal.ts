@@ -1,0 +1,125 @@
+// Why not, what would be right, and the nearest that would do as a button. A new refusal without words does not compile.
+
+import type { Language } from '../../domain/campaign.ts';
+import { actions, button, type Message, message, section } from '../blocks.ts';
+import { catalogs } from '../catalog.ts';
+import { datesIn } from '../dates.ts';
+import { safe } from '../escape.ts';
+import { namesOf } from './phrases.ts';
+import { choiceButtons, nearButtons, rowChoices } from './refusal-near.ts';
+import { rowSayings } from './refusal-rows.ts';
+import {
+  askOffice,
+  offer,
+  type Said,
+  type SaidRefusal,
+  type Sayings,
+  seeMine,
+  seeStatus,
+  usageOf,
+} from './refusal-said.ts';
+
+const sayings: Sayings = {
+  ...rowSayings,
+
+  unknown_person: (_, { t }) => ({ sentence: t.refusals.unknownPerson, buttons: [] }),
+  no_campaign: (_, { t }) => ({ sentence: t.refusals.noCampaign, buttons: [] }),
+  busy: (_, { t }) => ({ sentence: t.refusals.busy, buttons: [] }),
+  classified: ({ word }, { t }) => ({ sentence: t.refusals.classified(word), buttons: [] }),
+  gone: (_, { t }) => ({ sentence: t.refusals.gone, buttons: [seeMine(t)] }),
+
+  unknown_command: ({ typed, near }, { t }) => ({
+    sentence: t.words.sentences([
+      t.refusals.unknownCommand(typed),
+      ...(near.length > 0 ? [t.refusals.didYouMean] : []),
+    ]),
+    buttons: [...near.map((name) => offer(t, name)), button('help', {}, t.words.buttons.help)],
+  }),
+  unknown_word: ({ typed, command }, { t }) => ({
+    sentence: t.refusals.unknownWord(typed, usageOf(t, command)),
+    buttons: [offer(t, command)],
+  }),
+  unknown_period: ({ typed }, { t }) => ({
+    sentence: t.refusals.unknownPeriod(typed),
+    buttons: [seeStatus(t)],
+  }),
+  bad_days: ({ typed, most }, { t }) => ({
+    sentence: t.refusals.badDays(typed, most),
+    buttons: [offer(t, 'rehearse')],
+  }),
+  bad_range: ({ typed }, { t }) => ({ sentence: t.refusals.badRange(typed), buttons: [] }),
+
+  unknown_unit: ({ typed, near, then }, { t }) => ({
+    sentence: t.refusals.unknownUnit(typed, near[0]?.name ?? null),
+    buttons: [...nearButtons(t, 'unit', near, then), button('roster', {}, t.words.buttons.allUnits)],
+  }),
+  ambiguous_unit: ({ typed, choices, then }, { t }) => ({
+    sentence: t.refusals.ambiguousUnit(typed),
+    buttons: choiceButtons('unit', choices, then),
+  }),
+  unknown_duty: ({ typed, near, then }, { t }) => ({
+    sentence: t.refusals.unknownDuty(typed, near[0]?.name ?? null),
+    buttons: near.length > 0 ? nearButtons(t, 'duty', near, then) : [seeStatus(t)],
+  }),
+  unknown_member: ({ typed, near, then }, { t }) => ({
+    sentence: t.refusals.unknownMember(typed, near[0]?.name ?? null),
+    buttons: nearButtons(t, 'person', near, then ?? { action: 'leave', input: {} }),
+  }),
+  which_unit: ({ command, choices }, { t }) => ({
+    sentence: t.refusals.whichUnit(t.commands[command].name),
+    buttons: choiceButtons('unit', choices, { action: command, input: {} }),
+  }),
+  which_obligation: ({ command, choices }, { t, language }) => ({
+    sentence: t.refusals.whichObligation(t.commands[command].name),
+    buttons: rowChoices(language, command, choices),
+  }),
+
+  office_only: ({ command, contact }, { t }) => ({
+    sentence: askOffice(t, t.refusals.officeOnly(t.commands[command].name), contact),
+    buttons: [seeStatus(t)],
+  }),
+  no_role_for: ({ command, contact }, { t }) => ({
+    sentence: askOffice(t, t.refusals.noRoleFor(t.commands[command].name), contact),
+    buttons: [button('help', {}, t.words.buttons.help)],
+  }),
+  not_your_unit: ({ unit, contact }, { t }) => ({
+    sentence: askOffice(t, t.refusals.notYourUnit(unit.name), contact),
+    buttons: [seeMine(t)],
+  }),
+  content_not_yours: ({ unit, contact }, { t }) => ({
+    sentence: askOffice(
+      t,
+      t.words.sentences([t.refusals.contentNotYours, t.refusals.contentInstead]),
+      contact,
+    ),
+    buttons: [button('status', { unit: unit.id }, t.words.buttons.status)],
+  }),
+  nothing_owed: ({ units }, { t }) => ({
+    sentence: t.refusals.nothingOwed(
+      namesOf(
+        t,
+        units.map(({ name }) => name),
+      ),
+    ),
+    buttons: [seeMine(t)],
+  }),
+  no_bulletin: ({ nextAt, zone }, { t, language }) => {
+    const next = nextAt === null ? null : datesIn(language, { now: nextAt, zone }).until(nextAt);
+    return { sentence: t.refusals.noBulletin(next), buttons: [] };
+  },
+};
+
+function saidOf(refusal: SaidRefusal, language: Language): Said {
+  // The table has a phrase for each kind; that this one takes this refusal is more than the compiler can follow.
+  const say = sayings[refusal.kind] as (
+    refusal: SaidRefusal,
+    speaker: Parameters<Sayings['busy']>[1],
+  ) => Said;
+  return say(refusal, { language, t: catalogs[language] });
+}
+
+/** What was wrong, what would be right, and a near match to press. */
+export function renderRefusal(refusal: SaidRefusal, language: Language): Message {
+  const { sentence, buttons } = saidOf(refusal, language);
+  return message(sentence, [section(safe(sentence)), ...actions(buttons)], catalogs[language].words.cut);
+}

@@ -1,0 +1,83 @@
+// The rehearsal: everything that will be sent in the next days, to whom, at which step and why.
+// Sends of the same moment, step, duty and period stand in one line.
+
+import type { Language } from '../../domain/campaign.ts';
+import type { RehearsedSend } from '../../domain/facts.ts';
+import type { Instant } from '../../domain/ids.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { dateOf } from '../../domain/zone.ts';
+import { type Message, message, sections, small } from '../blocks.ts';
+import { bold, type Mrkdwn, md } from '../escape.ts';
+import { namesOf, titledOf, type Voice, voiceOf } from './phrases.ts';
+
+type Rehearsal = Extract<Outcome, { kind: 'rehearsal' }>;
+const LINES_SHOWN = 45;
+
+/** What is sent, to whom and why, each in a few words. */
+export type RehearsedWords = { to: string; what: string; why: string };
+
+const recipientOf = ({ to }: RehearsedSend): string => ('channel' in to ? `#${to.channel}` : to.name);
+
+function whatOf(voice: Voice, { what, duty, period, dueAt, provisional }: RehearsedSend): string {
+  const { t, d } = voice;
+  if (duty === null || period === null) return t.answers.what(what);
+  const titled = t.words.labelled(t.answers.what(what), titledOf(voice, { duty, period }));
+  return dueAt === null ? titled : `${titled} · ${t.answers.rehearsedDue(d.due({ dueAt, provisional }))}`;
+}
+
+const whyOf = ({ t }: Voice, { role, step, unbound }: RehearsedSend): string =>
+  t.answers.rehearsedWhy(role, step) + (unbound ? t.words.inParens(t.answers.unbound) : '');
+
+/** One send in words, for lists outside of Slack. */
+export function describeSend(
+  send: RehearsedSend,
+  zone: string,
+  now: Instant,
+  language: Language,
+): RehearsedWords {
+  const voice = voiceOf(language, { now, zone });
+  const unit = send.unit === null ? '' : `${send.unit.name} · `;
+  return { to: recipientOf(send), what: unit + whatOf(voice, send), why: whyOf(voice, send) };
+}
+
+type Line = { at: Instant; what: string; why: string; names: string[] };
+
+function linesOf(voice: Voice, sends: readonly RehearsedSend[]): Line[] {
+  const lines = new Map<string, Line>();
+  for (const send of sends) {
+    const line = { at: send.at, what: whatOf(voice, send), why: whyOf(voice, send), names: [] };
+    const key = `${line.at} ${line.what} ${line.why}`;
+    if (!lines.has(key)) lines.set(key, line);
+    lines.get(key)!.names.push(recipientOf(send));
+  }
+  return [...lines.values()].sort((a, b) => a.at - b.at);
+}
+
+function lineText({ t, d }: Voice, { at, what, why, names }: Line): Mrkdwn {
+  const to = t.answers.rehearsedTo(namesOf(t, names.slice(0, 20)), names.length);
+  return md`${d.time(at)} · ${what}\n　${to} · ${why}`;
+}
+
+function withDays(voice: Voice, zone: string, lines: readonly Line[]): Mrkdwn[] {
+  return lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    const isNewDay = before === undefined || dateOf(before.at, zone) !== dateOf(line.at, zone);
+    return isNewDay ? [bold(voice.d.on(line.at)), lineText(voice, line)] : [lineText(voice, line)];
+  });
+}
+
+/** Everything that will be sent if nobody does anything; nothing is sent by asking. */
+export function renderRehearsal(rehearsal: Rehearsal, language: Language): Message {
+  const voice = voiceOf(language, rehearsal);
+  const { t, d } = voice;
+  const { zone, from, to, sends } = rehearsal;
+  const title = t.answers.rehearsal(d.span(dateOf(from, zone), dateOf(to, zone)), sends.length);
+  const lines = linesOf(voice, sends);
+  const shown = withDays(voice, zone, lines.slice(0, LINES_SHOWN));
+  const head = md`${bold(title)} · ${t.words.asOf(d.at(rehearsal.now))}`;
+  const note =
+    lines.length === 0
+      ? t.answers.rehearsalNothing
+      : t.answers.rehearsalNote(Math.max(0, lines.length - LINES_SHOWN));
+  return message(t.words.sentence(title), [...sections([head, ...shown]), small(note)], t.words.cut);
+}

@@ -1,0 +1,195 @@
+// Answers to "how does it stand": who has reported, who is missing, what a unit or a person owes.
+// Every answer says its scope and the moment it was computed.
+
+import type { Button, KnownBlock } from '@slack/types';
+import type { Language } from '../../domain/campaign.ts';
+import type { Counts, DutyFacts, ObligationFacts, PeriodFacts, UnitFacts } from '../../domain/facts.ts';
+import type { Instant } from '../../domain/ids.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { actions, button, type Message, message, section, sections, small } from '../blocks.ts';
+import { bold, type Mrkdwn, md, safe } from '../escape.ts';
+import {
+  figureTotal,
+  filingButtons,
+  isPastDue,
+  namesOf,
+  reportOf,
+  shiftOf,
+  standingOf,
+  titledOf,
+  type Voice,
+  voiceOf,
+} from './phrases.ts';
+
+type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
+
+const ROWS_SHOWN = 12;
+const LINES_SHOWN = 60;
+
+type Reckoned = { duty: DutyFacts; period: PeriodFacts; dueAt: Instant };
+
+const leftOf = ({ d, now }: Voice, dueAt: Instant): string =>
+  dueAt >= now ? d.left(dueAt) : d.overdue(dueAt);
+
+/** 工作进展周报 · 第31周 · 截至 8月5日 周五 16:00（还有 1 小时） */
+export function headOf(voice: Voice, { duty, period, dueAt }: Reckoned): Mrkdwn {
+  const { t, d } = voice;
+  const name = d.periodName(period);
+  const scope = [duty.name, ...(name === '' ? [] : [name]), t.words.asOf(d.at(voice.now))].join(' · ');
+  return bold(scope + t.answers.statusHead(leftOf(voice, dueAt)));
+}
+
+/** 应报 10 · 已报 6（零报告 1） · 未报 4：… */
+export function countsOf({ t }: Voice, counts: Counts, missing: readonly UnitFacts[]): string {
+  const names = namesOf(
+    t,
+    missing.map(({ name }) => name),
+  );
+  return [
+    t.answers.due(counts.due, counts.reported, counts.nil),
+    counts.missing === 0 ? t.answers.allReported : t.answers.missingNames(counts.missing, names),
+    ...(counts.waived === 0 ? [] : [t.answers.waivedCount(counts.waived)]),
+  ].join(' · ');
+}
+
+/** Chase those missing, and see the rows. */
+export function boardButtons({ t }: Voice, about: Reckoned, missing: number, mayChase: boolean): Button[] {
+  const pointer = { duty: about.duty.id, period: about.period.id };
+  const chase = button('chase', pointer, t.words.chase(missing), 'primary');
+  return [
+    ...(mayChase && missing > 0 ? [chase] : []),
+    ...(mayChase ? [button('export', pointer, t.words.buttons.ledger)] : []),
+  ];
+}
+
+function lateLine({ t }: Voice, rows: readonly ObligationFacts[]): string[] {
+  const late = rows.filter(({ timeliness }) => timeliness === 'late').map(({ unit }) => unit.name);
+  return late.length === 0 ? [] : [t.answers.lateNames(late.length, namesOf(t, late))];
+}
+
+/** How one duty stands in one period. */
+export function renderStatus(status: Of<'status'>, language: Language): Message {
+  const voice = voiceOf(language, status);
+  const { t, d } = voice;
+  const { counts } = status;
+  const figures = status.figures.map((figure) => figureTotal(t, figure)).join(' · ');
+  const due = t.answers.deadline(d.until(status.dueAt));
+  const shift = status.rows[0] && shiftOf(voice, status.rows[0]);
+  const lines = [countsOf(voice, counts, status.missing), ...lateLine(voice, status.rows), figures].filter(
+    Boolean,
+  );
+  const blocks: KnownBlock[] = [
+    ...sections([headOf(voice, status), ...lines.map(safe)]),
+    ...actions(boardButtons(voice, status, counts.missing, status.mayChase)),
+    small(shift ? `${due} · ${shift}` : due),
+  ];
+  const said = t.answers.statusText(
+    titledOf(voice, status),
+    counts.due,
+    counts.reported,
+    counts.missing,
+    d.at(status.now),
+  );
+  return message(said, blocks, t.words.cut);
+}
+
+/** Who has not reported yet, and how each of them stands. */
+export function renderMissing(missing: Of<'missing'>, language: Language): Message {
+  const voice = voiceOf(language, missing);
+  const { t, d } = voice;
+  const units = missing.rows.map(({ unit }) => unit);
+  const isListed = missing.rows.length > 0 && missing.rows.length <= ROWS_SHOWN;
+  const lines = isListed ? missing.rows.map((row) => md`${row.unit.name} · ${standingOf(t, row)}`) : [];
+  const blocks: KnownBlock[] = [
+    ...sections([headOf(voice, missing), safe(countsOf(voice, missing.counts, units)), ...lines]),
+    ...actions(boardButtons(voice, missing, missing.rows.length, missing.mayChase)),
+    small(t.answers.deadline(d.until(missing.dueAt))),
+  ];
+  const { counts } = missing;
+  const said = t.answers.statusText(
+    titledOf(voice, missing),
+    counts.due,
+    counts.reported,
+    counts.missing,
+    d.at(missing.now),
+  );
+  return message(said, blocks, t.words.cut);
+}
+
+/** How one unit stands with everything it owes. */
+export function renderUnitStatus(status: Of<'unit_status'>, language: Language): Message {
+  const voice = voiceOf(language, status);
+  const { t, d } = voice;
+  const at = d.at(status.now);
+  const rows = status.rows
+    .slice(0, LINES_SHOWN)
+    .map((row) => md`${standingOf(t, row)} · ${titledOf(voice, row)} · ${t.answers.deadline(d.due(row))}`);
+  const title = md`${bold(t.answers.unitStatus(status.unit.name))} · ${t.words.asOf(at)}`;
+  const lines = rows.length === 0 ? [safe(t.answers.noRows)] : rows;
+  return message(t.answers.unitStatusText(status.unit.name, at), sections([title, ...lines]), t.words.cut);
+}
+
+/** One row that somebody owes, with its buttons. */
+export function owedBlocks(voice: Voice, row: ObligationFacts, withUnit: boolean): KnownBlock[] {
+  const { t, d } = voice;
+  const titled = titledOf(voice, row);
+  const what = withUnit ? `${row.unit.name} · ${titled}` : titled;
+  const left = isPastDue(row) ? d.overdue(row.dueAt) : d.left(row.dueAt);
+  const shift = shiftOf(voice, row);
+  const detail = [t.answers.deadline(d.due(row)), left, ...(shift === null ? [] : [shift])].join(' · ');
+  const sign = isPastDue(row) ? '🔴' : row.standing === 'returned' || d.daysTo(row.dueAt) <= 1 ? '🟡' : '⏳';
+  const word = t.words.standing[row.standing];
+  const line = md`${sign} ${word} · ${bold(what)}\n${detail}`;
+  const [only, second] = filingButtons(t, row);
+  if (only !== undefined && second === undefined) return [section(line, only)];
+  return [section(line), ...actions(filingButtons(t, row))];
+}
+
+/** A row that was filed lately and can still be corrected. */
+export function filedBlocks({ t, d, ...voice }: Voice, row: ObligationFacts): KnownBlock[] {
+  const filedAt = row.filedAt === null ? t.words.none : d.at(row.filedAt);
+  const what = reportOf({ t, d, ...voice }, row);
+  const line = t.answers.filedLine(`${row.unit.name} ${what}`, filedAt, standingOf(t, row));
+  return [section(safe(line), button('show', { obligation: row.id }, t.words.buttons.show))];
+}
+
+const isOfSeveralUnits = (rows: readonly ObligationFacts[]): boolean =>
+  new Set(rows.map(({ unit }) => unit.id)).size > 1;
+
+/** What one's own units owe and have filed lately, in blocks; `shown` rows at most of each. */
+export function dutiesBlocks(
+  voice: Voice,
+  owed: readonly ObligationFacts[],
+  filed: readonly ObligationFacts[],
+  shown: number,
+): KnownBlock[] {
+  const { t } = voice;
+  const hidden = owed.length - shown;
+  return [
+    ...owed.slice(0, shown).flatMap((row) => owedBlocks(voice, row, isOfSeveralUnits(owed))),
+    ...(hidden > 0 ? [small(t.words.moreItems(hidden))] : []),
+    ...(filed.length > 0 ? [section(bold(t.answers.filedLately))] : []),
+    ...filed.slice(0, shown).flatMap((row) => filedBlocks(voice, row)),
+  ];
+}
+
+/** What I owe, soonest first, and what I filed lately. */
+export function renderMine(mine: Of<'mine'>, language: Language): Message {
+  const voice = voiceOf(language, mine);
+  const { t, d } = voice;
+  const units = namesOf(
+    t,
+    mine.units.map(({ name }) => name),
+  );
+  const title = md`${bold(t.answers.mine)} · ${[...(units === '' ? [] : [units]), t.words.asOf(d.at(mine.now))].join(' · ')}`;
+  const nothing = mine.owed.length === 0 ? [section(safe(t.answers.nothingOwed(units)))] : [];
+  const help = button('help', {}, t.words.buttons.help);
+  const blocks = [
+    section(title),
+    ...nothing,
+    ...dutiesBlocks(voice, mine.owed, mine.filed, ROWS_SHOWN),
+    ...actions([help]),
+  ];
+  const said = mine.owed.length === 0 ? t.answers.nothingOwed(units) : t.answers.mineText(mine.owed.length);
+  return message(said, blocks, t.words.cut);
+}
