@@ -215,69 +215,55 @@ const messageTo = (
 
 export const bulletinCounterId = (bulletin: BulletinRow): string => `bulletin:${bulletin.campaign}`;
 
+/** What publishing reads beside the bulletin: its own row, the counter (null before the first), what was approved. */
+export type Publishing = {
+  own: ObligationRow;
+  counter: CounterRow | null;
+  facts: BulletinFacts;
+  newId: () => string;
+  publisher: string;
+};
+
 /** Publishes an approved bulletin: draws the number, posts to the channel with the parts in its thread, meets the duty. */
 export function decidePublish(
   bulletin: BulletinRow,
   acting: Acting,
-  {
-    own,
-    counter,
-    facts,
-    newId,
-    publisher,
-  }: {
-    own: ObligationRow;
-    counter: CounterRow | null;
-    facts: BulletinFacts;
-    newId: () => string;
-    publisher: string;
-  },
+  publishing: Publishing,
 ): BulletinDecision {
+  const { own, counter, facts, newId, publisher } = publishing;
   const no = (counter?.value ?? 0) + 1;
-  const head = newId() as MessageId;
-  const published = {
-    ...facts,
-    state: 'published' as const,
-    no,
-    publishedBy: publisher,
-    publishedAt: acting.at,
-  };
-  const parts = BULLETIN_PARTS.map((part) =>
-    insert(
-      'message',
-      messageTo(
-        bulletin,
-        newId() as MessageId,
-        acting.at,
-        { kind: 'bulletin_part', part, bulletin: published },
-        head,
-      ),
-    ),
-  );
-  return decided(
-    bulletin,
-    acting,
-    'publish',
-    {
-      state: 'published',
-      no,
-      publishedBy: acting.by,
-      publishedAt: acting.at,
-      headMessage: head,
-      frozen: published,
-    },
-    [
-      counter
-        ? move('counter', counter, { value: no })
-        : insert('counter', { id: bulletinCounterId(bulletin), value: no }),
-      insert(
-        'message',
-        messageTo(bulletin, head, acting.at, { kind: 'bulletin_head', bulletin: published }, null),
-      ),
-      ...parts,
-      ...metBy(own, acting.at),
-    ],
-  );
+  const signed = { state: 'published' as const, no, publishedAt: acting.at };
+  const frozen: BulletinFacts = { ...facts, ...signed, publishedBy: publisher };
+  const posts = channelPosts(bulletin, acting.at, frozen, newId);
+  const columns = { ...signed, publishedBy: acting.by, headMessage: posts[0]!.id, frozen };
+  return decided(bulletin, acting, 'publish', columns, [
+    drawn(bulletin, counter, no),
+    ...posts.map((post) => insert('message', post)),
+    ...metBy(own, acting.at),
+  ]);
+}
+
+const drawn = (bulletin: BulletinRow, counter: CounterRow | null, no: number): Change =>
+  counter
+    ? move('counter', counter, { value: no })
+    : insert('counter', { id: bulletinCounterId(bulletin), value: no });
+
+/** The head and its parts, each after the one before, so that the thread keeps its order through any retry. */
+function channelPosts(
+  bulletin: BulletinRow,
+  at: Instant,
+  published: BulletinFacts,
+  newId: () => string,
+): Omit<MessageRow, 'version'>[] {
+  const contents: MessageContent[] = [
+    { kind: 'bulletin_head', bulletin: published },
+    ...BULLETIN_PARTS.map((part) => ({ kind: 'bulletin_part' as const, part, bulletin: published })),
+  ];
+  const posts: Omit<MessageRow, 'version'>[] = [];
+  for (const content of contents) {
+    posts.push(messageTo(bulletin, newId() as MessageId, at, content, posts.at(-1)?.id ?? null));
+  }
+  return posts;
 }
 
 /** The duty to publish is met; a bulletin whose duty was waived may be published all the same. */
@@ -288,7 +274,6 @@ const metBy = (own: ObligationRow, at: Instant): Change[] =>
         move('obligation', own, {
           state: 'accepted',
           firstFiledAt: own.firstFiledAt ?? at,
-          latestNo: 1,
           nextStepAt: null,
         }),
       ];

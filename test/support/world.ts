@@ -41,6 +41,8 @@ export type World = {
   jumpTo(when: string): Promise<void>;
   /** Moves the clock through every event until an instant, as a running bot lives through it. */
   liveUntil(when: string): Promise<void>;
+  /** Plans and delivers once at the present moment. */
+  pass(): Promise<void>;
   /** What was sent since the last call, as `MM-DD HH:mm name: what`. */
   news(): string[];
   say(person: string, text: string): Promise<Outcome>;
@@ -196,6 +198,7 @@ async function worldOf({ deps, store, sender, clock, delivery, meeting }: Parts)
     slackOf,
     liveUntil,
     jumpTo: (when) => goTo(at(when)),
+    pass,
     news: () => {
       const fresh = sent
         .slice(read)
