@@ -4,11 +4,40 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { Language } from '../domain/campaign.ts';
 import type { MessageContent } from '../domain/message-content.ts';
-import type { CommandName, Outcome } from '../domain/outcome.ts';
+import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
+import { home, type Message, message, reading, section } from './blocks.ts';
+import { catalogs } from './catalog.ts';
+import { bold, md, safe } from './escape.ts';
+import {
+  renderAudit,
+  renderChased,
+  renderDone,
+  renderExport,
+  renderHelp,
+  renderLeave,
+  renderLiaisonReplaced,
+  renderNothingFiled,
+  renderRoster,
+  renderSettings,
+} from './views/answer.ts';
+import {
+  renderBulletin,
+  renderBulletinHead,
+  renderBulletinPart,
+  renderCorrection,
+} from './views/bulletin.ts';
+import { type RenderedForm, renderReportForm } from './views/form-report.ts';
+import { renderForm } from './views/forms.ts';
+import { renderHome } from './views/home.ts';
+import { renderFiled, renderReport } from './views/receipt.ts';
+import { renderRefusal } from './views/refusal.ts';
+import { renderRehearsal } from './views/rehearsal.ts';
+import { renderMine, renderMissing, renderStatus, renderUnitStatus } from './views/status.ts';
+import { renderTold } from './views/told.ts';
 
 export { decodeAction, decodeForm, type FormName, fieldOf, type Pointer } from './actions.ts';
-
-export type Message = { text: string; blocks: KnownBlock[] };
+export type { Message } from './blocks.ts';
+export { describeSend, type RehearsedWords } from './views/rehearsal.ts';
 export type Modal = ModalView;
 export type Home = HomeView;
 
@@ -22,13 +51,8 @@ export type Rendered =
   | { kind: 'home'; home: Home }
   | { kind: 'file'; name: string; text: string; message: Message };
 
-/** Options of a rendering: `revision` grows with each update of an open form, so that Slack takes its new values. */
+/** `revision` grows with each update of an open form, so that Slack takes its new values; 0 at first. */
 export type RenderOptions = { revision?: number };
-
-const stub = (text: string): Message => ({
-  text,
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
-});
 
 /** The language to speak with a person: their own choice, else that of their Slack locale; Chinese where neither is known. */
 export function languageOf(person: { language: Language | null; locale: string | null }): Language {
@@ -37,40 +61,136 @@ export function languageOf(person: { language: Language | null; locale: string |
 }
 
 /** Words one message row. */
-export const renderMessage = (content: MessageContent, _language: Language): Message => stub(content.kind);
+export function renderMessage(content: MessageContent, language: Language): Message {
+  switch (content.kind) {
+    case 'told':
+      return renderTold({ now: content.at, zone: content.zone, items: content.items }, language);
+    case 'bulletin_head':
+      return renderBulletinHead(content.bulletin, language);
+    case 'bulletin_part':
+      return renderBulletinPart(content.part, content.bulletin, language);
+    case 'bulletin_correction':
+      return renderCorrection(content, language);
+  }
+}
 
-/** Words what a command came to. */
-export const renderOutcome = (
-  outcome: Outcome,
-  _language: Language,
-  _options: RenderOptions = {},
-): Rendered => ({
-  kind: 'message',
-  message: stub(outcome.kind),
-  private: true,
-});
+const open = (message: Message): Rendered => ({ kind: 'message', message, private: false });
+const secret = (message: Message): Rendered => ({ kind: 'message', message, private: true });
+const modal = (form: RenderedForm): Rendered => ({ kind: 'modal', ...form });
+
+function renderRefused(refusal: Refusal, language: Language, revision: number): Rendered {
+  if (refusal.kind !== 'form') return open(renderRefusal(refusal, language));
+  if (refusal.form.form === 'report') return modal(renderReportForm(refusal.form.report, language, revision));
+  return modal(renderForm(refusal.form, language, revision));
+}
+
+/**
+ * Words what a command came to. Contents of reports, phones, roster, audit, drafts and the rehearsal are private
+ * (product.md, "In chat"); a published bulletin is not.
+ */
+export function renderOutcome(outcome: Outcome, language: Language, options: RenderOptions = {}): Rendered {
+  const revision = options.revision ?? 0;
+  switch (outcome.kind) {
+    case 'refused':
+      return renderRefused(outcome.refusal, language, revision);
+    case 'report_form':
+      return modal(renderReportForm(outcome.form, language, revision));
+    case 'ask_form':
+      return modal(renderForm(outcome.form, language, revision));
+    case 'filed':
+      return secret(renderFiled(outcome, language));
+    case 'mine':
+      return open(renderMine(outcome, language));
+    case 'status':
+      return open(renderStatus(outcome, language));
+    case 'unit_status':
+      return open(renderUnitStatus(outcome, language));
+    case 'missing':
+      return open(renderMissing(outcome, language));
+    case 'report_shown':
+      return secret(renderReport(outcome, language));
+    case 'nothing_filed':
+      return open(renderNothingFiled(outcome, language));
+    case 'chased':
+      return open(renderChased(outcome, language));
+    case 'returned':
+    case 'accepted':
+    case 'waived':
+    case 'disputed':
+    case 'dispute_decided':
+    case 'noted':
+    case 'cannot_note':
+      return open(renderDone(outcome, language));
+    case 'bulletin': {
+      const isPublished = outcome.bulletin.state === 'published';
+      return isPublished
+        ? open(renderBulletin(outcome, language))
+        : secret(renderBulletin(outcome, language));
+    }
+    case 'roster':
+      return secret(renderRoster(outcome, language));
+    case 'leave_set':
+      return open(renderLeave(outcome, language));
+    case 'liaison_replaced':
+      return open(renderLiaisonReplaced(outcome, language));
+    case 'rehearsal':
+      return secret(renderRehearsal(outcome, language));
+    case 'export':
+      return {
+        kind: 'file',
+        name: outcome.name,
+        text: outcome.text,
+        message: renderExport(outcome, language),
+      };
+    case 'audit':
+      return secret(renderAudit(outcome, language));
+    case 'settings':
+      return open(renderSettings(outcome, language));
+    case 'help':
+      return open(renderHelp(outcome, language));
+    case 'home':
+      return { kind: 'home', home: renderHome(outcome.home, language) };
+  }
+}
+
+function note(sentence: string, language: Language): Message {
+  return message(sentence, [section(safe(sentence))], catalogs[language].words.cut);
+}
 
 /** What a person sees when something went wrong that should not; `id` is in the log. */
-export const renderError = (id: string, _language: Language): Message => stub(id);
+export const renderError = (id: string, language: Language): Message =>
+  note(catalogs[language].notes.error(id), language);
+
+/** The same in place of the Home tab. */
+export function renderHomeError(id: string, language: Language): Home {
+  const { home: words, notes, words: shared } = catalogs[language];
+  return home([section(md`${bold(words.error)}\n${notes.error(id)}`)], shared.cut);
+}
+
+/** The word left in a channel when the answer went to the asker alone. */
+export const renderSentPrivately = (language: Language): Message =>
+  note(catalogs[language].notes.sentPrivately, language);
+
+function readingOf(blocks: readonly KnownBlock[], language: Language): Modal {
+  const { notes, words } = catalogs[language];
+  return reading(words.product, notes.close, blocks, words.cut);
+}
 
 /** A message as a modal: an answer to whoever opened a form that cannot be shown. */
-export const renderInModal = (message: Message, _language: Language): Modal => ({
-  type: 'modal',
-  title: { type: 'plain_text', text: '督办' },
-  blocks: message.blocks,
+export const renderInModal = (said: Message, language: Language): Modal => ({
+  ...readingOf([], language),
+  blocks: said.blocks,
 });
-/** A message in place of the Home tab. */
-export const renderInHome = (message: Message): Home => ({ type: 'home', blocks: message.blocks });
+
+/** A message in place of the Home tab, for those who have none. */
+export const renderInHome = (said: Message): Home => ({ type: 'home', blocks: said.blocks });
+
 /** The modal that is opened at once, while the form is being made. */
-export const renderLoading = (_language: Language): Modal => ({
-  type: 'modal',
-  title: { type: 'plain_text', text: '督办' },
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text: '…' } }],
-});
-/** The word left in a channel when the answer went to the asker alone. */
-export const renderSentPrivately = (_language: Language): Message => stub('…');
+export const renderLoading = (language: Language): Modal =>
+  readingOf([section(safe(`⏳ ${catalogs[language].notes.loading}`))], language);
+
 /** What a command is called, what may follow its word, and what it does, in one short line. */
 export const describeCommand = (
   name: CommandName,
-  _language: Language,
-): { name: string; arguments: string; what: string } => ({ name, arguments: '', what: name });
+  language: Language,
+): { name: string; arguments: string; what: string } => catalogs[language].commands[name];
