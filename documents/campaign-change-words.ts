@@ -221,7 +221,7 @@ const ZH: Vocabulary = {
   comma: '、',
   changed: (what, field, from, to) => `${what}：${field}由 ${from} 改为 ${to}`,
   added: (what) => `新增${what}`,
-  removed: (what) => `删除${what}（尚未开始）`,
+  removed: (what) => `删除${what}`,
   ended: (what, on) => `${what}：至 ${on} 止（历史保留）`,
   created: ({ name, units, people, duties }) =>
     `新建专项行动 ${name}：单位 ${units} 个，人员 ${people} 人次，报送事项 ${duties} 项`,
@@ -339,7 +339,7 @@ const EN: Vocabulary = {
   comma: ', ',
   changed: (what, field, from, to) => `${what}: ${field} ${from} → ${to}`,
   added: (what) => `Added ${what}`,
-  removed: (what) => `Removed ${what} (it had not begun)`,
+  removed: (what) => `Removed ${what}`,
   ended: (what, on) => `Ended ${what}: last day ${on}, history kept`,
   created: ({ name, units, people, duties }) =>
     `New campaign ${name}: ${units} units, ${people} postings, ${duties} duties`,

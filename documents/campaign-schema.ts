@@ -104,8 +104,10 @@ const field = z.strictObject({
 });
 const figures = z.strictObject({ figures: z.array(reference).min(1) });
 
+// `{ date, off, name }`: the key alone says it, and its value is then empty.
+const flag = z.boolean().meta({ type: ['boolean', 'null'] });
 const noticeDay = z
-  .strictObject({ date, name, off: z.boolean().optional(), work: z.boolean().optional() })
+  .strictObject({ date, name, off: flag.optional(), work: flag.optional() })
   .meta({ oneOf: [{ required: ['off'] }, { required: ['work'] }] });
 const holidays = z
   .strictObject({ file: name.optional(), days: z.array(noticeDay).optional() })
