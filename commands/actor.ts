@@ -41,6 +41,15 @@ async function candidates(deps: Deps, people: PersonRow[]): Promise<Candidate[]>
   );
 }
 
+/** Somebody who left office acts without postings on a row of their former campaign, so that what they typed can be kept. */
+async function formerly(deps: Deps, people: PersonRow[], meant: string | null): Promise<Candidate | null> {
+  const campaign = meant === null ? null : await deps.store.find('campaign', meant);
+  const person = people.find(({ id }) =>
+    campaign?.definition.people.some((posting) => posting.person === id),
+  );
+  return campaign && person ? { person, campaign, postings: [] } : null;
+}
+
 /**
  * Finds the acting person by Slack user id. Of several campaigns the one that the pointer belongs to is meant, else the
  * one named in the text, else the one imported last.
@@ -57,7 +66,8 @@ export async function findActor(
   const chosen =
     found.find(({ campaign }) => campaign.id === meant) ??
     found.find(({ campaign }) => text.includes(campaign.definition.name)) ??
-    found[0];
+    found[0] ??
+    (await formerly(deps, people, meant));
   if (!chosen) return { refusal: { kind: 'unknown_person' } };
   return { ...chosen, slack, calendar: await calendarOf(deps, chosen.campaign.definition) };
 }

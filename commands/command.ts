@@ -44,6 +44,8 @@ export type Command = {
    */
   parse: (rest: string, context: Context, typed: string) => ActionInput | { refusal: Refusal };
   run: (context: Context & { permit: Permit }, input: ActionInput) => Promise<Outcome>;
+  /** What is done for somebody whom `access` forbids it, beyond saying so; null: nothing (what was typed must not be lost). */
+  whenForbidden?: (context: Context, input: ActionInput) => Promise<Outcome | null>;
 };
 
 /** Checks at compile time that a command's parts fit together. */

@@ -8,14 +8,18 @@ import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
 import { findActor } from './actor.ts';
 import type { Command, Context, Deps } from './command.ts';
+import { draft } from './draft.ts';
 import { help } from './help.ts';
 import { officeContact } from './ledger.ts';
 import { mine } from './mine.ts';
+import { nil } from './nil.ts';
+import { note } from './note.ts';
+import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { likelyCommands, matchCommand } from './words.ts';
 
 /** Every command there is; a test finds a file that is not here. */
-export const commands: readonly Command[] = [mine, help, settings];
+export const commands: readonly Command[] = [report, nil, draft, note, mine, help, settings];
 
 const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });
 
@@ -43,7 +47,8 @@ async function contextOf(
 
 async function run(context: Context, command: Command, input: ActionInput): Promise<Outcome> {
   const allowed = permit(context.actor.postings, command.access);
-  return allowed ? command.run({ ...context, permit: allowed }, input) : forbidden(context, command);
+  if (allowed) return command.run({ ...context, permit: allowed }, input);
+  return (await command.whenForbidden?.(context, input)) ?? forbidden(context, command);
 }
 
 /** Answers words that a person typed: `/duban …`, a mention or a direct message (without the mention itself). */

@@ -64,14 +64,16 @@ export type Opening = {
   filledFrom: 'nothing' | 'draft' | 'last_period' | 'filed';
 };
 
+const isKept = ({ values, files }: DraftContent): boolean =>
+  files.length > 0 || Object.values(values).some((value) => value !== '');
+
 /** What the form opens with, best first: a draft, the version being corrected, the last period's figures. */
 export function openingValues(
   draft: DraftContent | null,
   filed: SubmissionRow | null,
   last: SubmissionRow | null,
 ): Opening {
-  if (draft && Object.values(draft.values).some((value) => value !== ''))
-    return { ...draft, filledFrom: 'draft' };
+  if (draft && isKept(draft)) return { ...draft, filledFrom: 'draft' };
   if (filed && !filed.nil)
     return { values: valuesOf(filed.content), files: filed.content.files, filledFrom: 'filed' };
   const values = prefill(last, false);
