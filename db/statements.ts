@@ -64,6 +64,9 @@ const termsOf = (kind: ThingKind, column: string, condition: unknown): Term[] =>
 const whereOf = (kind: ThingKind, query: AnyQuery): Term[] =>
   Object.entries(query.where ?? {}).flatMap(([column, condition]) => termsOf(kind, column, condition));
 
+const excludesNull = ({ column, comparison }: Term, name: string): boolean =>
+  column === name && comparison !== 'isNull' && comparison !== 'inOrNull';
+
 /** How the engine's statements are composed and kept. */
 export const statementsFor = (dialect: Dialect) => {
   const printed = new Map<string, Statement>();
@@ -108,13 +111,13 @@ export const statementsFor = (dialect: Dialect) => {
     }
   };
 
-  const orderSql = (kind: ThingKind, { orderBy, desc: down }: AnyQuery): SQL => {
+  const orderSql = (kind: ThingKind, { orderBy, desc: down }: AnyQuery, terms: readonly Term[]): SQL => {
     const byId = asc(column(kind, 'id'));
     if (!orderBy || orderBy === 'id') return down ? desc(column(kind, 'id')) : byId;
-    const { nullable } = columnOf(kind, orderBy);
+    // Where no null can come, nothing is said of nulls: an index serves the order only as it stands.
+    const mayBeNull = columnOf(kind, orderBy).nullable && !terms.some((term) => excludesNull(term, orderBy));
     const by = (down ? desc : asc)(column(kind, orderBy));
-    const nulls = nullable ? dialect.nulls[down ? 'desc' : 'asc'] : sql``;
-    return sql`${by}${nulls}, ${byId}`;
+    return sql`${by}${mayBeNull ? dialect.nulls[down ? 'desc' : 'asc'] : sql``}, ${byId}`;
   };
 
   const selectSql = (kind: ThingKind, query: AnyQuery, terms: readonly Term[]): SQL => {
@@ -122,7 +125,7 @@ export const statementsFor = (dialect: Dialect) => {
     return sql.join([
       sql`select ${allOf(kind)} from ${dialect.schema[kind]}`,
       where ? sql` where ${where}` : sql``,
-      sql` order by ${orderSql(kind, query)}`,
+      sql` order by ${orderSql(kind, query, terms)}`,
       query.limit === undefined ? sql`` : sql` limit ${slot}`,
     ]);
   };

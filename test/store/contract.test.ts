@@ -326,6 +326,16 @@ describeEngines('the store', (engine) => {
       ],
       ['null before everything', { orderBy: 'nextStepAt' }, ['B', 'b', 'a', 'c', 'd']],
       ['null after everything downwards', { orderBy: 'nextStepAt', desc: true }, ['c', 'd', 'a', 'B', 'b']],
+      [
+        'null first among others when it is one of those asked for',
+        { where: { nextStepAt: { in: [instant(5), null] } }, orderBy: 'nextStepAt' },
+        ['B', 'b', 'a'],
+      ],
+      [
+        'by the column that is compared, downwards',
+        { where: { nextStepAt: { gte: instant(5) } }, orderBy: 'nextStepAt', desc: true },
+        ['c', 'd', 'a'],
+      ],
       ['text in code point order', { orderBy: 'unit' }, ['B', 'a', 'c', 'b', 'd']],
       ['by id downwards', { desc: true }, ['d', 'c', 'b', 'a', 'B']],
       ['by id downwards when id is named', { orderBy: 'id', desc: true }, ['d', 'c', 'b', 'a', 'B']],

@@ -94,15 +94,13 @@ describeEngines('a migrated database', (engine) => {
     expect(found.sort()).toEqual(described.sort());
   });
 
-  it.runIf(engine === 'postgres')(
-    'orders all text by code point, whatever the locale of the server',
-    async () => {
-      const rows = await query(
-        fresh.url,
-        `select distinct collation_name as name from information_schema.columns
+  if (engine === 'sqlite') return;
+  it('orders all text by code point, whatever the locale of the server', async () => {
+    const rows = await query(
+      fresh.url,
+      `select distinct collation_name as name from information_schema.columns
        where table_schema = 'public' and data_type = 'text' and table_name <> 'duban_migration'`,
-      );
-      expect(rows).toEqual([{ name: 'C' }]);
-    },
-  );
+    );
+    expect(rows).toEqual([{ name: 'C' }]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../db/open.ts';
 import type { ProblemCode } from '../../db/problem.ts';
@@ -58,6 +59,26 @@ describe.skipIf(!engines.includes('postgres'))(
       await expect(commit).rejects.toThrow();
       expect(await settled(() => fresh.store.find('meta', 'm'))).toBeNull();
       expect(await fresh.store.check()).toBeNull();
+    });
+
+    it('waits for whoever is moving a row that a commit relies on, and then calls it stale', async () => {
+      await fresh.store.commit([insert('counter', aRow('counter', 'c'))]);
+      const counter = (await fresh.store.find('counter', 'c')) as Thing<'counter'>;
+      const mover = new pg.Client(fresh.url);
+      await mover.connect();
+      await mover.query(`begin; update counter set version = 2 where id = 'c'`);
+      const commit = fresh.store.commit([
+        expectUnchanged('counter', counter),
+        insert('meta', aRow('meta', 'm')),
+      ]);
+      const isWaiting = async () =>
+        (await query(fresh.url, 'select 1 from pg_locks where not granted')).length > 0 ? 'waiting' : null;
+      let seen: unknown = null;
+      while (!seen) seen = await Promise.race([commit, isWaiting()]);
+      expect(seen).toBe('waiting');
+      await mover.query('commit');
+      await mover.end();
+      expect(await commit).toEqual({ kind: 'stale', thing: 'counter', id: 'c' });
     });
 
     it('tries a commit again that the server chose to end in a deadlock', async () => {
