@@ -1,5 +1,6 @@
 // English: the bulletin, answers to questions, refusals and Home.
 
+import type { NoticeItem } from '../../domain/notice.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from '../catalog-answers.ts';
 import { count, words } from './words.ts';
 
@@ -62,12 +63,24 @@ export const bulletin: BulletinWords = {
   text: (title, counts) => `${title}. ${counts}`,
 };
 
-const REHEARSED: Record<string, string> = {
+const REHEARSED: Record<NoticeItem['kind'] | 'bulletin_head', string> = {
   reminder: 'reminder',
   chase: 'chase',
+  returned: 'report returned',
+  waived: 'report waived',
+  deadline_changed: 'new deadline',
+  filed_for_you: 'filed by the office',
+  receipt: 'receipt',
+  late_report: 'report after the period closed',
+  dispute_filed: 'dispute',
+  dispute_decided: 'answer to a dispute',
   bulletin_drafted: 'bulletin draft',
   bulletin_head: 'bulletin',
   unit_unreachable: 'nobody can be reminded',
+  person_unbound: 'not bound to Slack',
+  channel_trouble: 'channel cannot be written to',
+  delivery_refused: 'not delivered',
+  handed_over: 'new liaison',
 };
 
 const VERBS: Record<string, string> = {
@@ -160,7 +173,7 @@ export const answers: AnswerWords = {
   rehearsedDue: (due) => `due ${due}`,
   rehearsedWhy: (role, step) =>
     role === null ? words.step(step) : `${words.step(step)}, as ${words.roles[role]}`,
-  what: (kind) => REHEARSED[kind] ?? kind,
+  what: (kind) => (REHEARSED as Record<string, string>)[kind] ?? kind,
   exported: (rows) => `The ledger is exported, ${count(rows, 'row')}.`,
   audit: (object, lines) =>
     object === null

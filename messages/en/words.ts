@@ -9,6 +9,9 @@ const STEPS: Record<string, string> = {
   overdue: 'overdue notice',
   escalation_1: 'first escalation',
   escalation_2: 'second escalation',
+  drafted: 'draft made',
+  chase: 'chase',
+  unit_unreachable: 'nobody can be reminded',
 };
 
 /** A count with its noun: 1 unit, 4 units. */

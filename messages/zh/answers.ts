@@ -1,5 +1,6 @@
 // 中文: the bulletin, answers to questions, refusals and Home.
 
+import type { NoticeItem } from '../../domain/notice.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from '../catalog-answers.ts';
 import { words } from './words.ts';
 
@@ -57,12 +58,24 @@ export const bulletin: BulletinWords = {
   text: (title, counts) => `${title}：${counts}`,
 };
 
-const REHEARSED: Record<string, string> = {
+const REHEARSED: Record<NoticeItem['kind'] | 'bulletin_head', string> = {
   reminder: '提醒',
   chase: '催报',
+  returned: '退回通知',
+  waived: '免报通知',
+  deadline_changed: '截止时间变更',
+  filed_for_you: '代报通知',
+  receipt: '回执',
+  late_report: '补报通知',
+  dispute_filed: '申诉',
+  dispute_decided: '申诉答复',
   bulletin_drafted: '通报初稿',
-  bulletin_head: '发布通报',
+  bulletin_head: '通报',
   unit_unreachable: '无人可提醒',
+  person_unbound: '未关联 Slack',
+  channel_trouble: '频道不能发送',
+  delivery_refused: '未送达',
+  handed_over: '联络员更换',
 };
 
 const VERBS: Record<string, string> = {
@@ -146,8 +159,8 @@ export const answers: AnswerWords = {
   rehearsedTo: (names, count) => (count > 1 ? `${names}（${count} 人）` : names),
   rehearsedDue: (due) => `截止 ${due}`,
   rehearsedWhy: (role, step) =>
-    role === null ? words.step(step) : `${words.step(step)}，因是${words.roles[role]}`,
-  what: (kind) => REHEARSED[kind] ?? kind,
+    role === null ? words.step(step) : `${words.step(step)}，因其为${words.roles[role]}`,
+  what: (kind) => (REHEARSED as Record<string, string>)[kind] ?? kind,
   exported: (rows) => `台账已导出，共 ${rows} 行。`,
   audit: (object, lines) =>
     object === null ? `日志：最近 ${lines} 条` : `${object} 的日志：最近 ${lines} 条`,

@@ -9,6 +9,9 @@ const STEPS: Record<string, string> = {
   overdue: '逾期提醒',
   escalation_1: '第一次催办',
   escalation_2: '第二次催办',
+  drafted: '初稿拟出',
+  chase: '催报',
+  unit_unreachable: '无人可提醒',
 };
 
 export const words: Words = {
