@@ -2,7 +2,10 @@
 // Slack's words are in messages/; these are read by an operator before there is any Slack. One catalog, two languages:
 // a phrase that is missing in one does not compile.
 
+import type { Problem, ProblemCode } from '../db/problem.ts';
 import type { Language } from '../domain/campaign.ts';
+
+type DatabaseWords = { [Code in ProblemCode]: (problem: Extract<Problem, { code: Code }>) => string };
 
 type Words = {
   settingsWrong: (count: number) => string;
@@ -21,10 +24,43 @@ type Words = {
   howToGetTokens: string;
   tokenRefused: (reason: string) => string;
   portTaken: (port: number) => string;
-  databaseRefused: (reason: string) => string;
+  database: (problem: Problem) => string;
+  fileUnreadable: (file: string, reason: string) => string;
+  fileRefused: (file: string, problems: number) => string;
   unexpected: (reason: string) => string;
   listening: (url: string) => string;
   connected: string;
+  desk: (url: string) => string;
+};
+
+// The compiler cannot see that a problem and the words under its own code belong together.
+const sayProblem = (words: DatabaseWords, problem: Problem): string =>
+  (words[problem.code] as (problem: Problem) => string)(problem);
+
+const zhDatabase: DatabaseWords = {
+  not_a_url: () => 'DATABASE_URL 应为 file:路径 或 postgres://…',
+  locked_by_other_bot: ({ file }) =>
+    `${file} 正由另一个 Duban 使用，一个文件同时只能有一个。请先停掉那一个。`,
+  not_duban_database: ({ where }) => `${where} 不是 Duban 的数据库，没有改动。`,
+  corrupt: ({ where, detail }) => `${where} 已损坏：${detail}。请从备份恢复。`,
+  not_writable: ({ where, detail }) => `${where} 不能读写：${detail}`,
+  unreachable: ({ where, detail }) => `连不上数据库 ${where}：${detail}`,
+  refused: ({ where, detail }) => `数据库 ${where} 拒绝了连接：${detail}`,
+  newer_schema: ({ where }) => `${where} 由更新的 Duban 写过，请升级到那个版本。`,
+  older_schema: ({ where }) => `${where} 还是旧的结构，启动一次 Duban 即会升级。`,
+};
+
+const enDatabase: DatabaseWords = {
+  not_a_url: () => 'DATABASE_URL should be file:PATH or postgres://…',
+  locked_by_other_bot: ({ file }) =>
+    `${file} is in use by another Duban; there can be only one for a file. Stop that one first.`,
+  not_duban_database: ({ where }) => `${where} is not a database of Duban; nothing was changed.`,
+  corrupt: ({ where, detail }) => `${where} is damaged: ${detail}. Restore it from a backup.`,
+  not_writable: ({ where, detail }) => `${where} cannot be read or written: ${detail}`,
+  unreachable: ({ where, detail }) => `The database ${where} cannot be reached: ${detail}`,
+  refused: ({ where, detail }) => `The database ${where} refused the connection: ${detail}`,
+  newer_schema: ({ where }) => `${where} was written by a newer Duban; use that version.`,
+  older_schema: ({ where }) => `${where} still has an older structure; start Duban once to upgrade it.`,
 };
 
 const zh: Words = {
@@ -54,10 +90,13 @@ const zh: Words = {
   ].join('\n'),
   tokenRefused: (reason) => `Slack 不接受 SLACK_BOT_TOKEN（${reason}）。请检查令牌，或重新安装应用。`,
   portTaken: (port) => `端口 ${port} 已被占用。请关掉占用它的程序，或换一个端口。`,
-  databaseRefused: (reason) => `数据库打不开：${reason}`,
+  database: (problem) => sayProblem(zhDatabase, problem),
+  fileUnreadable: (file, reason) => `读不了 ${file}：${reason}`,
+  fileRefused: (file, problems) => `${file} 有 ${problems} 处问题，没有导入：`,
   unexpected: (reason) => `出了意料之外的错误：${reason}`,
   listening: (url) => `Duban 已启动，接收 Slack 请求的地址：${url}`,
   connected: 'Duban 已启动，已通过 Socket Mode 连接 Slack。',
+  desk: (url) => `Duban 工作台：${url}\n（没有设置 Slack 令牌，所以在本机打开工作台；按 Ctrl-C 结束）`,
 };
 
 const en: Words = {
@@ -93,10 +132,15 @@ const en: Words = {
   tokenRefused: (reason) =>
     `Slack does not accept SLACK_BOT_TOKEN (${reason}). Check the token or install the app again.`,
   portTaken: (port) => `Port ${port} is taken. Stop the program that uses it, or choose another port.`,
-  databaseRefused: (reason) => `The database cannot be opened: ${reason}`,
+  database: (problem) => sayProblem(enDatabase, problem),
+  fileUnreadable: (file, reason) => `${file} cannot be read: ${reason}`,
+  fileRefused: (file, problems) =>
+    `${file} was not imported, it has ${problems} ${problems === 1 ? 'problem' : 'problems'}:`,
   unexpected: (reason) => `Something unexpected went wrong: ${reason}`,
   listening: (url) => `Duban is running and takes Slack's requests at ${url}`,
   connected: 'Duban is running and connected to Slack by Socket Mode.',
+  desk: (url) =>
+    `Duban desk: ${url}\n(There are no Slack tokens, so this is the desk on your own machine; Ctrl-C ends it.)`,
 };
 
 /** The terminal's words in one language. */

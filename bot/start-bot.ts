@@ -1,0 +1,206 @@
+// How a bot is put together, from the database outwards: store, clock, campaign, Slack, loop, servers. Every part gets
+// what it needs handed in. Whatever was opened is closed in reverse order, at a stop and at a start that fails.
+
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Deps } from '../commands/command.ts';
+import { importCampaign } from '../commands/import-campaign.ts';
+import { act, answer } from '../commands/registry.ts';
+import { openStore } from '../db/open.ts';
+import type { Store } from '../db/store.ts';
+import { holidayTable } from '../documents/holidays.ts';
+import { type Calendar, workCalendar } from '../domain/calendar.ts';
+import type { Instant } from '../domain/ids.ts';
+import type { Loop } from '../scheduler/loop.ts';
+import type { AtPoint } from '../scheduler/ports.ts';
+import { startApp } from './app.ts';
+import { type Background, createBackground } from './background.ts';
+import { type CampaignSource, readCampaignSource } from './campaign-source.ts';
+import { type CampaignClock, processNow } from './clock.ts';
+import type { BotSettings } from './config.ts';
+import { createHealth, type Health } from './health.ts';
+import type { House } from './house.ts';
+import { startAdmin } from './http.ts';
+import { claimClock, keepSimulatedNow } from './kept-clock.ts';
+import type { Log } from './log.ts';
+import type { Looking } from './looking.ts';
+import { createMetrics } from './metrics.ts';
+import { createNudge, startPassing } from './passing.ts';
+import { changePerson, createLanguages } from './people.ts';
+import { RefusedStart } from './refused-start.ts';
+import { createSeen } from './seen.ts';
+import { createSlackSide, type SlackSide } from './slack-side.ts';
+
+/** How long a stop waits for answers that are under way. */
+const DRAIN_MS = 10_000;
+
+export type StartOptions = {
+  log: Log;
+  /** Points at which a test may end the process. */
+  atPoint?: AtPoint;
+};
+
+export type Bot = {
+  /** Where Slack's requests go; null with Socket Mode. */
+  url: string | null;
+  adminUrl: string;
+  clock: CampaignClock;
+  /** Sets a simulated clock, plans and delivers once; false, and nothing happens, if that would be back in time. */
+  advanceTo(at: Instant): Promise<boolean>;
+  looking: Looking;
+  calendar(): Calendar;
+  /** Resolves when every background task and every message that is due has been carried out. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Things to be closed, the newest first. */
+type Opened = { add(close: () => Promise<unknown>): void; closeAll(): Promise<void> };
+
+function createOpened(): Opened {
+  const closers: (() => Promise<unknown>)[] = [];
+  return {
+    add: (close) => void closers.push(close),
+    closeAll: async () => {
+      for (const close of closers.splice(0).reverse()) await close();
+    },
+  };
+}
+
+async function openClock(store: Store, startAt: Instant | null): Promise<CampaignClock> {
+  const claim = await claimClock(store, startAt);
+  if (claim.kind === 'refused') throw new RefusedStart({ kind: claim.because });
+  return claim.clock;
+}
+
+function readSource(file: string): CampaignSource {
+  try {
+    return readCampaignSource(file);
+  } catch (error) {
+    throw new RefusedStart({ kind: 'campaign_unreadable', file, reason: (error as Error).message });
+  }
+}
+
+async function importAtStart(deps: Deps, file: string, log: Log): Promise<void> {
+  const { bytes, name, noticeFile } = readSource(file);
+  const result = await importCampaign(deps, bytes, { dryRun: false, source: name, noticeFile });
+  if (result.kind === 'refused')
+    throw new RefusedStart({ kind: 'campaign_refused', file, problems: result.problems });
+  log.info(
+    { campaign: result.campaign.id, result: result.kind, changes: result.changes.length },
+    'campaign imported',
+  );
+}
+
+type HouseParts = {
+  deps: Deps;
+  slack: SlackSide;
+  background: Background;
+  loop: Loop;
+  health: Health;
+  log: Log;
+};
+
+const furnish = ({ deps, slack, background, loop, health, log }: HouseParts): House => ({
+  doors: {
+    answer: (who, text) => answer(deps, who, text),
+    act: (who, action, input) => act(deps, who, action, input),
+  },
+  web: slack.web,
+  languageFor: createLanguages(deps.store, slack.directory),
+  background,
+  seen: createSeen(),
+  log,
+  nudge: createNudge(background, loop),
+  people: {
+    changed: (account) => changePerson(deps.store, account, log),
+    appRemoved: (how) => {
+      health.noteRemoved(how);
+      log.error({ how }, 'Slack took the installation back: install the app again');
+    },
+  },
+});
+
+async function readCalendarNow({ store, holidays }: Deps): Promise<Calendar> {
+  const [campaign] = await store.list('campaign', { limit: 1 });
+  const days = [...(campaign?.definition.notice ?? []), ...(await store.list('noticeDay'))];
+  return workCalendar(campaign?.definition.calendar ?? 'cn', holidays, days);
+}
+
+const atMost = (ms: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, sleep(ms, undefined, { ref: false })]);
+
+async function assemble(
+  settings: BotSettings,
+  { log, atPoint = () => {} }: StartOptions,
+  opened: Opened,
+): Promise<Bot> {
+  const store = await openStore(settings.databaseUrl, { role: 'bot' });
+  opened.add(() => store.close());
+  const clock = await openClock(store, settings.clockAt);
+  const deps: Deps = { store, now: clock.now, newId: randomUUID, holidays: holidayTable() };
+  if (settings.campaignFile) await importAtStart(deps, settings.campaignFile, log);
+
+  const metrics = createMetrics(store);
+  const slack = createSlackSide(settings, store, log, metrics.noteSend);
+  await slack.identity();
+  const health = createHealth(store, metrics, processNow);
+  const background = createBackground((name, error) =>
+    log.error({ name, error: String(error) }, 'a background task failed'),
+  );
+
+  const loop = startPassing({ deps, clock, slack, metrics, atPoint, log });
+  opened.add(() => loop.stop());
+  opened.add(() => atMost(DRAIN_MS, background.idle()));
+  const { botToken, slackApiUrl, transport } = settings;
+  const house = furnish({ deps, slack, background, loop, health, log });
+  const app = await startApp(
+    { botToken, slackApiUrl, transport, identity: slack.identity, now: processNow, sleep },
+    house,
+  );
+  opened.add(() => app.stop());
+
+  let calendar = await readCalendarNow(deps);
+  const advanceTo = async (at: Instant): Promise<boolean> => {
+    if (!clock.set(at)) return false;
+    await keepSimulatedNow(store, at);
+    await loop.pass();
+    calendar = await readCalendarNow(deps);
+    return true;
+  };
+  const admin = await startAdmin({
+    port: settings.adminPort,
+    findTrouble: health.findTrouble,
+    metrics: metrics.text,
+    clock: { isSimulated: clock.isSimulated, now: clock.now, advanceTo },
+  });
+  opened.add(() => admin.stop());
+
+  return {
+    url: app.url,
+    adminUrl: admin.url,
+    clock,
+    advanceTo,
+    looking: { store, holidays: deps.holidays, now: clock.now },
+    calendar: () => calendar,
+    idle: async () => {
+      await background.idle();
+      await loop.pass();
+    },
+    stop: opened.closeAll,
+  };
+}
+
+/**
+ * Starts a bot and resolves when it takes requests. Rejects with RefusedStart, DatabaseProblem, or the system's error for a
+ * port that is taken; nothing keeps running then.
+ */
+export async function assembleBot(settings: BotSettings, options: StartOptions): Promise<Bot> {
+  const opened = createOpened();
+  try {
+    return await assemble(settings, options, opened);
+  } catch (error) {
+    await opened.closeAll();
+    throw error;
+  }
+}
