@@ -107,6 +107,8 @@ export type Outcome =
     } & Moment)
   | ({
       kind: 'status';
+      /** The area (领域) whose lead units alone are counted; absent: all units. */
+      area?: string;
       duty: DutyFacts;
       period: PeriodFacts;
       dueAt: Instant;
@@ -175,12 +177,12 @@ export type Refusal =
   | { kind: 'unknown_person' }
   | { kind: 'no_campaign' }
   | { kind: 'unknown_command'; typed: string; near: CommandName[] }
-  | { kind: 'unknown_unit'; typed: string; near: UnitFacts[]; then?: AskedFor }
-  | { kind: 'ambiguous_unit'; typed: string; choices: UnitFacts[]; then?: AskedFor }
-  | { kind: 'unknown_duty'; typed: string; near: DutyFacts[]; then?: AskedFor }
+  | { kind: 'unknown_unit'; typed: string; near: UnitFacts[]; askedFor?: AskedFor }
+  | { kind: 'ambiguous_unit'; typed: string; choices: UnitFacts[]; askedFor?: AskedFor }
+  | { kind: 'unknown_duty'; typed: string; near: DutyFacts[]; askedFor?: AskedFor }
   | { kind: 'unknown_period'; typed: string }
   | { kind: 'unknown_word'; typed: string; command: CommandName }
-  | { kind: 'unknown_member'; typed: string; near: PersonFacts[]; then?: AskedFor }
+  | { kind: 'unknown_member'; typed: string; near: PersonFacts[]; askedFor?: AskedFor }
   | { kind: 'which_unit'; command: CommandName; choices: UnitFacts[] }
   | { kind: 'which_obligation'; command: CommandName; choices: ObligationFacts[] }
   | { kind: 'office_only'; command: CommandName; contact: string[] }

@@ -1,7 +1,8 @@
 // Refusals about one row of the ledger, one chase or one bulletin: how it stands is why not.
 
 import type { Language } from '../../domain/campaign.ts';
-import type { ObligationFacts } from '../../domain/facts.ts';
+import type { ObligationFacts, PeriodFacts } from '../../domain/facts.ts';
+import { as, type Instant } from '../../domain/ids.ts';
 import { button } from '../blocks.ts';
 import { namesOf, reportOf, titledOf, type Voice, voiceOf } from './phrases.ts';
 import { type Said, type Sayings, seeMine } from './refusal-said.ts';
@@ -17,6 +18,10 @@ function onRow(
   const sentence = say(voice, row.unit.name, reportOf(voice, row), standing[row.standing]);
   return { sentence, buttons: [button('status', { unit: row.unit.id }, buttons.status)] };
 }
+
+/** A voice for a refusal that has no moment: it sees a period from within, and so says no year. */
+const voiceWithin = (language: Language, { from }: PeriodFacts): Voice =>
+  voiceOf(language, { now: as<Instant>(Date.parse(from)), zone: 'UTC' });
 
 export const rowSayings = {
   nil_not_allowed: ({ obligation }, { language, t }) => ({
@@ -37,18 +42,12 @@ export const rowSayings = {
     onRow(language, obligation, (_, unit, report) => t.refusals.notLate(unit, report)),
   dispute_too_late: ({ obligation, bulletinNo }, { language, t }) =>
     onRow(language, obligation, (_, unit, report) => t.refusals.disputeTooLate(unit, report, bulletinNo)),
-  // Without a row there is no moment to see the period from, so it goes by its id.
-  no_such_obligation: ({ duty, unit, period }, { t }) => ({
-    sentence: t.refusals.noSuchObligation(
-      unit?.name ?? null,
-      t.words.titled(duty.name, period === null || period.kind === 'once' ? '' : (period.name ?? period.id)),
-    ),
-    buttons: [seeMine(t)],
-  }),
-  nobody_to_chase: ({ duty, period }, { t }) => ({
-    sentence: t.refusals.nobodyToChase(
-      t.words.titled(duty.name, period.kind === 'once' ? '' : (period.name ?? period.id)),
-    ),
+  no_such_obligation: ({ duty, unit, period }, { language, t }) => {
+    const report = period === null ? duty.name : reportOf(voiceWithin(language, period), { duty, period });
+    return { sentence: t.refusals.noSuchObligation(unit?.name ?? null, report), buttons: [seeMine(t)] };
+  },
+  nobody_to_chase: ({ duty, period }, { language, t }) => ({
+    sentence: t.refusals.nobodyToChase(reportOf(voiceWithin(language, period), { duty, period })),
     buttons: [button('status', { duty: duty.id, period: period.id }, t.words.buttons.status)],
   }),
   chased_lately: ({ rows, ...moment }, { language }) => {

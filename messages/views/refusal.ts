@@ -49,21 +49,21 @@ const sayings: Sayings = {
   }),
   bad_range: ({ typed }, { t }) => ({ sentence: t.refusals.badRange(typed), buttons: [] }),
 
-  unknown_unit: ({ typed, near, then }, { t }) => ({
+  unknown_unit: ({ typed, near, askedFor }, { t }) => ({
     sentence: t.refusals.unknownUnit(typed, near[0]?.name ?? null),
-    buttons: [...nearButtons(t, 'unit', near, then), button('roster', {}, t.words.buttons.allUnits)],
+    buttons: [...nearButtons(t, 'unit', near, askedFor), button('roster', {}, t.words.buttons.allUnits)],
   }),
-  ambiguous_unit: ({ typed, choices, then }, { t }) => ({
+  ambiguous_unit: ({ typed, choices, askedFor }, { t }) => ({
     sentence: t.refusals.ambiguousUnit(typed),
-    buttons: choiceButtons('unit', choices, then),
+    buttons: choiceButtons('unit', choices, askedFor),
   }),
-  unknown_duty: ({ typed, near, then }, { t }) => ({
+  unknown_duty: ({ typed, near, askedFor }, { t }) => ({
     sentence: t.refusals.unknownDuty(typed, near[0]?.name ?? null),
-    buttons: near.length > 0 ? nearButtons(t, 'duty', near, then) : [seeStatus(t)],
+    buttons: near.length > 0 ? nearButtons(t, 'duty', near, askedFor) : [seeStatus(t)],
   }),
-  unknown_member: ({ typed, near, then }, { t }) => ({
+  unknown_member: ({ typed, near, askedFor }, { t }) => ({
     sentence: t.refusals.unknownMember(typed, near[0]?.name ?? null),
-    buttons: nearButtons(t, 'person', near, then ?? { action: 'leave', input: {} }),
+    buttons: nearButtons(t, 'person', near, askedFor ?? { action: 'leave', input: {} }),
   }),
   which_unit: ({ command, choices }, { t }) => ({
     sentence: t.refusals.whichUnit(t.commands[command].name),
