@@ -6,20 +6,50 @@ import type { SlackUserId } from '../domain/ids.ts';
 import { plain } from '../domain/names.ts';
 import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
+import { accept } from './accept.ts';
 import { findActor } from './actor.ts';
+import { bulletin } from './bulletin.ts';
+import { chase } from './chase.ts';
 import type { Command, Context, Deps } from './command.ts';
+import { decideDispute } from './decide-dispute.ts';
+import { dispute } from './dispute.ts';
 import { draft } from './draft.ts';
 import { help } from './help.ts';
+import { home } from './home.ts';
 import { officeContact } from './ledger.ts';
 import { mine } from './mine.ts';
+import { missing } from './missing.ts';
 import { nil } from './nil.ts';
 import { note } from './note.ts';
 import { report } from './report.ts';
+import { returnCommand } from './return.ts';
 import { settings } from './settings.ts';
+import { show } from './show.ts';
+import { status } from './status.ts';
+import { waive } from './waive.ts';
 import { likelyCommands, matchCommand } from './words.ts';
 
 /** Every command there is; a test finds a file that is not here. */
-export const commands: readonly Command[] = [report, nil, draft, note, mine, help, settings];
+export const commands: readonly Command[] = [
+  report,
+  nil,
+  draft,
+  note,
+  mine,
+  status,
+  missing,
+  show,
+  chase,
+  returnCommand,
+  accept,
+  waive,
+  dispute,
+  decideDispute,
+  bulletin,
+  home,
+  settings,
+  help,
+];
 
 const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });
 

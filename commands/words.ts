@@ -1,5 +1,5 @@
-// Which command typed words call. The command's word may stand first or last (市公安局 状态), Chinese needs no space after it;
-// the longest word wins, so 换联络员 is not 联络员.
+// Which command typed words call. The command's word may stand first or last (市公安局 状态), failing that in the middle
+// (本周谁没报周报); Chinese needs no space after it; the longest word wins, so 换联络员 is not 联络员.
 
 import { distance } from 'fastest-levenshtein';
 import type { CommandName } from '../domain/outcome.ts';
@@ -22,6 +22,16 @@ function restBefore(text: string, word: string): string | null {
   return isLatin(word) && /[a-z0-9]$/.test(rest) ? null : rest.trim();
 }
 
+const PLAIN_ENOUGH = 3;
+
+/** In the middle only a word that stands by itself counts, or a Chinese one that is long enough to mean nothing else. */
+function restAround(text: string, word: string): string | null {
+  const at = ` ${text} `.indexOf(` ${word} `);
+  const inside = at < 0 && !isLatin(word) && word.length >= PLAIN_ENOUGH ? text.indexOf(word) : at;
+  if (inside < 0) return null;
+  return `${text.slice(0, inside)} ${text.slice(inside + word.length)}`.replace(/\s+/g, ' ').trim();
+}
+
 function longest(commands: readonly Command[], text: string, restOf: typeof restAfter): Match | null {
   const matches = commands.flatMap((command) =>
     wordsOf(command)
@@ -38,7 +48,12 @@ const withoutEnd = (text: string): string => text.replace(/(?<=[^?!。])[?!。]+
 /** The command that a plain text calls and the words left for it; null if it calls none. */
 export function matchCommand(commands: readonly Command[], text: string): Match | null {
   const asked = withoutEnd(text);
-  return longest(commands, asked, restAfter) ?? longest(commands, asked, restBefore);
+  const ways = [restAfter, restBefore, restAround];
+  for (const way of ways) {
+    const match = longest(commands, asked, way);
+    if (match) return match;
+  }
+  return null;
 }
 
 /** The three commands whose words are nearest to what was typed. */

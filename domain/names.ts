@@ -1,7 +1,7 @@
 // Finds the campaign's own names in what a person typed: units by name, alias or id, duties by name or part of it, areas,
 // people, periods. Longest name first; nothing is guessed: what is ambiguous is returned as such.
 
-import type { Campaign, Duty, Unit } from './campaign.ts';
+import type { Area, Campaign, Duty, Unit } from './campaign.ts';
 import { as, type CivilDate, type Period } from './ids.ts';
 import { periodOf } from './periods.ts';
 import { addDays } from './zone.ts';
@@ -46,18 +46,33 @@ export const findUnit = (campaign: Campaign, text: string): Found<Unit> | null =
     campaign.units.map((unit) => ({ value: unit, words: wordsOf(unit) })),
   );
 
-/** Endings of duty names that people use alone: 工作进展周报 → 周报, 进展周报. Two characters at least, and of one duty only. */
-function shortNames(campaign: Campaign, duty: Duty): string[] {
-  const name = plain(duty.name);
-  const ends = Array.from({ length: Math.max(0, name.length - 2) }, (_, at) => name.slice(at + 1));
-  const starts = Array.from({ length: Math.max(0, name.length - 2) }, (_, at) =>
-    name.slice(0, name.length - 1 - at),
-  );
-  const others = campaign.duties.filter(({ id }) => id !== duty.id).map((other) => plain(other.name));
-  return [...ends, ...starts].filter(
-    (part) => part.length >= 2 && !others.some((other) => other.includes(part)),
-  );
+/** Beginnings and endings of a name that people use alone: two characters at least, and in no other name. */
+function partsOf(name: string, others: readonly string[]): string[] {
+  const cuts = Array.from({ length: Math.max(0, name.length - 2) }, (_, at) => at + 1);
+  return cuts
+    .flatMap((at) => [name.slice(at), name.slice(0, -at)])
+    .filter((part) => part.length >= 2 && !others.some((other) => other.includes(part)));
 }
+
+/** Short names of a duty or an area: 工作进展周报 → 周报, 进展周报. */
+const shortNames = (
+  named: readonly { id: string; name: string }[],
+  { id, name }: { id: string; name: string },
+) =>
+  partsOf(
+    plain(name),
+    named.filter((other) => other.id !== id).map((other) => plain(other.name)),
+  );
+
+/** The area (领域) named in a (plain) text, by name, id or an unmistakable part of the name. */
+export const findArea = (campaign: Campaign, text: string): Found<Area> | null =>
+  longestIn(
+    text,
+    campaign.areas.map((area) => ({
+      value: area,
+      words: [plain(area.name), area.id, ...shortNames(campaign.areas, area)],
+    })),
+  );
 
 /** The duty named in a (plain) text, by name, id or an unmistakable part of the name. */
 export const findDutyNamed = (campaign: Campaign, text: string): Found<Duty> | null =>
@@ -65,7 +80,7 @@ export const findDutyNamed = (campaign: Campaign, text: string): Found<Duty> | n
     text,
     campaign.duties.map((duty) => ({
       value: duty,
-      words: [plain(duty.name), duty.id, ...shortNames(campaign, duty)],
+      words: [plain(duty.name), duty.id, ...shortNames(campaign.duties, duty)],
     })),
   );
 

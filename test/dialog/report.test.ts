@@ -239,6 +239,19 @@ describe('填报', () => {
       expect(await draftOf()).toEqual([fullReport()]);
     });
 
+    it('a liaison who is replaced in the very moment of the commit', async () => {
+      const { store } = dialog;
+      const commit = store.commit.bind(store);
+      store.commit = async (changes) => {
+        store.commit = commit;
+        await dialog.redefine(withoutPerson('安警官'));
+        return commit(changes);
+      };
+      expectRefused(await file('安警官'), 'not_your_unit');
+      expect((await dialog.row('weekly', 'gaj', '2016-W31')).state).toBe('open');
+      expect(await draftOf()).toEqual([fullReport()]);
+    });
+
     it('what was waived or accepted, with who decided, and keeps what was typed', async () => {
       const row = await dialog.row('weekly', 'gaj', '2016-W31');
       const { move } = await import('../../domain/change.ts');

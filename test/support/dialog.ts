@@ -146,24 +146,18 @@ export const withPosting =
   };
 
 /** The outcome, if it is of this kind; else the test fails with what it is. */
-export function expectKind<K extends Outcome['kind']>(
-  outcome: Outcome,
-  kind: K,
-): Extract<Outcome, { kind: K }> {
+export function expectKind<K extends Outcome['kind']>(outcome: Outcome, kind: K): Outcome & { kind: K } {
   if (outcome.kind !== kind)
     throw new Error(`expected ${kind}, got ${JSON.stringify(outcome).slice(0, 400)}`);
-  return outcome as Extract<Outcome, { kind: K }>;
+  return outcome as Outcome & { kind: K };
 }
 
 /** The refusal, if it is one of this kind; else the test fails with what it is. */
-export function expectRefused<K extends Refusal['kind']>(
-  outcome: Outcome,
-  kind: K,
-): Extract<Refusal, { kind: K }> {
+export function expectRefused<K extends Refusal['kind']>(outcome: Outcome, kind: K): Refusal & { kind: K } {
   const { refusal } = expectKind(outcome, 'refused');
   if (refusal.kind !== kind)
     throw new Error(`expected ${kind}, got ${JSON.stringify(refusal).slice(0, 400)}`);
-  return refusal as Extract<Refusal, { kind: K }>;
+  return refusal as Refusal & { kind: K };
 }
 
 /** Whether help offers a command to somebody. */

@@ -1,0 +1,131 @@
+// The Home tab: what I owe and filed; for office, leaders and inspectors how each report duty stands; for the office what
+// waits for a decision. No words call it.
+
+import { readBulletinSources } from '../db/reads.ts';
+import { bulletinFacts } from '../domain/bulletin.ts';
+import { defaultDeadline } from '../domain/defaults.ts';
+import type { BulletinFacts } from '../domain/facts.ts';
+import { dutyFacts, nameOf, personFacts, unitFacts } from '../domain/obligation-facts.ts';
+import type { HomeFacts } from '../domain/outcome.ts';
+import { isInspector, isLeader, isOffice } from '../domain/permission.ts';
+import { inOffice } from '../domain/recipients.ts';
+import { dateOf } from '../domain/zone.ts';
+import { allowedCommands } from './allowed.ts';
+import { type Context, defineCommand } from './command.ts';
+import { describeRow, describeRows, sceneOf } from './ledger.ts';
+import { readOwn } from './own-rows.ts';
+import { periodOfDeadline } from './period-meant.ts';
+import { isRed, missingUnits, readStanding, standingCounts, standingFigures } from './standing-of-duty.ts';
+
+type Board = HomeFacts['board'];
+
+const seesBoard = ({ actor: { postings } }: Context): boolean =>
+  isOffice(postings) || isLeader(postings) || isInspector(postings);
+
+/** Every report duty in its current period; those that have not opened yet are left out. */
+async function readBoard(context: Context): Promise<Board> {
+  const { definition } = context.actor.campaign;
+  const board: Board = [];
+  for (const duty of definition.duties.filter(({ kind }) => kind === 'report')) {
+    const deadline = defaultDeadline(definition, duty, context.actor.calendar, context.at);
+    const standing = deadline && (await readStanding(context, duty, deadline.period));
+    if (!standing || standing.rows.length === 0) continue;
+    board.push({
+      duty: dutyFacts(duty),
+      period: periodOfDeadline(context, { duty, deadline }),
+      dueAt: deadline.dueAt,
+      counts: standingCounts(context, standing),
+      missing: missingUnits(context, standing),
+      red: isRed(context, standing),
+      figures: await standingFigures(context, standing),
+    });
+  }
+  return board;
+}
+
+/** Bulletins that are not published yet, oldest first. */
+async function readBulletins(context: Context): Promise<BulletinFacts[]> {
+  const { store, actor } = context;
+  const { definition } = actor.campaign;
+  const rows = await store.list('bulletin', {
+    where: { campaign: definition.id, state: { in: ['drafted', 'approved'] } },
+    orderBy: 'period',
+  });
+  const scene = await sceneOf(context);
+  const sources = await Promise.all(rows.map((row) => readBulletinSources(store, definition, row)));
+  return sources.flatMap((source) => (source ? [bulletinFacts(scene, source)] : []));
+}
+
+/** Disputes that wait for the office's decision; the audit says which rows ever had one. */
+async function readDisputes(context: Context): Promise<HomeFacts['disputes']> {
+  const { store, actor } = context;
+  const lines = await store.list('audit', { where: { campaign: actor.campaign.id, verb: 'dispute' } });
+  const ids = [...new Set(lines.map(({ object }) => object))];
+  const rows = await Promise.all(ids.map((id) => store.find('obligation', id)));
+  const scene = await sceneOf(context);
+  const open = rows.flatMap((row) =>
+    row?.dispute && !row.dispute.decision ? [{ row, dispute: row.dispute }] : [],
+  );
+  return Promise.all(
+    open.map(async ({ row, dispute }) => ({
+      obligation: await describeRow(context, row),
+      text: dispute.text,
+      by: nameOf(scene, dispute.by),
+    })),
+  );
+}
+
+/** People in office and channels that cannot be reached; a person not yet looked for is no trouble. */
+async function readTroubles(context: Context): Promise<HomeFacts['troubles']> {
+  const { store, actor, at } = context;
+  const { definition } = actor.campaign;
+  const scene = await sceneOf(context);
+  const today = dateOf(at, definition.zone);
+  const people = new Set(inOffice(definition, today).map(({ person }) => person));
+  const channels = await store.list('channel', { where: { campaign: definition.id } });
+  return {
+    people: [...people].filter((id) => scene.people.get(id)?.trouble).map((id) => personFacts(scene, id)),
+    channels: channels.filter(({ trouble }) => trouble !== null).map(({ name }) => name),
+  };
+}
+
+async function readOffice(context: Context): Promise<Pick<HomeFacts, 'bulletins' | 'disputes' | 'troubles'>> {
+  if (!isOffice(context.actor.postings))
+    return { bulletins: [], disputes: [], troubles: { people: [], channels: [] } };
+  const [bulletins, disputes, troubles] = await Promise.all([
+    readBulletins(context),
+    readDisputes(context),
+    readTroubles(context),
+  ]);
+  return { bulletins, disputes, troubles };
+}
+
+async function readHome(context: Context): Promise<HomeFacts> {
+  const { actor, at } = context;
+  const { definition } = actor.campaign;
+  const scene = await sceneOf(context);
+  const { owed, filed } = await readOwn(context);
+  return {
+    now: at,
+    zone: definition.zone,
+    person: personFacts(scene, actor.person.id),
+    campaignName: definition.name,
+    roles: actor.postings.map(({ role, unit }) => ({
+      role,
+      unit: unit ? unitFacts(definition, unit) : null,
+    })),
+    owed: await describeRows(context, owed),
+    filed: await describeRows(context, filed),
+    board: seesBoard(context) ? await readBoard(context) : [],
+    ...(await readOffice(context)),
+    may: allowedCommands(context),
+  };
+}
+
+export const home = defineCommand({
+  name: 'home',
+  words: { zh: [], en: [] },
+  access: 'all',
+  parse: () => ({}),
+  run: async (context) => ({ kind: 'home', home: await readHome(context) }),
+});

@@ -1,0 +1,37 @@
+// 谁没报: the units that have not reported one duty in one period. Never mixes duties.
+
+import { dutyFacts } from '../domain/obligation-facts.ts';
+import { defineCommand } from './command.ts';
+import { readNamed } from './named.ts';
+import { dutyAndPeriodMeant, periodOfDeadline } from './period-meant.ts';
+import { describeMissing, mayChase, readStanding, standingCounts } from './standing-of-duty.ts';
+
+export const missing = defineCommand({
+  name: 'missing',
+  words: {
+    zh: ['谁没报', '谁还没报', '谁还没交', '谁没交', '还有谁没报', '还有谁没交', '未报', '未报单位'],
+    en: ['missing', 'who is missing', "who's missing", 'who has not reported', "who hasn't reported"],
+  },
+  access: 'all',
+  parse: (rest, context) => {
+    const input = readNamed(context, rest.replace(/^了/, ''), 'duty');
+    const isUnit = !('refusal' in input) && input.unit !== undefined;
+    return isUnit ? { refusal: { kind: 'unknown_word', typed: rest, command: 'missing' } } : input;
+  },
+  run: async (context, input) => {
+    const meant = dutyAndPeriodMeant(context, input);
+    if ('refusal' in meant) return { kind: 'refused', refusal: meant.refusal };
+    const standing = await readStanding(context, meant.duty, meant.deadline.period);
+    return {
+      kind: 'missing',
+      now: context.at,
+      zone: context.actor.campaign.definition.zone,
+      duty: dutyFacts(meant.duty),
+      period: periodOfDeadline(context, meant),
+      dueAt: meant.deadline.dueAt,
+      counts: standingCounts(context, standing),
+      rows: await describeMissing(context, standing),
+      mayChase: mayChase(context, standing),
+    };
+  },
+});

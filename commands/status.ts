@@ -1,0 +1,85 @@
+// 状态: how a duty stands over all units, or over an area's lead units; or how one unit stands over all its duties.
+// Who may see what was reported is a question of 查看; here are only standings, open to all on the roster.
+
+import type { ActionInput } from '../domain/actions.ts';
+import { defaultDeadline } from '../domain/defaults.ts';
+import { as, type UnitId } from '../domain/ids.ts';
+import { type Found, findArea, findUnit, plain } from '../domain/names.ts';
+import { isOwed } from '../domain/obligation.ts';
+import { dutyFacts, dutyOf, unitFacts } from '../domain/obligation-facts.ts';
+import type { Outcome, Refusal } from '../domain/outcome.ts';
+import type { ObligationRow } from '../domain/things.ts';
+import { type Context, defineCommand } from './command.ts';
+import { describeRows, rowsOfUnits } from './ledger.ts';
+import { readNamed } from './named.ts';
+import { dutyAndPeriodMeant, periodOfDeadline } from './period-meant.ts';
+import { mayChase, missingUnits, readStanding, standingCounts, standingFigures } from './standing-of-duty.ts';
+
+/** The area named in the words; a unit whose name is at least as long is what was meant instead. */
+function areaIn({ actor }: Context, text: string): Found<{ id: string }> | null {
+  const { definition } = actor.campaign;
+  const area = findArea(definition, text);
+  const unit = findUnit(definition, text);
+  return area && area.length > (unit?.length ?? 0) ? area : null;
+}
+
+function parse(rest: string, context: Context): ActionInput | { refusal: Refusal } {
+  const text = plain(rest);
+  const area = areaIn(context, text);
+  if (!area) return readNamed(context, text, 'unit');
+  const others = `${text.slice(0, area.at)} ${text.slice(area.at + area.length)}`.replace(/领域/, ' ');
+  const input = readNamed(context, others, 'unit');
+  return 'refusal' in input ? input : { ...input, area: area.value.id };
+}
+
+async function dutyStatus(context: Context, input: ActionInput): Promise<Outcome> {
+  const meant = dutyAndPeriodMeant(context, input);
+  if ('refusal' in meant) return { kind: 'refused', refusal: meant.refusal };
+  const { definition } = context.actor.campaign;
+  const area = definition.areas.find(({ id }) => id === input.area);
+  const standing = await readStanding(context, meant.duty, meant.deadline.period, area?.leads);
+  return {
+    kind: 'status',
+    now: context.at,
+    zone: definition.zone,
+    ...(area && { area: area.name }),
+    duty: dutyFacts(meant.duty),
+    period: periodOfDeadline(context, meant),
+    dueAt: meant.deadline.dueAt,
+    counts: standingCounts(context, standing),
+    missing: missingUnits(context, standing),
+    rows: await describeRows(context, standing.rows),
+    figures: await standingFigures(context, standing),
+    mayChase: mayChase(context, standing),
+  };
+}
+
+/** Without words about it: what the unit owes, and its row of each duty's current period. */
+function isTopical({ actor, at }: Context, row: ObligationRow): boolean {
+  const { definition } = actor.campaign;
+  const current = defaultDeadline(definition, dutyOf(definition, row), actor.calendar, at);
+  return isOwed(row) || row.period === current?.period;
+}
+
+async function unitStatus(context: Context, { duty, period }: ActionInput, unit: UnitId): Promise<Outcome> {
+  const { definition } = context.actor.campaign;
+  const rows = (await rowsOfUnits(context, [unit])).filter(
+    (row) => (!duty || row.duty === duty) && (period ? row.period === period : isTopical(context, row)),
+  );
+  return {
+    kind: 'unit_status',
+    now: context.at,
+    zone: definition.zone,
+    unit: unitFacts(definition, unit),
+    rows: await describeRows(context, rows),
+  };
+}
+
+export const status = defineCommand({
+  name: 'status',
+  words: { zh: ['状态', '进度', '报送情况', '情况'], en: ['status', 'progress'] },
+  access: 'all',
+  parse,
+  run: (context, input) =>
+    input.unit ? unitStatus(context, input, as<UnitId>(input.unit)) : dutyStatus(context, input),
+});

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
+
+describe('状态', () => {
+  let dialog: Dialog;
+  beforeEach(async () => {
+    dialog = await openDialog();
+    const values = fullReport();
+    await dialog.press('安警官', 'report', { obligation: rowId('weekly', 'gaj', '2016-W30'), values });
+    await dialog.press('安警官', 'report', {
+      obligation: rowId('weekly', 'gaj', '2016-W31'),
+      values: fullReport({ 'figure:checked': '15' }),
+    });
+    await dialog.press('双小峰', 'nil', { obligation: rowId('weekly', 'sfx', '2016-W31'), values: {} });
+  });
+  afterEach(() => dialog.close());
+
+  const status = async (person: string, words: string) =>
+    expectKind(await dialog.say(person, words), 'status');
+  const ofUnit = async (person: string, words: string) =>
+    expectKind(await dialog.say(person, words), 'unit_status');
+
+  it.each(['状态', '进度', 'status', '状态 周报', '周报 本周 状态', '状态？'])(
+    'counts the report that the bulletin collects, in the period that is next due (%s)',
+    async (words) => {
+      const outcome = await status('文书一', words);
+      expect([outcome.duty.id, outcome.period.id]).toEqual(['weekly', '2016-W31']);
+      expect(outcome.counts).toMatchObject({ due: 10, reported: 2, nil: 1, missing: 8 });
+      expect(outcome.missing).toHaveLength(8);
+      expect(outcome.rows).toHaveLength(10);
+      expect(outcome.mayChase).toBe(true);
+    },
+  );
+
+  it('sums the figures, with the week before, for those who may see every report', async () => {
+    const { figures } = await status('周正', '状态');
+    expect(figures[0]).toMatchObject({ id: 'checked', total: 15, before: 12 });
+    expect((await status('尚工商', '状态')).figures).toEqual([]);
+  });
+
+  it('stays with a deadline for two working days', async () => {
+    await dialog.until('2016-08-09 23:00');
+    expect((await status('文书一', '状态')).period.id).toBe('2016-W31');
+    await dialog.until('2016-08-10 09:00');
+    expect((await status('文书一', '状态')).period.id).toBe('2016-W32');
+  });
+
+  it.each(['状态 上周', '状态 第30周', 'status 2016-W30', '状态 w30'])(
+    'takes a period (%s)',
+    async (words) => {
+      expect((await status('尚工商', words)).period.id).toBe('2016-W30');
+    },
+  );
+
+  it('shows one unit its duties, to everybody', async () => {
+    const { unit, rows } = await ofUnit('尚工商', '状态 公安局');
+    expect(unit.id).toBe('gaj');
+    expect(rows.map(({ duty, standing }) => `${duty.id} ${standing}`)).toContain('weekly filed');
+    expect((await ofUnit('尚工商', '市公安局 状态 上周')).rows.map(({ period }) => period.id)).toEqual([
+      '2016-W30',
+    ]);
+  });
+
+  it('counts only the lead units of an area', async () => {
+    const outcome = await status('周正', '状态 互联网金融广告');
+    expect(outcome).toMatchObject({ area: '互联网金融广告', counts: { due: 1 } });
+    expect(outcome.rows.map(({ unit }) => unit.id)).toEqual(['gsj']);
+    expect((await status('周正', '状态 第三方支付领域')).rows.map(({ unit }) => unit.id)).toEqual(['rmyh']);
+  });
+
+  it('offers the unit that was meant', async () => {
+    expect(expectRefused(await dialog.say('文书一', '状态 市公案局'), 'unknown_unit')).toMatchObject({
+      typed: '市公案局',
+      near: [{ id: 'gaj', name: '市公安局' }],
+    });
+  });
+
+  it('refuses a period that the duty does not have', async () => {
+    expectRefused(await dialog.say('文书一', '状态 周报 8月'), 'unknown_period');
+    expectRefused(await dialog.say('文书一', '状态 周报 2018-W03'), 'no_such_obligation');
+  });
+
+  it('is not for strangers', async () => {
+    expectRefused(await dialog.say('路人', '状态'), 'unknown_person');
+  });
+});
