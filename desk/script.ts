@@ -1,13 +1,10 @@
 // People who act by themselves: the played history and the tour's "do it for me" go through the same front door as
 // whoever sits at the page. A form is filled by the ids of its fields, which are the campaign's own.
 
-import { fieldOf } from '../messages/render.ts';
-import type { Block, Element, StateValues, View } from './block-kit.ts';
+import type { Block, Element } from './block-kit.ts';
+import { actionOf, filled, type Typing } from './block-state.ts';
 import type { SlackSide } from './slack-side.ts';
 import type { ActAnswer, DeskMessage, DeskPerson } from './world.ts';
-
-/** What to type into a field; undefined leaves what the form was prefilled with. */
-export type Typing = (field: string) => string | undefined;
 
 export type Script = {
   /** `/duban TEXT` in the person's direct conversation with the bot, or in a channel. */
@@ -49,15 +46,6 @@ export function newScript(side: SlackSide, settle: () => Promise<void>): Script 
   };
 }
 
-/** The action of a pressed button as it stands in a payload. */
-export const actionOf = (element: Element): Record<string, unknown> => ({
-  type: element.type,
-  action_id: element.action_id,
-  text: element.text,
-  ...(element.value === undefined ? {} : { value: element.value }),
-  ...(element.style === undefined ? {} : { style: element.style }),
-});
-
 type Found = { message: DeskMessage; block: Block; element: Element };
 
 function newestButton(
@@ -78,44 +66,3 @@ const buttonsOf = (block: Block): Element[] =>
   [...(block.elements ?? []), ...(block.accessory ? [block.accessory] : [])].filter(
     ({ type }) => type === 'button',
   );
-
-/** The state of a form as it opened, with what is typed put in. */
-export function filled(view: View, typing: Typing): StateValues {
-  const values: StateValues = {};
-  for (const block of view.blocks) {
-    const element = block.element;
-    if (!element?.action_id || !block.block_id) continue;
-    const typed = typing(fieldOf(block.block_id));
-    values[block.block_id] = { [element.action_id]: stateOf(element, typed) };
-  }
-  return values;
-}
-
-/** One entry of `state.values`: its shape depends on the element. */
-export function stateOf(element: Element, typed: string | undefined): Record<string, unknown> {
-  const { type } = element;
-  switch (type) {
-    case 'static_select':
-    case 'radio_buttons':
-      return { type, selected_option: chosen(element, typed) };
-    case 'multi_static_select':
-    case 'checkboxes':
-      return { type, selected_options: element.initial_options ?? [] };
-    case 'datepicker':
-      return { type, selected_date: typed ?? element.initial_date ?? null };
-    case 'file_input':
-      return { type, files: [] };
-    default:
-      return { type, value: typed ?? element.initial_value ?? null };
-  }
-}
-
-function chosen(element: Element, typed: string | undefined): unknown {
-  if (typed === undefined) return element.initial_option ?? null;
-  const options = element.options ?? element.option_groups?.flatMap((group) => group.options) ?? [];
-  return (
-    options.find((option) => option.text.text === typed || option.value === typed) ??
-    element.initial_option ??
-    null
-  );
-}

@@ -1,0 +1,137 @@
+// Messages in order, with a line for each day. It follows the newest message as long as one is at the end, and says
+// new ones to a screen reader. Only the latest are drawn at first: a year of reminders should not slow the page.
+
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { DeskMessage } from '../world.ts';
+import { dateIn, dayWithWeekday } from './dates.ts';
+import { MessageOf } from './message.tsx';
+import { usePrinting } from './printing.ts';
+import { useWords } from './store.ts';
+
+const CONTINUED_WITHIN_MS = 5 * 60_000;
+const DRAWN_AT_FIRST = 40;
+const AT_END_PX = 60;
+
+export type MessageListProps = {
+  messages: readonly DeskMessage[];
+  label: string;
+  repliesTo(ts: string): number;
+};
+
+export function MessageList({ messages, label, repliesTo }: MessageListProps): ReactNode {
+  const words = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState(DRAWN_AT_FIRST);
+  const isAtEnd = useFollowing(list, messages);
+  const hidden = Math.max(0, messages.length - drawn);
+  const shown = messages.slice(hidden);
+  return (
+    <div className="message-list-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+      <div
+        className="message-list"
+        ref={list}
+        role="log"
+        aria-label={label}
+        aria-live="polite"
+        tabIndex={0}
+        onKeyDown={moveFocus}
+      >
+        {hidden > 0 && (
+          <button type="button" className="earlier" onClick={() => setDrawn(drawn + 80)}>
+            {words.talk.earlier(hidden)}
+          </button>
+        )}
+        {messages.length === 0 && <p className="empty">{words.talk.empty}</p>}
+        {shown.map((message, index) => (
+          <WithDay
+            key={message.ts}
+            message={message}
+            before={shown[index - 1]}
+            replies={repliesTo(message.ts)}
+          />
+        ))}
+      </div>
+      {!isAtEnd && (
+        <button type="button" className="to-newest" onClick={() => scrollToEnd(list.current)}>
+          ↓ {words.talk.newest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function WithDay({
+  message,
+  before,
+  replies,
+}: {
+  message: DeskMessage;
+  before: DeskMessage | undefined;
+  replies: number;
+}): ReactNode {
+  const printing = usePrinting();
+  const date = dateIn(message.at, printing.zone);
+  const isNewDay = !before || dateIn(before.at, printing.zone) !== date;
+  const isContinued =
+    !isNewDay &&
+    before.from === message.from &&
+    before.onlyFor === message.onlyFor &&
+    message.at - before.at < CONTINUED_WITHIN_MS;
+  return (
+    <>
+      {isNewDay && (
+        <h3 className="day">
+          <span>{dayWithWeekday(date, printing)}</span>
+        </h3>
+      )}
+      <MessageOf message={message} isContinued={isContinued} replies={replies} />
+    </>
+  );
+}
+
+const scrollToEnd = (list: HTMLElement | null): void => list?.scrollTo({ top: list.scrollHeight });
+
+/** Keeps the end in view when it was in view; a list that was just opened starts at its end. */
+function useFollowing(
+  list: React.RefObject<HTMLDivElement | null>,
+  messages: readonly DeskMessage[],
+): boolean {
+  const [isAtEnd, setAtEnd] = useState(true);
+  const following = useRef(true);
+  const newest = messages.at(-1);
+  useEffect(() => {
+    const frame = list.current;
+    if (!frame) return;
+    const onScroll = () => {
+      following.current = frame.scrollHeight - frame.scrollTop - frame.clientHeight < AT_END_PX;
+      setAtEnd(following.current);
+    };
+    const resized = new ResizeObserver(() => following.current && scrollToEnd(frame));
+    resized.observe(frame);
+    frame.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      frame.removeEventListener('scroll', onScroll);
+      resized.disconnect();
+    };
+  }, [list]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new or changed last message is what moves the list
+  useLayoutEffect(() => {
+    if (following.current) scrollToEnd(list.current);
+  }, [newest, messages.length, list]);
+  return isAtEnd;
+}
+
+/** ↑ and ↓ go from message to message while the list or one of them has the focus. */
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+  const target = event.target as HTMLElement;
+  const isMessage = target.matches('article');
+  if (!isMessage && target !== event.currentTarget) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('article')];
+  const at = all.indexOf(target);
+  const next = at < 0 ? all.at(-1) : all[at + (event.key === 'ArrowUp' ? -1 : 1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,157 @@
+// The bar on top: which campaign, what time it is there, and how to move that time; language; the rest in a menu.
+
+import { type ReactNode, useState } from 'react';
+import { Question } from './confirm.tsx';
+import { dayWithWeekday, nearText, timeIn } from './dates.ts';
+import { usePrinting } from './printing.ts';
+import { setLanguage, showKeys, showTour, startOver, travel, useDesk, useWords } from './store.ts';
+
+export function TopBar(): ReactNode {
+  const { world } = useDesk();
+  const words = useWords();
+  return (
+    <header className="top-bar">
+      <a className="skip" href="#conversation">
+        {words.skip}
+      </a>
+      <div className="brand">
+        <img src="seal.svg" alt="" />
+        <h1 title={world?.group}>{world?.campaign}</h1>
+      </div>
+      <Clock />
+      <div className="top-right">
+        <LanguageSwitch />
+        <Menu />
+      </div>
+    </header>
+  );
+}
+
+function Clock(): ReactNode {
+  const { world, isMoving } = useDesk();
+  const words = useWords();
+  const printing = usePrinting();
+  if (!world) return null;
+  const { now, day, next } = world.clock;
+  const isBlocked = isMoving || world.playing !== null;
+  const mark = day.working ? words.working : words.off;
+  return (
+    <section className="clock" aria-label={words.clock.label}>
+      <p className="clock-now" aria-live="polite" aria-atomic="true">
+        <span className={day.working ? 'day-mark is-working' : 'day-mark'} title={day.name ?? undefined}>
+          {mark}
+        </span>
+        <time dateTime={new Date(now).toISOString()}>
+          <span>{dayWithWeekday(day.date as never, printing)}</span> <b>{timeIn(now, printing.zone)}</b>
+        </time>
+        {day.provisional && <small>{words.provisional}</small>}
+      </p>
+      <div className="clock-buttons">
+        <button
+          type="button"
+          className="button"
+          data-clock="hour"
+          disabled={isBlocked}
+          onClick={() => void travel('hour')}
+        >
+          {words.clock.hour}
+        </button>
+        <button
+          type="button"
+          className="button"
+          data-clock="day"
+          disabled={isBlocked}
+          onClick={() => void travel('day')}
+        >
+          {words.clock.day}
+        </button>
+        <button
+          type="button"
+          className="button next-event"
+          data-clock="next"
+          aria-busy={isMoving}
+          disabled={isBlocked || next === null}
+          onClick={() => void travel('next')}
+        >
+          <span>{words.clock.next}</span>
+          <small>{next ? `${nearText(next.at, printing)} ${next.what}` : words.clock.nothingNext}</small>
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function LanguageSwitch(): ReactNode {
+  const { world } = useDesk();
+  const words = useWords();
+  return (
+    <div className="language" role="group" aria-label={words.language}>
+      {(['zh', 'en'] as const).map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language === 'zh' ? 'zh-CN' : 'en'}
+          aria-pressed={world?.language === language}
+          onClick={() => void setLanguage(language)}
+        >
+          {language === 'zh' ? '中' : 'EN'}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Menu(): ReactNode {
+  const words = useWords();
+  const { isTourOpen } = useDesk();
+  const [isAsking, setAsking] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const choose = (act: () => void) => () => {
+    setOpen(false);
+    act();
+  };
+  return (
+    <div
+      className="menu"
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+    >
+      <button
+        type="button"
+        className="icon"
+        aria-label={words.menu.label}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        ⋯
+      </button>
+      {isOpen && (
+        <div className="menu-list">
+          <button type="button" onClick={choose(() => showTour(!isTourOpen))}>
+            {words.menu.tour}
+          </button>
+          <button type="button" onClick={choose(() => showKeys(true))}>
+            {words.menu.keys}
+          </button>
+          <button type="button" className="danger" onClick={choose(() => setAsking(true))}>
+            {words.menu.startOver}
+          </button>
+        </div>
+      )}
+      {isAsking && (
+        <Question
+          question={{
+            title: { type: 'plain_text', text: words.menu.startOver },
+            text: { type: 'plain_text', text: words.menu.startOverSure },
+            confirm: { type: 'plain_text', text: words.menu.startOver },
+            style: 'danger',
+          }}
+          onAnswer={(isYes) => {
+            setAsking(false);
+            if (isYes) void startOver();
+          }}
+        />
+      )}
+    </div>
+  );
+}
