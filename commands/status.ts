@@ -32,6 +32,7 @@ function parse(rest: string, context: Context): ActionInput | { refusal: Refusal
   return 'refusal' in input ? input : { ...input, area: area.value.id };
 }
 
+// A chase from here would reach every unit that owes the duty, so an area's answer offers none.
 async function dutyStatus(context: Context, input: ActionInput): Promise<Outcome> {
   const meant = dutyAndPeriodMeant(context, input);
   if ('refusal' in meant) return { kind: 'refused', refusal: meant.refusal };
@@ -50,7 +51,7 @@ async function dutyStatus(context: Context, input: ActionInput): Promise<Outcome
     missing: missingUnits(context, standing),
     rows: await describeRows(context, standing.rows),
     figures: await standingFigures(context, standing),
-    mayChase: mayChase(context, standing),
+    mayChase: !area && mayChase(context, standing),
   };
 }
 

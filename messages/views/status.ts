@@ -26,17 +26,18 @@ type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 const ROWS_SHOWN = 12;
 const LINES_SHOWN = 60;
 
-type Reckoned = { duty: DutyFacts; period: PeriodFacts; dueAt: Instant };
+type Reckoned = { duty: DutyFacts; period: PeriodFacts; dueAt: Instant; area?: string };
 
 const leftOf = ({ d, now }: Voice, dueAt: Instant): string =>
   dueAt >= now ? d.left(dueAt) : d.overdue(dueAt);
 
 /** 工作进展周报 · 第31周 · 截至 8月5日 周五 16:00（还有 1 小时） */
-export function headOf(voice: Voice, { duty, period, dueAt }: Reckoned): Mrkdwn {
+export function headOf(voice: Voice, { duty, period, dueAt }: Reckoned, missing: number): Mrkdwn {
   const { t, d } = voice;
   const name = d.periodName(period);
   const scope = [duty.name, ...(name === '' ? [] : [name]), t.words.asOf(d.at(voice.now))].join(' · ');
-  return bold(scope + t.answers.statusHead(leftOf(voice, dueAt)));
+  const isSettled = missing === 0 && dueAt < voice.now;
+  return bold(isSettled ? scope : scope + t.answers.statusHead(leftOf(voice, dueAt)));
 }
 
 /** 应报 10 · 已报 6（零报告 1） · 未报 4：… */
@@ -45,6 +46,7 @@ export function countsOf({ t }: Voice, counts: Counts, missing: readonly UnitFac
     t,
     missing.map(({ name }) => name),
   );
+  if (counts.due === 0 && counts.waived === 0) return t.answers.noRows;
   return [
     t.answers.due(counts.due, counts.reported, counts.nil),
     counts.missing === 0 ? t.answers.allReported : t.answers.missingNames(counts.missing, names),
@@ -79,12 +81,12 @@ export function renderStatus(status: Of<'status'>, language: Language): Message 
     Boolean,
   );
   const blocks: KnownBlock[] = [
-    ...sections([headOf(voice, status), ...lines.map(safe)]),
+    ...sections([headOf(voice, status, counts.missing), ...lines.map(safe)]),
     ...actions(boardButtons(voice, status, counts.missing, status.mayChase)),
     small(shift ? `${due} · ${shift}` : due),
   ];
   const said = t.answers.statusText(
-    titledOf(voice, status),
+    [...(status.area ? [status.area] : []), titledOf(voice, status)].join(' · '),
     counts.due,
     counts.reported,
     counts.missing,
@@ -101,7 +103,11 @@ export function renderMissing(missing: Of<'missing'>, language: Language): Messa
   const isListed = missing.rows.length > 0 && missing.rows.length <= ROWS_SHOWN;
   const lines = isListed ? missing.rows.map((row) => md`${row.unit.name} · ${standingOf(t, row)}`) : [];
   const blocks: KnownBlock[] = [
-    ...sections([headOf(voice, missing), safe(countsOf(voice, missing.counts, units)), ...lines]),
+    ...sections([
+      headOf(voice, missing, missing.counts.missing),
+      safe(countsOf(voice, missing.counts, units)),
+      ...lines,
+    ]),
     ...actions(boardButtons(voice, missing, missing.rows.length, missing.mayChase)),
     small(t.answers.deadline(d.until(missing.dueAt))),
   ];

@@ -103,9 +103,8 @@ describe('填报', () => {
 
     it('with the bulletin where the duty is to publish one', async () => {
       await dialog.until('2016-08-08 09:00');
-      const outcome = await dialog.say('文书一', '填报 通报');
-      expect(['bulletin', 'refused']).toContain(outcome.kind);
-      expect(outcome.kind).not.toBe('report_form');
+      const { bulletin, did } = expectKind(await dialog.say('文书一', '填报 通报'), 'bulletin');
+      expect([did, bulletin.period.id]).toEqual(['preview', '2016-W32']);
     });
   });
 
