@@ -6,7 +6,7 @@ import type { Store } from '../db/store.ts';
 import { bulletinFacts } from '../domain/bulletin.ts';
 import type { HolidayTable } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { PersonFacts } from '../domain/facts.ts';
+import type { ObligationFacts, PersonFacts } from '../domain/facts.ts';
 import { as, type CivilDate, type Instant, submissionId } from '../domain/ids.ts';
 import type { Notice, NoticeItem, ReminderFacts, Why } from '../domain/notice.ts';
 import { dueOnNow, isOwed } from '../domain/obligation.ts';
@@ -139,7 +139,8 @@ async function describeAboutRow(
       const stop = await reasonNotToRemind(desk, intent, notice, row);
       if (stop) return { cancel: stop };
       const reminder = await reminderFacts(desk, notice, row);
-      if (notice.kind === 'reminder') return { item: { kind: 'reminder', obligation, reminder } };
+      if (notice.kind === 'reminder')
+        return { item: { kind: 'reminder', obligation: asSaidBy(notice, obligation), reminder } };
       const by = nameOf(scene, notice.by);
       return {
         item:
@@ -193,6 +194,15 @@ function unreachable(
     period: periodFacts(scene.campaign, duty, row),
     because: notice.because,
   };
+}
+
+/** The step at the deadline is said in its very instant, which is still in time to file; what it says is that it passed. */
+function asSaidBy(
+  { stepKind }: Extract<Notice, { kind: 'reminder' }>,
+  facts: ObligationFacts,
+): ObligationFacts {
+  const isPast = stepKind === 'overdue' || stepKind === 'escalation';
+  return isPast && facts.standing !== 'missed' ? { ...facts, standing: 'overdue' } : facts;
 }
 
 type Reminding = Extract<Notice, { kind: 'reminder' | 'chase' | 'returned' }>;
