@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { RefusedStart } from './refused-start.ts';
 
 export type CampaignSource = {
   bytes: Uint8Array;
@@ -11,11 +12,17 @@ export type CampaignSource = {
   noticeFile(path: string): string | null;
 };
 
-/** Reads a campaign file; throws what the disk says when it cannot be read. */
-export function readCampaignSource(file: string): CampaignSource {
-  return {
-    bytes: readFileSync(file),
-    name: basename(file),
-    noticeFile: (path) => readFileSync(resolve(dirname(file), path), 'utf8'),
-  };
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new RefusedStart({ kind: 'campaign_unreadable', file, reason: (error as Error).message });
+  }
 }
+
+/** Reads a campaign file; throws RefusedStart when the disk does not give it. */
+export const readCampaignSource = (file: string): CampaignSource => ({
+  bytes: readBytes(file),
+  name: basename(file),
+  noticeFile: (path) => readFileSync(resolve(dirname(file), path), 'utf8'),
+});

@@ -2,19 +2,19 @@
 // The composition root and the `npm start` entry. Tokens decide what starts: the bot, or the desk that plays Slack for it.
 // The only file that knows of desk/, and only by a dynamic import: a production install does not contain it.
 
-import { realpathSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { DeskBotSettings, DeskOptions, RunningBot, RunningDesk } from '../desk/contract.ts';
 import { readCampaignFile } from '../documents/campaign-file.ts';
 import type { Campaign, Language } from '../domain/campaign.ts';
 import { as, type Instant } from '../domain/ids.ts';
 import { readCampaignSource } from './campaign-source.ts';
 import { type BotSettings, type DeskSettings, describeProblems, parseSettings } from './config.ts';
+import { isEntry } from './entry.ts';
 import { REPORT_SHORTCUT } from './listeners/shortcuts.ts';
 import { createLog, type Log } from './log.ts';
 import { findNext, listCommands, listDeliveries, rehearseInWords } from './looking.ts';
 import { SAMPLE_CAMPAIGN } from './package-files.ts';
 import { describeFailure, EXIT, RefusedStart } from './refused-start.ts';
+import { findNextEvent } from '../scheduler/next-event.ts';
 import { assembleBot, type Bot, type StartOptions } from './start-bot.ts';
 import { terminalLanguage, terminalWords } from './terminal-words.ts';
 
@@ -29,6 +29,7 @@ function running(bot: Bot): RunningBot {
     clock: {
       now: bot.clock.now,
       advanceTo: async (ms) => void (await bot.advanceTo(as<Instant>(ms))),
+      nextStopAt: async () => (await findNextEvent(looking.store, looking.now()))?.at ?? null,
       nextEventAt: (language = 'zh') => findNext(looking, language),
       calendar: bot.calendar,
     },
@@ -154,10 +155,6 @@ export const processTerminal = (): Terminal => ({
   err: (text) => void process.stderr.write(`${text}\n`),
   onRunning: stopOnSignals,
 });
-
-/** Whether this file is what was run, through a link or not. */
-export const isEntry = (moduleUrl: string): boolean =>
-  process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(moduleUrl);
 
 if (isEntry(import.meta.url)) {
   const code = await start(processTerminal());

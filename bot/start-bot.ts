@@ -15,7 +15,7 @@ import type { Loop } from '../scheduler/loop.ts';
 import type { AtPoint } from '../scheduler/ports.ts';
 import { startApp } from './app.ts';
 import { type Background, createBackground } from './background.ts';
-import { type CampaignSource, readCampaignSource } from './campaign-source.ts';
+import { readCampaignSource } from './campaign-source.ts';
 import { type CampaignClock, processNow } from './clock.ts';
 import type { BotSettings } from './config.ts';
 import { createHealth, type Health } from './health.ts';
@@ -73,16 +73,8 @@ async function openClock(store: Store, startAt: Instant | null): Promise<Campaig
   return claim.clock;
 }
 
-function readSource(file: string): CampaignSource {
-  try {
-    return readCampaignSource(file);
-  } catch (error) {
-    throw new RefusedStart({ kind: 'campaign_unreadable', file, reason: (error as Error).message });
-  }
-}
-
 async function importAtStart(deps: Deps, file: string, log: Log): Promise<void> {
-  const { bytes, name, noticeFile } = readSource(file);
+  const { bytes, name, noticeFile } = readCampaignSource(file);
   const result = await importCampaign(deps, bytes, { dryRun: false, source: name, noticeFile });
   if (result.kind === 'refused')
     throw new RefusedStart({ kind: 'campaign_refused', file, problems: result.problems });

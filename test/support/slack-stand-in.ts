@@ -165,6 +165,7 @@ export async function openSlackStandIn(
   const responses: Json[] = [];
   const planned: Planned[] = [];
   let responseStatus: number | null = null;
+  let closing: Promise<void> | undefined;
 
   const forward = (
     method: string,
@@ -265,9 +266,9 @@ export async function openSlackStandIn(
       return history.toReversed();
     },
     call,
-    close: async () => {
-      await closed(server);
-      await emulator.close();
+    close: () => {
+      closing ??= closed(server).then(() => emulator.close());
+      return closing;
     },
   };
 }
