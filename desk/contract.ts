@@ -67,6 +67,8 @@ export type BotClock = {
   now(): number;
   /** Sets the clock (never back), plans, and delivers what is due; resolves when that is done. Never waits for pacing. */
   advanceTo(ms: number): Promise<void>;
+  /** The next moment at which time alone brings anything, planning included; cheap, for it is asked at every stop. */
+  nextStopAt(): Promise<number | null>;
   /** The next moment at which something would be planned or sent, and a few words for it; null when nothing ever will. */
   nextEventAt(language?: Language): Promise<{ at: number; what: string } | null>;
   /** The calendar that the bot reckons with, 调休 and imported notices included. */

@@ -42,7 +42,7 @@ export function planHistory(
   from: Instant,
   until: Instant,
 ): Happening[] {
-  const duties = campaign.duties.filter(({ kind }) => kind === 'report');
+  const duties = campaign.duties.filter(({ kind }) => kind !== 'bulletin');
   const filings = duties.flatMap((duty) => filingsOf(campaign, duty, calendar, from, until));
   return [...filings, ...bulletinsOf(campaign, calendar, from, until)]
     .filter(({ at }) => at > from && at < until)
@@ -96,15 +96,18 @@ function filingOf(
   week: number,
   until: Instant,
 ): Happening[] {
-  const by = mailOf(campaign, 'liaison', unit);
+  const by = mailOf(campaign, 'liaison', unit) ?? mailOf(campaign, 'office_staff', unit);
   const isCurrent = deadline.dueAt > until;
-  if (by === null || (isCurrent ? isStillOwing(index) : wasMissed(duty, index, week))) return [];
+  if (by === null || (isCurrent ? isLeftOpen(duty, index) : wasMissed(duty, index, week))) return [];
   const obligation = obligationId(campaign.id, duty.id, unit, deadline.period);
   const at = filedAt(campaign, calendar, deadline, obligation, isCurrent ? until : null);
-  const nil = duty.nil && chance(`nil ${obligation}`) < 0.12;
+  const nil = duty.nil && chance(`nil: ${obligation}`) < 0.1;
   if (nil) return [{ kind: 'nil', at, by, obligation, duty: duty.name }];
-  return [{ kind: 'report', at, by, obligation, duty: duty.name, unit, seed: `${unit} ${deadline.period}` }];
+  return [{ kind: 'report', at, by, obligation, duty: duty.name, unit, seed: `${duty.kind === 'consultation' ? 'meeting ' : ''}${unit} ${deadline.period}` }];
 }
+
+/** A meeting is minuted when it was held; of the reports some are still being written. */
+const isLeftOpen = (duty: Duty, index: number): boolean => duty.kind === 'consultation' || isStillOwing(index);
 
 /** One report of eight weeks never came. */
 const wasMissed = (duty: Duty, index: number, week: number): boolean =>

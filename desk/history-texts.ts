@@ -34,12 +34,30 @@ const NEXT = [
 const one = (from: readonly string[], seed: string): string =>
   from[Math.floor(chance(seed) * from.length)] ?? '';
 
+const MEETING =
+  '会议听取了各单位本月工作情况汇报，研究了跨区县机构属地责任、资金核查和宣传引导等事项，议定：一、重点机构由属地牵头、部门配合；二、疑难线索每周会商一次；三、月底前完成首轮整改销号。';
+
+/** What the liaison of the tour types: figures that make a believable week. */
+const TOUR: Record<string, string> = {
+  progress:
+    '会同市场监管、商务部门对 12 家投资咨询和网络借贷中介机构开展联合排查，约谈 3 家负责人，责令下架违规宣传资料；上周移交的 2 条线索已核查完毕并反馈。',
+  'figure:checked': '12',
+  'figure:problems': '4',
+  'figure:rectified': '2',
+  'figure:transferred': '0',
+  next: '对尚未整改到位的 2 家机构下周二前复查，拒不整改的依法立案。',
+};
+
+/** What is typed for the person of the tour, field by field. */
+export const typedOnTour = (field: string): string | undefined => TOUR[field] ?? typedInto(field, 'tour');
+
 /** What is typed into a field of a report; undefined leaves it as the form opened it. */
 export function typedInto(field: string, seed: string): string | undefined {
   if (field.startsWith('figure:')) return String(figureOf(field, seed));
   switch (field) {
-    case 'progress':
     case 'content':
+      return seed.startsWith('meeting') ? MEETING : one(PROGRESS, seed);
+    case 'progress':
       return `${one(PROGRESS, `${seed} a`)}${one(PROGRESS, `${seed} b`)}`;
     case 'new':
       return chance(`${seed} new?`) < 0.35 ? one(NEW, `${seed} new`) : undefined;

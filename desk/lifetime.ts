@@ -19,6 +19,8 @@ import { BOT_TOKEN } from './workspace.ts';
 import type { Playing, Push } from './world.ts';
 
 const SAVE_AFTER_MS = 400;
+/** The past is past: only what was said this long before the person takes over is still unread. */
+const UNREAD_MS = 6 * 3_600_000;
 
 /** What is running now; the script acts in it. */
 export type OpenWorld = { bot: RunningBot; side: SlackSide; tour: Tour; script: Script };
@@ -108,7 +110,7 @@ export function newLifetime(
       people: past.side.people,
       onProgress: notePlaying,
     });
-    readEverything(past.side);
+    past.side.picture.markAllRead(startAt - UNREAD_MS);
     await keeping.save(stateOf(past));
     await stop(past);
     await keeping.keepAsStart();
@@ -168,23 +170,4 @@ export function newLifetime(
     touch,
     close,
   };
-}
-
-/** The past is past: only what was posted on the last day still stands as unread. */
-function readEverything(side: SlackSide): void {
-  const newest = Math.max(
-    0,
-    ...side.people.flatMap(({ id }) => side.picture.viewOf(id).messages.map(({ at }) => at)),
-  );
-  for (const { id } of side.people) {
-    const fresh = new Set(
-      side.picture
-        .viewOf(id)
-        .messages.filter(({ at }) => at > newest - 24 * 3_600_000)
-        .map(({ channel }) => channel),
-    );
-    for (const channel of Object.keys(side.picture.unread()[id] ?? {})) {
-      if (!fresh.has(channel)) side.picture.markRead(id, channel);
-    }
-  }
 }

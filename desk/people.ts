@@ -17,10 +17,16 @@ export function peopleOf(campaign: Campaign): DeskPerson[] {
     const email = mailOf(posting);
     if (email === null) continue;
     const person = people.get(email) ?? newPerson(posting.name, email);
-    person.postings.push({ role: posting.role, unit: posting.unit ?? null });
+    const unit = campaign.units.find(({ id }) => id === posting.unit);
+    person.postings.push({ role: posting.role, unit: unit?.id ?? null, unitName: unit ? shortName(unit) : null });
     people.set(email, person);
   }
   return [...people.values()];
+}
+
+/** What people call a unit: its shortest alias that is more than an abbreviation. */
+function shortName({ name, aliases }: Unit): string {
+  return [...aliases, name].filter(({ length }) => length >= 3).sort((a, b) => a.length - b.length)[0] ?? name;
 }
 
 function newPerson(name: string, email: string): DeskPerson {
@@ -28,23 +34,16 @@ function newPerson(name: string, email: string): DeskPerson {
   return { id, name, email, dm: directIdOf(id), postings: [] };
 }
 
-/** The office first, then leaders and inspectors, then each unit in file order. */
+const GROUPS: readonly PeopleGroup['kind'][] = ['office', 'leaders', 'member', 'locality', 'association'];
+
+/** The office first, then leaders and inspectors, then the units by kind; everybody stands where their first role is. */
 export function groupsOf(campaign: Campaign, people: readonly DeskPerson[]): PeopleGroup[] {
-  const ofUnit = (unit: Unit): PeopleGroup => ({
-    key: unit.id,
-    name: unit.name,
-    kind: unit.kind,
-    people: people.filter((person) => person.postings[0]?.unit === unit.id).map((person) => person.id),
-  });
-  const leaders: PeopleGroup = {
-    key: 'leaders',
-    name: null,
-    kind: 'leaders',
-    people: people.filter((person) => person.postings[0]?.unit === null).map((person) => person.id),
-  };
-  const offices = campaign.units.filter((unit) => unit.kind === 'office').map(ofUnit);
-  const others = campaign.units.filter((unit) => unit.kind !== 'office').map(ofUnit);
-  return [...offices, leaders, ...others].filter((group) => group.people.length > 0);
+  const kindOf = (person: DeskPerson): PeopleGroup['kind'] =>
+    campaign.units.find(({ id }) => id === person.postings[0]?.unit)?.kind ?? 'leaders';
+  return GROUPS.map((kind) => ({
+    kind,
+    people: people.filter((person) => kindOf(person) === kind).map(({ id }) => id),
+  })).filter((group) => group.people.length > 0);
 }
 
 const isOfOffice = (person: DeskPerson): boolean =>

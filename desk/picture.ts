@@ -39,6 +39,8 @@ export type Picture = {
   /** Whose modal this is, or null when it is closed. */
   findModal(viewId: string): { person: string; view: View } | null;
   markRead(person: string, channel: string): void;
+  /** Whatever was said before this moment (campaign time, epoch ms) counts as read by everybody. */
+  markAllRead(before: number): void;
   unread(): Record<string, Record<string, number>>;
   viewOf(person: string): PersonView;
   keep(): KeptPicture;
@@ -122,6 +124,11 @@ export function newPicture(
       if (!counts?.[channel]) return;
       delete counts[channel];
       onPush({ kind: 'unread', person, unread: counts });
+    },
+    markAllRead(before) {
+      unread.clear();
+      const fresh = [...messages.values()].flat().filter(({ at }) => at >= before);
+      for (const message of fresh) countUnread(message);
     },
     unread: () => Object.fromEntries(unread),
     viewOf: (person) => ({

@@ -28,8 +28,8 @@ export async function travelTo(
   onStep: () => Promise<void> = async () => {},
 ): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step++) {
-    const next = await clock.nextEventAt();
-    const stop = next && next.at > clock.now() ? Math.min(next.at, target) : target;
+    const next = await clock.nextStopAt();
+    const stop = next !== null && next > clock.now() ? Math.min(next, target) : target;
     await clock.advanceTo(stop);
     await onStep();
     if (stop >= target) return;

@@ -12,7 +12,7 @@ import { addDays, dateOf, instantOf, weekdayOf } from '../domain/zone.ts';
 import { decodeAction, decodeForm } from '../messages/render.ts';
 import { pointsAt } from './history.ts';
 import { isStillOwing } from './history-plan.ts';
-import { typedInto } from './history-texts.ts';
+import { typedOnTour } from './history-texts.ts';
 import type { Script } from './script.ts';
 import type { Act, ActAnswer, DeskChannel, DeskPerson, TourState, TourStepId } from './world.ts';
 
@@ -159,7 +159,7 @@ async function file(script: Script, person: DeskPerson, step: Step): Promise<Act
   const pressed = await script.pressNewest(person, pointsAt(step.action, step.obligation));
   if (!pressed.ok) await script.command(person, step.action === 'report' ? '填报' : '零报告');
   return script.submitForm(person, (field) =>
-    step.action === 'report' ? typedInto(field, `tour ${step.obligation}`) : undefined,
+    step.action === 'report' ? typedOnTour(field) : undefined,
   );
 }
 

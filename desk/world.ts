@@ -11,11 +11,12 @@ export type DeskPerson = {
   name: string;
   email: string;
   dm: string;
-  postings: { role: Role; unit: string | null }[];
+  /** `unit` is the unit's id, `unitName` what everybody calls it. */
+  postings: { role: Role; unit: string | null; unitName: string | null }[];
 };
 
-/** A heading of the people list: the office, one unit, or those without a unit. */
-export type PeopleGroup = { key: string; name: string | null; kind: UnitKind | 'leaders'; people: string[] };
+/** One part of the people list: a kind of unit, or those without one. */
+export type PeopleGroup = { kind: UnitKind | 'leaders'; people: string[] };
 
 export type DeskChannel = { id: string; name: string; purpose: 'bulletin' | 'office'; members: string[] };
 

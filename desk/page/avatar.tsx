@@ -9,8 +9,8 @@ export function Avatar({ id, size = 'normal' }: { id: string; size?: 'normal' | 
   const { world } = useDesk();
   if (id === world?.bot.id) return <img className={`avatar ${size}`} src="seal.svg" alt="" />;
   const person = world?.people.find((one) => one.id === id);
-  const group = world?.groups.findIndex(({ people }) => people.includes(id)) ?? 0;
-  const hue = HUES[group % HUES.length];
+  const units = [...new Set(world?.people.map((one) => one.postings[0]?.unit ?? ''))];
+  const hue = HUES[units.indexOf(person?.postings[0]?.unit ?? '') % HUES.length];
   return (
     <span className={`avatar ${size}`} style={{ '--hue': hue } as React.CSSProperties} aria-hidden="true">
       {[...(person?.name ?? '?')][0]}

@@ -6,6 +6,7 @@ import type { Block, TextObject } from '../block-kit.ts';
 import { type Surface, SurfaceContext, useSurface } from './block-context.ts';
 import { ElementOf } from './elements.tsx';
 import { Mrkdwn } from './mrkdwn.tsx';
+import { Signs } from './signs.tsx';
 import { useWords } from './store.ts';
 
 const LibraryBlock = lazy(() => import('./library-block.tsx'));
@@ -26,7 +27,7 @@ export function Blocks({ blocks, surface }: { blocks: readonly Block[]; surface:
 function BlockOf({ block }: { block: Block }): ReactNode {
   switch (block.type) {
     case 'header':
-      return <h3 className="block-header">{block.text?.text}</h3>;
+      return <h3 className="block-header"><Signs text={block.text?.text ?? ''} /></h3>;
     case 'section':
       return <Section block={block} />;
     case 'context':
@@ -49,7 +50,7 @@ function BlockOf({ block }: { block: Block }): ReactNode {
 /** Plain text stays plain; only mrkdwn has marks. */
 export function Text({ text }: { text: TextObject | undefined }): ReactNode {
   if (!text) return null;
-  return text.type === 'mrkdwn' ? <Mrkdwn text={text.text} /> : <p className="plain">{text.text}</p>;
+  return text.type === 'mrkdwn' ? <Mrkdwn text={text.text} /> : <p className="plain"><Signs text={text.text} /></p>;
 }
 
 function Section({ block }: { block: Block }): ReactNode {

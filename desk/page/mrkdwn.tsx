@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import { momentText, slackDate } from './dates.ts';
 import { type Inline, type Paragraph, parseMrkdwn } from './mrkdwn-parse.ts';
 import { usePrinting } from './printing.ts';
+import { Signs } from './signs.tsx';
 import { useDesk } from './store.ts';
 
 export function Mrkdwn({ text }: { text: string }): ReactNode {
@@ -28,7 +29,7 @@ function Inlines({ inlines }: { inlines: readonly Inline[] }): ReactNode {
 function InlineOf({ inline }: { inline: Inline }): ReactNode {
   switch (inline.kind) {
     case 'text':
-      return inline.text;
+      return <Signs text={inline.text} />;
     case 'bold':
       return (
         <strong>

@@ -21,7 +21,7 @@ export function PeopleList(): ReactNode {
         onKeyDown={moveFocus}
       >
         {world.groups.map((group) => (
-          <Group key={group.key} group={group} people={world.people} me={me} />
+          <Group key={group.kind} group={group} people={world.people} me={me} />
         ))}
       </div>
     </section>
@@ -38,7 +38,7 @@ function Group({
   me: string | null;
 }): ReactNode {
   const words = useWords();
-  const name = group.name ?? words.groups.leaders;
+  const name = words.groups[group.kind];
   return (
     <div role="group" aria-label={name} className="people-group">
       <h3 aria-hidden="true">{name}</h3>
@@ -54,7 +54,7 @@ function Person({ person, isMe }: { person: DeskPerson; isMe: boolean }): ReactN
   const { world } = useDesk();
   const words = useWords();
   const unread = Object.values(world?.unread[person.id] ?? {}).reduce((sum, count) => sum + count, 0);
-  const roles = person.postings.map(({ role }) => words.roles[role]).join('、');
+  const roles = person.postings.map(({ role, unitName }) => `${unitName ?? ''} ${words.roles[role]}`.trim()).join('、');
   return (
     <button
       type="button"

@@ -71,6 +71,7 @@ function Clock(): ReactNode {
           data-clock="next"
           aria-busy={isMoving}
           disabled={isBlocked || next === null}
+          title={next?.what}
           onClick={() => void travel('next')}
         >
           <span>{words.clock.next}</span>

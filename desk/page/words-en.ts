@@ -25,7 +25,7 @@ export const en: Words = {
     tour: 'Tour',
   },
   people: { label: 'Act as', unread: (count) => `${count} unread`, you: 'You' },
-  groups: { office: 'Office', leaders: 'Leaders and inspection' },
+  groups: { office: 'Office', leaders: 'Leaders and inspection', member: 'Member units', locality: 'Localities', association: 'Associations' },
   roles: {
     leader: 'Leader',
     deputy_leader: 'Deputy leader',

@@ -25,11 +25,11 @@ export const zh: Words = {
     tour: '导览',
   },
   people: { label: '以谁的身份', unread: (count) => `${count} 条未读`, you: '当前身份' },
-  groups: { office: '办公室', leaders: '领导与督查' },
+  groups: { office: '领导小组办公室', leaders: '领导与督查', member: '成员单位', locality: '县市区', association: '协会' },
   roles: {
     leader: '组长',
     deputy_leader: '副组长',
-    office_director: '办公室主任',
+    office_director: '主任',
     office_staff: '工作人员',
     head: '负责人',
     liaison: '联络员',

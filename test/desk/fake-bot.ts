@@ -354,6 +354,10 @@ export async function startFakeBot(settings: DeskBotSettings, campaign: Campaign
           });
         }
       },
+      nextStopAt: async () => {
+        const next = events.find(({ at }) => Date.parse(at) > now);
+        return next ? Date.parse(next.at) : null;
+      },
       nextEventAt: async () => {
         const next = events.find(({ at }) => Date.parse(at) > now);
         return next ? { at: Date.parse(next.at), what: next.what } : null;
