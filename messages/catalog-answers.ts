@@ -122,7 +122,7 @@ export type RefusalWords = {
   officeOnly(command: string): string;
   notYourUnit(unit: string): string;
   contentNotYours: string;
-  contentInstead: string;
+  contentInstead(contact: string): string;
   noRoleFor(command: string): string;
   nothingOwed(units: string): string;
   nilNotAllowed(unit: string, report: string): string;

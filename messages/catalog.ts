@@ -2,7 +2,7 @@
 // A phrase takes words (names, dates, numbers already said) and gives plain text: it is escaped where it is shown.
 // `report` in a parameter is a duty with its period: 第31周工作进展周报.
 
-import type { Language, RecipientRole, Role } from '../domain/campaign.ts';
+import type { DutyKind, Language, RecipientRole, Role } from '../domain/campaign.ts';
 import type { Standing } from '../domain/facts.ts';
 import type { CommandName } from '../domain/outcome.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from './catalog-answers.ts';
@@ -86,23 +86,24 @@ export type Words = {
   asOf(at: string): string;
   moreItems(count: number): string;
   cut: string;
+  /** 市公安局联络员; the role alone where there is no unit. */
+  post(role: Role, unit: string | null): string;
   /** What stands for an absent name or value. */
   none: string;
   unchanged: string;
 };
 
-export type CommandWords = Record<CommandName, { name: string; arguments: string; what: string }>;
+/** `word` is what a person types, one of the command's own words; `name` is what a button is called. */
+export type CommandWords = Record<
+  CommandName,
+  { word: string; name: string; arguments: string; what: string }
+>;
 
 /** Reminders and other things told. */
 export type ToldWords = {
-  dueTitle(kind: 'report' | 'bulletin' | 'consultation', when: string, titled: string): string;
+  dueTitle(kind: DutyKind, when: string, titled: string): string;
   dueLine(unit: string, due: string, left: string): string;
-  overdueTitle(
-    kind: 'report' | 'bulletin' | 'consultation',
-    unit: string,
-    report: string,
-    due: string,
-  ): string;
+  overdueTitle(kind: DutyKind, unit: string, report: string, due: string): string;
   overdueLine(overdue: string, titled: string): string;
   reminded(liaison: string, on: string): string;
   notReminded(liaison: string): string;
@@ -111,7 +112,7 @@ export type ToldWords = {
   why(role: RecipientRole, unit: string): string;
   whyInstead(role: RecipientRole, unit: string, name: string): string;
   /** Why this came, and that it ends with the report; the step's name where there is one. */
-  small(whys: readonly string[], step: string | null): string;
+  small(whys: readonly string[], kind: DutyKind, step: string | null): string;
   groupTitle(titled: string, units: number, overdue: boolean, due: string): string;
   groupUnit(unit: string, told: string): string;
   several(todo: number, news: number): string;

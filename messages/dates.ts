@@ -31,6 +31,8 @@ type DateGrammar = {
   left(count: number, unit: Unit): string;
   overdue(count: number, unit: Unit): string;
   provisional(date: string): string;
+  /** Within a minute after a deadline. */
+  justPast: string;
 };
 
 const ZH_WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
@@ -56,6 +58,7 @@ const zh: DateGrammar = {
   left: (count, unit) => (unit === 'day' ? `还差 ${count} 天` : `还有 ${count} ${ZH_UNITS[unit]}`),
   overdue: (count, unit) => `逾期 ${count} ${ZH_UNITS[unit]}`,
   provisional: (date) => `${date}（暂定）`,
+  justPast: '刚过截止时间',
 };
 
 const EN_WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -95,6 +98,7 @@ const en: DateGrammar = {
   left: (n, unit) => `${count(n, unit)} left`,
   overdue: (n, unit) => `${count(n, unit)} overdue`,
   provisional: (date) => `${date} (provisional)`,
+  justPast: 'just past the deadline',
 };
 
 const GRAMMARS: Record<Language, DateGrammar> = { zh, en };
@@ -224,7 +228,7 @@ export function datesIn(language: Language, { now, zone }: Moment): Dates {
     },
     overdue: (instant) => {
       const { count: n, unit } = measure(now - instant, -daysTo(instant));
-      return say.overdue(n, unit);
+      return n === 0 ? say.justPast : say.overdue(n, unit);
     },
     daysTo,
     periodName,

@@ -189,8 +189,8 @@ export const renderInHome = (said: Message): Home => ({ type: 'home', blocks: sa
 export const renderLoading = (language: Language): Modal =>
   readingOf([section(safe(`⏳ ${catalogs[language].notes.loading}`))], language);
 
-/** What a command is called, what may follow its word, and what it does, in one short line. */
+/** What a command's word and button are called, what may follow its word, and what it does, in one short line. */
 export const describeCommand = (
   name: CommandName,
   language: Language,
-): { name: string; arguments: string; what: string } => catalogs[language].commands[name];
+): { word: string; name: string; arguments: string; what: string } => catalogs[language].commands[name];

@@ -202,7 +202,7 @@ export const refusals: RefusalWords = {
     `No duty “${typed}” was found.${near === null ? '' : ` Did you mean ${near}?`}`,
   unknownPeriod: (typed) =>
     `“${typed}” is not a period. Try week 31, 2016-W31, 2016-08, this week or last week.`,
-  unknownWord: (typed, usage) => `“${typed}” was not understood. Try: ${usage}`,
+  unknownWord: (typed, usage) => `“${typed}” was not understood. Try: ${usage}.`,
   unknownMember: (typed, near) =>
     `“${typed}” is not on the roster.${near === null ? '' : ` Did you mean ${near}?`}`,
   whichUnit: (command) => `${command}: please choose the unit.`,
@@ -212,7 +212,10 @@ export const refusals: RefusalWords = {
   notYourUnit: (unit) => `Only the liaison and deputy of ${unit} file for it, and you are neither.`,
   contentNotYours:
     'What other units report is open to the unit itself, the office, the leaders and the inspectors.',
-  contentInstead: 'You can look at the status.',
+  contentInstead: (contact) =>
+    contact === ''
+      ? 'You can look at the status.'
+      : `You can look at the status, or ask the office (${contact}).`,
   noRoleFor: (command) => `Your roles do not include “${command}”.`,
   nothingOwed: (units) =>
     units === ''

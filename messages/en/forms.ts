@@ -45,6 +45,10 @@ export const forms: FormWords = {
     classified: ({ word }) =>
       `This contains “${word}”. Classified matter must not be entered here; please file it by the rules of secrecy.`,
     in_the_past: ({ typed }) => `“${typed}” is past. Please choose today or a later day.`,
+    ends_before_start: ({ typed }) => `The last day, “${typed}”, is before the first. Please correct it.`,
+    not_an_address: ({ typed }) =>
+      `“${typed}” is not an e-mail address. Please write it as name@example.com.`,
+    known_under: ({ name }) => `On the roster this address belongs to ${name}. Please check name or address.`,
   },
   problemElsewhere: (field, problem) => `${field}: ${problem}`,
   about: (unit, titled) => `${unit} · ${titled}`,

@@ -6,6 +6,8 @@ import { count, words } from './words.ts';
 const DUE = { report: 'Due', bulletin: 'To be published by', consultation: 'To be held by' };
 const NOT_YET = { report: 'not yet filed', bulletin: 'not yet published', consultation: 'not yet held' };
 
+const DONE = { report: 'filed', bulletin: 'published', consultation: 'held' };
+
 /** Whose post it is: the office's people are named by their post alone. */
 const post = (role: keyof typeof words.recipients, unit: string): string =>
   role === 'office' || role === 'office_director'
@@ -28,8 +30,10 @@ export const told: ToldWords = {
   why: (role, unit) => `You are ${postWithArticle(role, unit)}.`,
   whyInstead: (role, unit, name) =>
     `${name} cannot be reached at present; this comes to you as ${post(role, unit)}.`,
-  small: (whys, step) =>
-    [...whys, 'No more reminders once it is filed.', ...(step === null ? [] : [`(${step})`])].join(' '),
+  small: (whys, kind, step) =>
+    [...whys, `No more reminders once it is ${DONE[kind]}.`, ...(step === null ? [] : [`(${step})`])].join(
+      ' ',
+    ),
   groupTitle: (titled, units, overdue, due) =>
     `${titled}: ${count(units, 'unit')} not yet filed; the deadline ${overdue ? 'was' : 'is'} ${due}`,
   groupUnit: (unit, detail) => `${unit}: ${detail}`,

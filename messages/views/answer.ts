@@ -204,8 +204,8 @@ export function renderSettings({ language: chosen, did }: Of<'settings'>, langua
 }
 
 const usage = (t: Catalog, name: CommandName): Mrkdwn => {
-  const { name: title, arguments: rest, what } = t.commands[name];
-  return md`${bold(title)}${rest === '' ? '' : ` ${rest}`} · ${what}`;
+  const { word, arguments: rest, what } = t.commands[name];
+  return md`${bold(word)}${rest === '' ? '' : ` ${rest}`} · ${what}`;
 };
 
 /** Every command that the person may use. */

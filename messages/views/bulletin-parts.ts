@@ -32,7 +32,7 @@ export const figuresLine = ({ t }: Voice, { figures }: BulletinFacts): string =>
     : t.words.sentence(t.words.clauses(figures.map((figure) => figureTotal(t, figure))));
 
 /** Who is missing and who was late, each with when; what a unit objects is said with its name. */
-export function namedLine({ t, d }: Voice, { missing, late }: BulletinFacts): string {
+export function namedLine({ t, d }: Voice, { missing, late }: BulletinFacts, most?: number): string {
   const disputed = (unit: string, dispute: string | null): string =>
     dispute === null ? unit : t.bulletin.disputed(unit, dispute);
   const absent = missing.map(({ unit, dispute }) => disputed(unit.name, dispute));
@@ -41,8 +41,8 @@ export function namedLine({ t, d }: Voice, { missing, late }: BulletinFacts): st
   );
   if (absent.length + tardy.length === 0) return t.bulletin.nobodyMissing;
   return [
-    ...(absent.length > 0 ? [t.bulletin.missing(namesOf(t, absent))] : []),
-    ...(tardy.length > 0 ? [t.bulletin.late(namesOf(t, tardy))] : []),
+    ...(absent.length > 0 ? [t.bulletin.missing(namesOf(t, absent, most))] : []),
+    ...(tardy.length > 0 ? [t.bulletin.late(namesOf(t, tardy, most))] : []),
   ].join('　');
 }
 

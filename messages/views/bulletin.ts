@@ -9,9 +9,11 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { actions, context, divider, type Message, message, section, sections, small } from '../blocks.ts';
 import { bold, type Mrkdwn, md, pieces, safe } from '../escape.ts';
 import { bulletinButtons, countsLine, figuresLine, namedLine } from './bulletin-parts.ts';
-import { figureValue, standingOf, titledOf, type Voice, voiceOf } from './phrases.ts';
+import { figureValue, namesOf, standingOf, titledOf, type Voice, voiceOf } from './phrases.ts';
 
 const PIECE_LENGTH = 2800;
+/** In the thread every missing and every late unit is named, as far as one block holds them. */
+const NAMED_LENGTH = 1300;
 const PARTS: readonly BulletinPart[] = ['overview', 'units', 'highlights', 'next'];
 
 const titleOf = ({ t }: Voice, { duty, no }: BulletinFacts): string => t.bulletin.title(duty.name, no);
@@ -45,8 +47,8 @@ function overviewBlocks(voice: Voice, bulletin: BulletinFacts): KnownBlock[] {
   const lines = [
     countsLine(voice, bulletin),
     figuresLine(voice, bulletin),
-    namedLine(voice, bulletin),
-    waived.length > 0 ? t.bulletin.waived(t.words.list(waived)) : '',
+    namedLine(voice, bulletin, NAMED_LENGTH),
+    waived.length > 0 ? t.bulletin.waived(namesOf(t, waived, NAMED_LENGTH)) : '',
   ].filter((line) => line !== '');
   const written = bulletin.overview === null ? [] : textSections(bulletin.overview);
   return [...written, ...sections(lines.map(safe))];

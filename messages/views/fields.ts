@@ -7,7 +7,7 @@ import { parseDate } from '../../domain/zone.ts';
 import { blockIdOf } from '../actions.ts';
 import { context, fitsOption, input, LIMITS, option, plainText } from '../blocks.ts';
 import type { Catalog } from '../catalog.ts';
-import { md, truncate } from '../escape.ts';
+import { clean, md, truncate } from '../escape.ts';
 
 /** What every field needs to know of its form. */
 export type Filled = {
@@ -30,7 +30,7 @@ const frameOf = ({ revision }: Filled, { id, ...rest }: FieldFrame) => ({
   blockId: blockIdOf(id, revision),
   ...rest,
 });
-const typedIn = ({ values }: Filled, id: string): string => truncate(values[id] ?? '', LIMITS.input);
+const typedIn = ({ values }: Filled, id: string): string => truncate(clean(values[id] ?? ''), LIMITS.input);
 const initial = (value: string): { initial_value?: string } => (value === '' ? {} : { initial_value: value });
 
 /** Lines of text; a draft is kept while it is being typed if the frame says so. */

@@ -15,9 +15,7 @@ const BOARD_SHOWN = 6;
 const WAITING_SHOWN = 5;
 
 function titleBlocks({ t, d }: Voice, { campaignName, person, roles, now }: HomeFacts): KnownBlock[] {
-  const held = roles.map(({ role, unit }) =>
-    unit === null ? t.words.roles[role] : `${unit.name} ${t.words.roles[role]}`,
-  );
+  const held = roles.map(({ role, unit }) => t.words.post(role, unit?.name ?? null));
   const who = [
     person.name,
     ...(held.length === 0 ? [] : [t.home.roles(t.words.list(held))]),
@@ -121,7 +119,6 @@ function troubleBlocks({ t }: Voice, { troubles }: HomeFacts): KnownBlock[] {
 const WITHOUT_WORDS = new Set<string>([
   'report',
   'nil',
-  'mine',
   'status',
   'missing',
   'bulletin',

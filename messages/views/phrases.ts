@@ -32,14 +32,13 @@ export const titledOf = ({ t, d }: Voice, { duty, period }: Titled): string =>
 const NAMES_LENGTH = 700;
 
 /** Names in a row, cut when there are too many to read. */
-export function namesOf(t: Catalog, names: readonly string[]): string {
+export function namesOf(t: Catalog, names: readonly string[], most = NAMES_LENGTH): string {
   const fitting: string[] = [];
   let length = 0;
   for (const name of names) {
     length += lengthOf(name) + 2;
-    if (length > NAMES_LENGTH && fitting.length > 0)
-      return t.words.andOthers(t.words.list(fitting), names.length);
-    fitting.push(truncate(clean(name), NAMES_LENGTH));
+    if (length > most && fitting.length > 0) return t.words.andOthers(t.words.list(fitting), names.length);
+    fitting.push(truncate(clean(name), most));
   }
   return t.words.list(fitting);
 }

@@ -6,7 +6,7 @@ import type { ReportFacts } from '../../domain/facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, message, section, sections } from '../blocks.ts';
 import { bold, type Mrkdwn, md, pieces, safe } from '../escape.ts';
-import { figureCompared, reportOf, signed, standingOf, type Voice, voiceOf } from './phrases.ts';
+import { figureCompared, reportOf, signed, type Voice, voiceOf } from './phrases.ts';
 
 const FIELD_PIECE_LENGTH = 2800;
 const VERSIONS_SHOWN = 10;
@@ -111,7 +111,10 @@ export function renderReport(shown: Shown, language: Language): Message {
   const voice = voiceOf(language, report.obligation);
   const { t, d } = voice;
   const title = t.receipt.shownTitle(report.obligation.unit.name, reportOf(voice, report.obligation));
-  const facts = [t.words.version(report.no), filedHow(voice, report), standingOf(t, report.obligation)];
+  const { standing } = report.obligation;
+  const settled = standing === 'accepted' ? [`✅ ${t.words.standing.accepted}`] : [];
+  const returned = standing === 'returned' ? [`🟡 ${t.words.standing.returned}`] : [];
+  const facts = [t.words.version(report.no), filedHow(voice, report), ...settled, ...returned];
   const figures = figuresLine(voice, report);
   const files = report.files.map(({ name }) => name);
   const lines: Mrkdwn[] = [bold(title), safe(facts.join(' · ')), ...(figures === '' ? [] : [safe(figures)])];

@@ -27,6 +27,6 @@ export const askOffice = (t: Catalog, sentence: string, contact: readonly string
 
 /** A command's word with what may follow it. */
 export function usageOf(t: Catalog, command: CommandName): string {
-  const { name, arguments: rest } = t.commands[command];
-  return rest === '' ? name : `${name} ${rest}`;
+  const { word, arguments: rest } = t.commands[command];
+  return rest === '' ? word : `${word} ${rest}`;
 }

@@ -87,11 +87,10 @@ const sayings: Sayings = {
     buttons: [seeMine(t)],
   }),
   content_not_yours: ({ unit, contact }, { t }) => ({
-    sentence: askOffice(
-      t,
-      t.words.sentences([t.refusals.contentNotYours, t.refusals.contentInstead]),
-      contact,
-    ),
+    sentence: t.words.sentences([
+      t.refusals.contentNotYours,
+      t.refusals.contentInstead(t.words.list(contact)),
+    ]),
     buttons: [button('status', { unit: unit.id }, t.words.buttons.status)],
   }),
   nothing_owed: ({ units }, { t }) => ({
@@ -104,7 +103,7 @@ const sayings: Sayings = {
     buttons: [seeMine(t)],
   }),
   no_bulletin: ({ nextAt, zone }, { t, language }) => {
-    const next = nextAt === null ? null : datesIn(language, { now: nextAt, zone }).until(nextAt);
+    const next = nextAt === null ? null : datesIn(language, { now: nextAt, zone }).at(nextAt);
     return { sentence: t.refusals.noBulletin(next), buttons: [] };
   },
 };

@@ -110,7 +110,7 @@ function saidOf(voice: Voice, item: Reminded): Said {
 /** The notification must name the unit, for people of two units; only the title of a plain reminder does not. */
 function textOf({ t }: Voice, item: Reminded, title: string): string {
   const isPlain = item.kind === 'reminder' && !isPastDue(item.obligation);
-  return t.words.sentence(isPlain ? title + t.words.inParens(item.obligation.unit.name) : title);
+  return t.words.sentence(isPlain ? t.words.clauses([title, item.obligation.unit.name]) : title);
 }
 
 /** A card for one row that the recipient's own unit owes. */
@@ -127,7 +127,7 @@ export function reminderCard(voice: Voice, item: Reminded, withUnit: boolean): C
     details: shift === null ? said.details : [...said.details, safe(shift)],
     text: textOf(voice, item, said.title),
     buttons: buttonsOf(voice, item),
-    small: t.told.small([why], step),
+    small: t.told.small([why], kindOf(item.obligation), step),
     why,
     blocks: null,
   };

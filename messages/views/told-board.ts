@@ -55,7 +55,7 @@ function boardCard(voice: Voice, items: readonly [BoardItem, ...BoardItem[]]): C
       button('chase', about, chase(items.length), 'primary'),
       button('status', about, buttons.ledger),
     ],
-    small: t.told.small([why], t.words.step(reminder.step)),
+    small: t.told.small([why], 'report', t.words.step(reminder.step)),
     why,
     line: { sign: isLate ? '🔴' : '⏳', text: title },
     blocks: null,

@@ -47,7 +47,7 @@ function listMessage({ t }: Voice, cards: Card[]): Message {
     ...(hidden > 0
       ? [section(safe(t.words.moreItems(hidden)), button('mine', {}, t.words.buttons.mine))]
       : []),
-    ...(whys.length > 0 ? [small(t.told.small(whys, null))] : []),
+    ...(whys.length > 0 ? [small(t.told.small(whys, 'report', null))] : []),
   ];
   const text = t.words.sentence(t.told.severalText(todo, news, cards[0]!.title));
   return message(text, blocks, t.words.cut);

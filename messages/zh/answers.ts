@@ -38,8 +38,8 @@ export const bulletin: BulletinWords = {
   correctionBy: (by, at) => `${by}，${at}。原通报保留不动，以本更正为准。`,
   state: {
     drafted: '初稿，未经批准。数字随台账变化，批准后固定。',
-    approved: (by, at) => `${by} 于 ${at} 批准，数字已固定，尚未发布。`,
-    published: (by, at) => `${by} 于 ${at} 发布。`,
+    approved: (by, at) => `${by}于 ${at} 批准，数字已固定，尚未发布。`,
+    published: (by, at) => `${by}于 ${at} 发布。`,
   },
   did: {
     preview: '通报预览',
@@ -145,10 +145,10 @@ export const answers: AnswerWords = {
   unbound: '未关联 Slack',
   onLeaveUntil: (date) => `请假至 ${date}`,
   leaveSet: (person, span, cancelled) =>
-    cancelled ? `${person} 已销假（${span}）。` : `${person} 请假已登记：${span}。`,
-  leaveTold: (names) => `其间的提醒由 ${names} 接收。`,
+    cancelled ? `${person}已销假（${span}）。` : `${person}请假已登记：${span}。`,
+  leaveTold: (names) => `其间的提醒由${names}接收。`,
   liaisonReplaced: (unit, from, to) =>
-    from === null ? `${unit}联络员已登记为 ${to}。` : `${unit}联络员已由 ${from} 换为 ${to}。`,
+    from === null ? `${unit}联络员已登记为${to}。` : `${unit}联络员已由${from}换为${to}。`,
   liaisonOpen: (open) => (open === 0 ? '目前没有待办报送。' : `${open} 项待办报送随之移交。`),
   rehearsal: (span, count) => `演练：${span}将发出 ${count} 条消息`,
   rehearsalNothing: '这段时间没有要发的消息。',
@@ -163,7 +163,7 @@ export const answers: AnswerWords = {
   what: (kind) => (REHEARSED as Record<string, string>)[kind] ?? kind,
   exported: (rows) => `台账已导出，共 ${rows} 行。`,
   audit: (object, lines) =>
-    object === null ? `日志：最近 ${lines} 条` : `${object} 的日志：最近 ${lines} 条`,
+    object === null ? `日志：最近 ${lines} 条` : `${object}的日志：最近 ${lines} 条`,
   auditNothing: '没有记录。',
   verb: (verb) => VERBS[verb] ?? verb,
   settings: (language) => `您的语言：${language}`,
@@ -184,7 +184,7 @@ export const refusals: RefusalWords = {
   unknownDuty: (typed, near) =>
     `没有找到报送事项“${typed}”。${near === null ? '' : `您要找的是 ${near} 吗？`}`,
   unknownPeriod: (typed) => `“${typed}”不是报送期。可以写 第31周、2016-W31、8月、2016-08、本周、上周。`,
-  unknownWord: (typed, usage) => `没有看懂“${typed}”。可以这样写：${usage}`,
+  unknownWord: (typed, usage) => `没有看懂“${typed}”。可以这样写：${usage}。`,
   unknownMember: (typed, near) =>
     `名册里没有找到“${typed}”。${near === null ? '' : `您要找的是 ${near} 吗？`}`,
   whichUnit: (command) => `${command}：请选择单位。`,
@@ -193,7 +193,8 @@ export const refusals: RefusalWords = {
   officeOnly: (command) => `“${command}”只由领导小组办公室办理。`,
   notYourUnit: (unit) => `${unit}的报送由该单位联络员、B角办理，您不在其中。`,
   contentNotYours: '其他单位的报送内容只对该单位、办公室、组领导和督查开放。',
-  contentInstead: '您可以查看报送情况。',
+  contentInstead: (contact) =>
+    contact === '' ? '您可以查看报送情况。' : `您可以查看报送情况，或向办公室了解（${contact}）。`,
   noRoleFor: (command) => `您目前的角色不能使用“${command}”。`,
   nothingOwed: (units) => (units === '' ? '您目前没有待办报送。' : `${units}目前没有待办报送，无需填报。`),
   nilNotAllowed: (unit, report) => `${unit}${report}不能零报告，请填报内容。`,
@@ -202,7 +203,7 @@ export const refusals: RefusalWords = {
   noSuchObligation: (unit, report) => `${unit ?? '所选单位'}没有${report}这项报送。`,
   gone: '这条消息里的事项已经不在台账里，可能因专项文件更新而变动。请看最新的待办。',
   alreadyDecided: (unit, report, by, at, standing) =>
-    `${unit}${report}已由 ${by} 于 ${at} 办理，现为${standing}。`,
+    `${unit}${report}已由${by}于 ${at} 办理，现为${standing}。`,
   notLate: (unit, report) => `${unit}${report}没有记为迟报或漏报，无需申诉。`,
   disputeTooLate: (unit, report, no) =>
     `${unit}${report}已载入第${no}期通报，申诉期已过。如确有错误，请联系办公室发布更正。`,
@@ -224,7 +225,7 @@ export const refusals: RefusalWords = {
 
 export const home: HomeWords = {
   title: '督办',
-  roles: (roles) => `您是 ${roles}`,
+  roles: (roles) => `您是${roles}`,
   owed: (count) => `待办报送 ${count} 项`,
   nothingOwed: '没有待办报送。',
   filed: '近期已报',

@@ -22,8 +22,9 @@ export const told: ToldWords = {
   shift: (earlier, from, by, to) =>
     `截止日原为 ${from}，因${by || '休息日'}${earlier ? '提前' : '顺延'}至 ${to}。`,
   why: (role, unit) => `因您是${post(role, unit)}`,
-  whyInstead: (role, unit, name) => `${name} 暂不能接收，因您是${post(role, unit)}，由您代收`,
-  small: (whys, step) => `${whys.join('；')}；报送后不再提醒。${step === null ? '' : `（${step}）`}`,
+  whyInstead: (role, unit, name) => `${name}暂不能接收，因您是${post(role, unit)}，由您代收`,
+  small: (whys, kind, step) =>
+    `${whys.join('；')}；${VERBS[kind]}后不再提醒。${step === null ? '' : `（${step}）`}`,
   groupTitle: (titled, units, overdue, due) =>
     overdue
       ? `${titled}：${units} 家尚未报送，已过截止时间（${due}）`
@@ -38,21 +39,21 @@ export const told: ToldWords = {
   lineSoon: (when, what, due) => `${when}到期：${what} · ${due}`,
   lineLater: (when, what) => `${when}：${what}`,
   chaseTitle: (unit, report) => `催报：请报送${unit}${report}`,
-  chaseLine: (by, due, left) => `${by} 催报 · 截止 ${due} · ${left}`,
+  chaseLine: (by, due, left) => `${by}催报 · 截止 ${due} · ${left}`,
   returnedTitle: (unit, report, due) => `${unit}${report}已退回，请于 ${due} 前重新报送`,
-  returnedLine: (by) => `${by} 退回，理由：`,
+  returnedLine: (by) => `${by}退回，理由：`,
   waivedTitle: (unit, report) => `${unit}${report}本期免报，无需再报`,
-  waivedLine: (by) => `${by} 办理，理由：`,
+  waivedLine: (by) => `${by}办理，理由：`,
   deadlineTitle: (unit, report, due) => `${unit}${report}的截止时间改为 ${due}`,
   deadlineLine: (from, due) => `原截止 ${from}，现截止 ${due}。此前的提醒请以本条为准。`,
   filedForYouTitle: (unit, report) => `办公室已代${unit}报送${report}`,
-  filedForYouLine: (by, phonedBy) => `${by} 代报，来电人 ${phonedBy}。如有出入，请更正。`,
+  filedForYouLine: (by, phonedBy) => `${by}代报，来电人 ${phonedBy}。如有出入，请更正。`,
   lateReportTitle: (unit, report) => `收到补报：${unit}${report}`,
-  lateReportLine: (at, by) => `${at}，${by} 报送，报送期已结束，按补报留存。`,
+  lateReportLine: (at, by) => `${at}，${by}报送，报送期已结束，按补报留存。`,
   disputeTitle: (unit, report) => `${unit}就${report}提出申诉`,
-  disputeLine: (by) => `${by} 说明：`,
+  disputeLine: (by) => `${by}说明：`,
   decidedTitle: (unit, report, upheld) => `${unit}${report}的申诉${upheld ? '成立' : '不成立'}`,
-  decidedLine: (by) => `${by} 答复：`,
+  decidedLine: (by) => `${by}答复：`,
   draftedTitle: (titled) => `${titled}已拟出初稿，请审阅`,
   draftedLine: (due) => `应于 ${due} 前发布`,
   unreachableTitle: (unit, titled) => `${unit}目前无人可以提醒：${titled}`,
@@ -83,8 +84,8 @@ export const told: ToldWords = {
   refusedLine: (reason) => `Slack 的答复：${reason}。其他消息照常发送。`,
   handedOverTitle: (unit, role, from, to) =>
     from === null
-      ? `${unit}${words.recipients[role]}现为 ${to}`
-      : `${unit}${words.recipients[role]}由 ${from} 换为 ${to}`,
+      ? `${unit}${words.recipients[role]}现为${to}`
+      : `${unit}${words.recipients[role]}由${from}换为${to}`,
   handedOverLine: (open) => (open === 0 ? '目前没有待办报送。' : `随之移交 ${open} 项待办报送。`),
 };
 
@@ -93,7 +94,7 @@ export const receipt: ReceiptWords = {
   nilTitle: (unit, report) => `已收到${unit}${report}（零报告）`,
   againTitle: (unit, report, no) => `已收到${unit}${report}的更正（第 ${no} 版）`,
   detail: (at, by, phonedBy, timeliness) => {
-    const who = phonedBy === null ? `${by} 报送` : `${by} 代报（来电人 ${phonedBy}）`;
+    const who = phonedBy === null ? `${by}报送` : `${by}代报（来电人 ${phonedBy}）`;
     return [at, who, ...(timeliness === null ? [] : [timeliness])].join('，');
   },
   correctUntil: (when) => `${when} 前可以更正。`,

@@ -1,0 +1,106 @@
+// Facts as the worst person would make them: the longest names, 3000-character reports, sixty units, and in every text
+// a channel call, a spoofed link, a turned direction and half a surrogate.
+
+const POISON = '<!channel> <@U0EVIL> <https://evil.example|市公安局> & "*_~` \u202E\u2066\u200F\u0000\uD83D ';
+const LONG_NAME = `${POISON}${'娄底市互联网金融风险专项整治工作领导小组'.repeat(10)}`;
+const LONG_TEXT = `${POISON}${'<&>'.repeat(500)}${'𠮷野家查处情况。\n'.repeat(200)}`;
+
+const NAMES = new Set([
+  'name',
+  'by',
+  'filedBy',
+  'phonedBy',
+  'campaignName',
+  'issuer',
+  'actor',
+  'to',
+  'channel',
+  'email',
+  'phone',
+  'approvedBy',
+  'publishedBy',
+  'insteadOf',
+  'from',
+  'word',
+  'what',
+  'step',
+  'object',
+]);
+const TEXTS = new Set(['text', 'reason', 'typed', 'overview', 'problems', 'next', 'dispute', 'hint', 'verb']);
+const LISTS = new Set([
+  'missing',
+  'late',
+  'waived',
+  'rows',
+  'owed',
+  'filed',
+  'choices',
+  'entries',
+  'sends',
+  'lines',
+  'items',
+  'near',
+  'units',
+  'people',
+  'candidates',
+  'highlights',
+  'corrections',
+  'disputes',
+  'board',
+  'bulletins',
+  'fields',
+  'figures',
+  'files',
+  'skipped',
+  'unreachable',
+  'older',
+  'told',
+  'contact',
+  'channels',
+  'remindedOn',
+]);
+/** Words of the union that may not be changed, though their key is also used for names. */
+const KEPT = /^(\d{4}-\d\d-\d\d|[a-z_]+)$/;
+const UNITS = 60;
+
+type Json = Record<string, unknown>;
+
+function text(key: string, value: string): string {
+  if (TEXTS.has(key)) return LONG_TEXT;
+  if (NAMES.has(key) && !KEPT.test(value)) return LONG_NAME;
+  return value;
+}
+
+/** Each copy gets an id of its own, as rows have. */
+const copyOf = (item: unknown, i: number): unknown =>
+  typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' && i > 0
+    ? { ...item, id: `${item.id}-${i}` }
+    : item;
+
+function many(items: unknown[]): unknown[] {
+  if (items.length === 0) return items;
+  return Array.from({ length: UNITS }, (_, i) =>
+    copyOf(items[i % items.length], Math.floor(i / items.length)),
+  );
+}
+
+function poisoned(key: string, value: unknown): unknown {
+  if (typeof value === 'string') return text(key, value);
+  if (typeof value === 'number' && (key === 'value' || key === 'total' || key === 'before'))
+    return 1e15 + 0.5;
+  if (Array.isArray(value))
+    return (LISTS.has(key) ? many(value) : value).map((item) =>
+      poisoned(typeof item === 'string' ? 'name' : '', item),
+    );
+  if (typeof value !== 'object' || value === null) return value;
+  if (key === 'values') return Object.fromEntries(Object.keys(value).map((id) => [id, LONG_TEXT]));
+  if (key === 'troubles' || !('kind' in value) || value.kind !== 'channel_trouble')
+    return walk(value as Json);
+  return { ...walk(value as Json), channel: LONG_NAME };
+}
+
+const walk = (value: Json): Json =>
+  Object.fromEntries(Object.entries(value).map(([key, each]) => [key, poisoned(key, each)]));
+
+/** The same facts with everything typed made hostile and every list sixty long; ids, dates and kinds stay. */
+export const hostile = <Facts>(facts: Facts): Facts => poisoned('', facts) as Facts;
