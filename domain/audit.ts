@@ -10,7 +10,7 @@ export type Acting = { campaign: CampaignId; by: PersonId; at: Instant };
 export const audited = (
   { campaign, by, at }: Acting,
   verb: string,
-  object: { id: string; version: number },
+  object: { id: string; version: number | string },
   detail: Record<string, unknown> = {},
 ): Change =>
   ensure('audit', {

@@ -135,6 +135,11 @@ export type FieldProblem = { field: string } & (
   | { kind: 'too_long'; length: number; most: number }
   | { kind: 'classified'; word: string }
   | { kind: 'in_the_past'; typed: string }
+  /** The last day lies before the first. */
+  | { kind: 'ends_before_start'; typed: string }
+  | { kind: 'not_an_address'; typed: string }
+  /** The address belongs to somebody on the roster under another name. */
+  | { kind: 'known_under'; name: string }
 );
 
 /** Everything a bulletin says, computed or frozen. */

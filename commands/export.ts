@@ -1,0 +1,90 @@
+// 导出台账: the ledger as a spreadsheet. Office and inspectors take all of it, a unit its own part; what was taken is on record.
+
+import { type LedgerLine, ledgerCsv, ledgerFileName } from '../documents/ledger-table.ts';
+import { audited } from '../domain/audit.ts';
+import type { Language } from '../domain/campaign.ts';
+import { as, type UnitId } from '../domain/ids.ts';
+import { figureFacts, obligationFacts } from '../domain/obligation-facts.ts';
+import { belongsTo, isInspector, isOffice, unitsOf } from '../domain/permission.ts';
+import type { ObligationRow, PersonRow } from '../domain/things.ts';
+import { dateOf } from '../domain/zone.ts';
+import { type Context, defineCommand } from './command.ts';
+import { decideAndCommit } from './commit.ts';
+import { actingOf, latestOf, officeContact, sceneOf } from './ledger.ts';
+import { refused } from './review-row.ts';
+import { readTargets } from './targets.ts';
+
+/** The language of a person: what they chose, else what Slack says. */
+const languageOf = ({ language, locale }: PersonRow, otherwise: Language): Language => {
+  if (language) return language;
+  if (locale === null) return otherwise;
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+};
+
+/** The units whose rows the actor may take away: null for all. */
+function unitsOpen({ actor }: Context): UnitId[] | null {
+  return isOffice(actor.postings) || isInspector(actor.postings) ? null : unitsOf(actor.postings);
+}
+
+async function rowsFor(
+  { store, actor }: Context,
+  units: readonly UnitId[] | null,
+  duty: string | undefined,
+): Promise<ObligationRow[]> {
+  const { definition } = actor.campaign;
+  const rows = await store.list('obligation', {
+    where: {
+      campaign: definition.id,
+      ...(units && { unit: { in: units } }),
+      ...(duty && { duty: as<ObligationRow['duty']>(duty) }),
+    },
+    orderBy: 'dueAt',
+  });
+  const order = new Map(definition.units.map(({ id }, index) => [id, index]));
+  return rows.sort((a, b) => a.dueAt - b.dueAt || (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
+}
+
+async function linesOf(context: Context, rows: readonly ObligationRow[]): Promise<LedgerLine[]> {
+  const [scene, latest] = await Promise.all([sceneOf(context), latestOf(context, rows)]);
+  const kinds = new Map(scene.campaign.units.map(({ id, kind }) => [id, kind]));
+  return rows.map((row) => {
+    const report = latest.get(row.id) ?? null;
+    return {
+      obligation: obligationFacts(scene, row, report),
+      unitKind: kinds.get(row.unit) ?? 'member',
+      figures: report?.content.figures ?? {},
+    };
+  });
+}
+
+export const exportCommand = defineCommand({
+  name: 'export',
+  words: { zh: ['导出', '导出台账'], en: ['export', 'export ledger'] },
+  access: 'office_or_inspector',
+  parse: (rest, context) => {
+    const { unit, duty, rest: left } = readTargets(context, rest.replace(/台账|ledger/, ' '));
+    if (left !== '') return { refusal: { kind: 'unknown_word', typed: left, command: 'export' } };
+    return { ...(unit && { unit: unit.id }), ...(duty && { duty: duty.id }) };
+  },
+  run: async (context, input) => {
+    const { definition } = context.actor.campaign;
+    const open = unitsOpen(context);
+    const unit = input.unit === undefined ? null : as<UnitId>(input.unit);
+    const named = definition.units.find(({ id }) => id === unit);
+    if (unit && !named) return refused({ kind: 'gone', id: unit });
+    if (named && open && !belongsTo(context.actor.postings, named.id))
+      return refused({ kind: 'not_your_unit', unit: named, contact: officeContact(context) });
+    return decideAndCommit(context, async () => {
+      const rows = await rowsFor(context, unit ? [unit] : open, input.duty);
+      const language = languageOf(context.actor.person, definition.language);
+      const figures = definition.figures.map(figureFacts);
+      const text = ledgerCsv(await linesOf(context, rows), figures, language);
+      const name = ledgerFileName(definition.id, dateOf(context.at, definition.zone), language);
+      const object = { id: definition.id, version: `${context.at}-${context.newId()}` };
+      return {
+        outcome: { kind: 'export', name, text, rows: rows.length },
+        changes: [audited(actingOf(context), 'export', object, { rows: rows.length, unit })],
+      };
+    });
+  },
+});

@@ -1,0 +1,249 @@
+// 名册, 请假, 换联络员: who holds which role, who is away, who takes over.
+
+import { afterEach, describe, expect, it } from 'vitest';
+import { personIdOf } from '../../documents/campaign-build.ts';
+import { at } from '../support/builders.ts';
+import {
+  type Dialog,
+  type DialogOptions,
+  expectKind,
+  expectRefused,
+  fullReport,
+  openDialog,
+  rowId,
+} from '../support/dialog.ts';
+
+let dialog: Dialog;
+const open = async (options: DialogOptions = {}): Promise<void> => {
+  dialog = await openDialog(options);
+};
+afterEach(() => dialog.close());
+
+const idOf = async (name: string) => (await dialog.store.list('person', { where: { name } }))[0]!.id;
+
+describe('名册', () => {
+  it('shows a unit with who is bound and who is away', async () => {
+    await open();
+    await dialog.say('安警官', '请假 今天到明天');
+    const { unit, entries } = expectKind(await dialog.say('尚工商', '名册 公安局'), 'roster');
+    expect(unit?.id).toBe('gaj');
+    expect(entries.map(({ person, role, onLeaveUntil }) => [person.name, role, onLeaveUntil])).toEqual([
+      ['安警官', 'liaison', '2016-08-06'],
+      ['安副手', 'deputy', null],
+      ['安局长', 'head', null],
+    ]);
+  });
+
+  it('masks a phone for everybody but its owner', async () => {
+    await open();
+    const phoneFor = async (person: string) =>
+      expectKind(await dialog.say(person, '名册 人行'), 'roster').entries[0]?.phone;
+    expect(await phoneFor('银人行')).toBe('13800000001');
+    expect(await phoneFor('文书一')).toBe('138****0001');
+    expect(await phoneFor('周正')).toBe('138****0001');
+  });
+
+  it('shows everybody where no unit is named', async () => {
+    await open();
+    expect(expectKind(await dialog.say('督查员', 'roster'), 'roster').entries).toHaveLength(16);
+  });
+
+  it('offers the nearest unit for one it does not know', async () => {
+    await open();
+    expect(expectRefused(await dialog.say('文书一', '名册 市公案局'), 'unknown_unit').near).toMatchObject([
+      { id: 'gaj' },
+    ]);
+    expectRefused(await dialog.press('文书一', 'roster', { unit: 'nowhere' }), 'gone');
+    expectRefused(await dialog.say('路人', '名册'), 'unknown_person');
+  });
+});
+
+describe('请假', () => {
+  it.each([
+    ['请假 8月8日-8月10日', '2016-08-08', '2016-08-10'],
+    ['请假 从 8月8日 到 8月10日', '2016-08-08', '2016-08-10'],
+    ['请假 2016-08-08到2016-08-10', '2016-08-08', '2016-08-10'],
+    ['请假 8月8日至10日', '2016-08-08', '2016-08-10'],
+    ['请假 ８月８日－８月１０日', '2016-08-08', '2016-08-10'],
+    ['请假 2016-08-08 2016-08-10', '2016-08-08', '2016-08-10'],
+    ['请假 明天', '2016-08-06', '2016-08-06'],
+    ['leave 8 Aug - 10 Aug', '2016-08-08', '2016-08-10'],
+    ['请假 12月30日到2017年1月3日', '2016-12-30', '2017-01-03'],
+    ['请假 1月3日', '2017-01-03', '2017-01-03'],
+  ])('understands “%s”', async (typed, from, to) => {
+    await open();
+    const outcome = expectKind(await dialog.say('安警官', typed), 'leave_set');
+    expect(outcome).toMatchObject({ person: { name: '安警官' }, from, to, cancelled: false });
+    expect(outcome.told.map(({ name }) => name)).toEqual(['安副手']);
+  });
+
+  it.each(['请假 8月10日-8月8日', '请假 2月30日', '请假 2016-13-01'])(
+    'says that “%s” is no range',
+    async (typed) => {
+      await open();
+      expectRefused(await dialog.say('安警官', typed), 'bad_range');
+    },
+  );
+
+  it('does not begin and end in the past', async () => {
+    await open();
+    const { form } = expectRefused(await dialog.say('安警官', '请假 8月1日-8月3日'), 'form');
+    expect(form).toMatchObject({ form: 'leave', problems: [{ field: 'to', kind: 'in_the_past' }] });
+  });
+
+  it('asks for the days where there are none, and shows again what was wrong', async () => {
+    await open();
+    const { form } = expectKind(await dialog.say('安警官', '请假'), 'ask_form');
+    expect(form).toMatchObject({ form: 'leave', chosen: { name: '安警官' } });
+    const values = { person: await idOf('安警官'), from: '2016-08-10', to: '2016-08-08' };
+    const again = expectRefused(await dialog.press('安警官', 'leave', { values }), 'form');
+    expect(again.form).toMatchObject({ values, problems: [{ field: 'to', kind: 'ends_before_start' }] });
+  });
+
+  it('lets the deputy be reminded instead', async () => {
+    await open({ now: '2016-08-03 08:00' });
+    await dialog.say('安警官', '请假 8月3日-8月5日');
+    await dialog.until('2016-08-03 09:00');
+    const told = await dialog.store.list('intent', { where: { about: rowId('weekly', 'gaj', '2016-W31') } });
+    expect(told.map(({ recipient }) => recipient)).toEqual([await idOf('安副手')]);
+  });
+
+  it('is entered for others by the office and by the unit’s head, and by nobody else', async () => {
+    await open();
+    expectKind(await dialog.say('文书一', '请假 安警官 明天'), 'leave_set');
+    expectKind(await dialog.say('安局长', '请假 安副手 明天'), 'leave_set');
+    expectRefused(await dialog.say('安副手', '请假 安警官 明天'), 'not_your_unit');
+    expectRefused(await dialog.say('尚工商', '请假 周正 明天'), 'office_only');
+    const values = { person: await idOf('尚工商'), from: '2016-08-08', to: '2016-08-08' };
+    expectRefused(await dialog.press('安局长', 'leave', { values }), 'not_your_unit');
+  });
+
+  it('is entered once however often it is said', async () => {
+    await open();
+    await dialog.say('安警官', '请假 明天');
+    await dialog.say('安警官', '请假 明天');
+    expect(await dialog.store.list('leave')).toHaveLength(1);
+  });
+
+  it('offers the nearest for somebody it does not know', async () => {
+    await open();
+    expect(
+      expectRefused(await dialog.say('文书一', '请假 安警宫 明天'), 'unknown_member').near,
+    ).toMatchObject([{ name: '安警官' }]);
+  });
+
+  it('is ended by 销假: what has begun ends yesterday, what is to come is cancelled', async () => {
+    await open({ now: '2016-08-04 10:00' });
+    await dialog.say('安警官', '请假 8月4日-8月10日');
+    await dialog.say('安警官', '请假 8月20日-8月21日');
+    await dialog.until('2016-08-05 10:00');
+    expect(expectKind(await dialog.say('安警官', '销假'), 'leave_set').cancelled).toBe(true);
+    const leaves = await dialog.store.list('leave', { orderBy: 'from' });
+    expect(leaves).toMatchObject([
+      { from: '2016-08-04', to: '2016-08-04', cancelled: false },
+      { from: '2016-08-20', cancelled: true },
+    ]);
+    expectKind(await dialog.say('安警官', '销假'), 'leave_set');
+  });
+});
+
+describe('换联络员', () => {
+  const NEW = personIdOf('xin.jg@loudi.example');
+
+  it('hands the office of a unit over in one sentence, and tells both', async () => {
+    await open();
+    const outcome = await dialog.say('文书一', '换联络员 市公安局 辛警官 xin.jg@loudi.example');
+    expect(expectKind(outcome, 'liaison_replaced')).toMatchObject({
+      unit: { id: 'gaj' },
+      from: { name: '安警官' },
+      to: { id: NEW, name: '辛警官' },
+    });
+    const { definition, definitionNo } = await dialog.campaign();
+    expect(definitionNo).toBe(2);
+    const liaisons = definition.people.filter(({ unit, role }) => unit === 'gaj' && role === 'liaison');
+    expect(liaisons).toMatchObject([
+      { name: '安警官', to: '2016-08-04' },
+      { name: '辛警官', from: '2016-08-05', email: 'xin.jg@loudi.example' },
+    ]);
+    expect(await dialog.store.find('person', NEW)).toMatchObject({ name: '辛警官', slack: null });
+    const told = (await dialog.store.list('intent')).filter(({ notice }) => notice.kind === 'handed_over');
+    expect(told.map(({ recipient }) => recipient).sort()).toEqual([NEW, await idOf('安警官')].sort());
+    expect(told[0]).toMatchObject({ slotAt: at('2016-08-05 15:30') });
+  });
+
+  it('takes somebody who is mentioned', async () => {
+    await open();
+    const slack = await dialog.slackOf('安副手');
+    const outcome = await dialog.say('安局长', `换联络员 安副手 <@${slack}|an.b>`);
+    expect(expectKind(outcome, 'liaison_replaced').to).toMatchObject({ name: '安副手', slack });
+    await dialog.until('2016-08-05 15:45');
+    expectKind(
+      await dialog.press('安副手', 'report', { obligation: rowId('weekly', 'gaj', '2016-W31') }),
+      'report_form',
+    );
+  });
+
+  it('lets the former liaison file no more', async () => {
+    await open();
+    await dialog.say('安警官', '换联络员 市公安局 辛警官 xin.jg@loudi.example');
+    const values = fullReport();
+    const outcome = await dialog.press('安警官', 'report', {
+      obligation: rowId('weekly', 'gaj', '2016-W31'),
+      values,
+    });
+    expect(outcome.kind).toBe('refused');
+    expect((await dialog.row('weekly', 'gaj', '2016-W31')).latestNo).toBe(0);
+  });
+
+  it('asks in a form where something is left out', async () => {
+    await open();
+    expect(expectKind(await dialog.say('安局长', '换联络员'), 'ask_form').form).toMatchObject({
+      form: 'replace_liaison',
+      chosen: { id: 'gaj' },
+      current: { name: '安警官' },
+      units: [{ id: 'gaj' }],
+    });
+    expect(expectRefused(await dialog.say('文书一', '换联络员'), 'which_unit').choices).toHaveLength(10);
+  });
+
+  it.each([
+    [
+      { name: '', email: '' },
+      [
+        { field: 'name', kind: 'required' },
+        { field: 'email', kind: 'required' },
+      ],
+    ],
+    [{ name: '辛警官', email: 'xin' }, [{ field: 'email', kind: 'not_an_address', typed: 'xin' }]],
+    [
+      { name: '别人', email: 'shang@loudi.example' },
+      [{ field: 'email', kind: 'known_under', name: '尚工商' }],
+    ],
+  ])('refuses %o at the field and keeps what was typed', async (typed, problems) => {
+    await open();
+    const values = { unit: 'gaj', ...typed };
+    const { form } = expectRefused(await dialog.press('文书一', 'replace_liaison', { values }), 'form');
+    expect(form).toMatchObject({ values, problems });
+  });
+
+  it('is for the office and the unit’s own liaison and head', async () => {
+    await open();
+    const values = { unit: 'gaj', name: '辛警官', email: 'xin.jg@loudi.example' };
+    expectRefused(await dialog.press('尚工商', 'replace_liaison', { values }), 'not_your_unit');
+    expectRefused(await dialog.press('安副手', 'replace_liaison', { values }), 'not_your_unit');
+    expectRefused(await dialog.say('周正', '换联络员'), 'no_role_for');
+  });
+
+  it('lets one of two who replace at once come second, on what the first left', async () => {
+    await open();
+    await Promise.all([
+      dialog.say('文书一', '换联络员 市公安局 辛警官 xin.jg@loudi.example'),
+      dialog.say('金主任', '换联络员 市公安局 任警官 ren@loudi.example'),
+    ]);
+    const { definition } = await dialog.campaign();
+    const inOffice = definition.people.filter(
+      ({ unit, role, to }) => unit === 'gaj' && role === 'liaison' && !to,
+    );
+    expect(inOffice).toHaveLength(1);
+  });
+});
