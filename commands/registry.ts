@@ -8,21 +8,27 @@ import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
 import { accept } from './accept.ts';
 import { findActor } from './actor.ts';
+import { audit } from './audit.ts';
 import { bulletin } from './bulletin.ts';
 import { chase } from './chase.ts';
 import type { Command, Context, Deps } from './command.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { dispute } from './dispute.ts';
 import { draft } from './draft.ts';
+import { exportCommand } from './export.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
+import { leave } from './leave.ts';
 import { officeContact } from './ledger.ts';
 import { mine } from './mine.ts';
 import { missing } from './missing.ts';
 import { nil } from './nil.ts';
 import { note } from './note.ts';
+import { rehearseCommand } from './rehearse.ts';
+import { replaceLiaison } from './replace-liaison.ts';
 import { report } from './report.ts';
 import { returnCommand } from './return.ts';
+import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
@@ -46,6 +52,12 @@ export const commands: readonly Command[] = [
   dispute,
   decideDispute,
   bulletin,
+  roster,
+  replaceLiaison,
+  leave,
+  rehearseCommand,
+  exportCommand,
+  audit,
   home,
   settings,
   help,
