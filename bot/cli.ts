@@ -104,7 +104,7 @@ export async function run(argv: readonly string[], io: Io, startIt: Starter): Pr
       code = made;
     });
     if (argv.length === 0) {
-      io.out(root.helpInformation().trimEnd());
+      root.outputHelp();
       return EXIT.usage;
     }
     await root.parseAsync([...argv], { from: 'user' });

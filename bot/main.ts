@@ -6,6 +6,7 @@ import type { DeskBotSettings, DeskOptions, RunningBot, RunningDesk } from '../d
 import { readCampaignFile } from '../documents/campaign-file.ts';
 import type { Campaign, Language } from '../domain/campaign.ts';
 import { as, type Instant } from '../domain/ids.ts';
+import { findNextEvent } from '../scheduler/next-event.ts';
 import { readCampaignSource } from './campaign-source.ts';
 import { type BotSettings, type DeskSettings, describeProblems, parseSettings } from './config.ts';
 import { isEntry } from './entry.ts';
@@ -14,7 +15,6 @@ import { createLog, type Log } from './log.ts';
 import { findNext, listCommands, listDeliveries, rehearseInWords } from './looking.ts';
 import { SAMPLE_CAMPAIGN } from './package-files.ts';
 import { describeFailure, EXIT, RefusedStart } from './refused-start.ts';
-import { findNextEvent } from '../scheduler/next-event.ts';
 import { assembleBot, type Bot, type StartOptions } from './start-bot.ts';
 import { terminalLanguage, terminalWords } from './terminal-words.ts';
 
