@@ -84,73 +84,59 @@ function renderRefused(refusal: Refusal, language: Language, revision: number): 
   return modal(renderForm(refusal.form, language, revision));
 }
 
-/**
- * Words what a command came to. Contents of reports, phones, roster, audit, drafts and the rehearsal are private
- * (product.md, "In chat"); a published bulletin is not.
- */
+type Views = {
+  [K in Outcome['kind']]: (
+    outcome: Extract<Outcome, { kind: K }>,
+    language: Language,
+    revision: number,
+  ) => Rendered;
+};
+
+const done: Views['accepted'] = (outcome, language) => open(renderDone(outcome, language));
+
+/** Contents of reports, phones, roster, audit, drafts and the rehearsal are private (product.md, "In chat"). */
+const VIEWS: Views = {
+  refused: ({ refusal }, language, revision) => renderRefused(refusal, language, revision),
+  report_form: ({ form }, language, revision) => modal(renderReportForm(form, language, revision)),
+  ask_form: ({ form }, language, revision) => modal(renderForm(form, language, revision)),
+  filed: (outcome, language) => secret(renderFiled(outcome, language)),
+  mine: (outcome, language) => open(renderMine(outcome, language)),
+  status: (outcome, language) => open(renderStatus(outcome, language)),
+  unit_status: (outcome, language) => open(renderUnitStatus(outcome, language)),
+  missing: (outcome, language) => open(renderMissing(outcome, language)),
+  report_shown: (outcome, language) => secret(renderReport(outcome, language)),
+  nothing_filed: (outcome, language) => open(renderNothingFiled(outcome, language)),
+  chased: (outcome, language) => open(renderChased(outcome, language)),
+  returned: done,
+  accepted: done,
+  waived: done,
+  disputed: done,
+  dispute_decided: done,
+  noted: done,
+  cannot_note: done,
+  bulletin: (outcome, language) =>
+    (outcome.bulletin.state === 'published' ? open : secret)(renderBulletin(outcome, language)),
+  roster: (outcome, language) => secret(renderRoster(outcome, language)),
+  leave_set: (outcome, language) => open(renderLeave(outcome, language)),
+  liaison_replaced: (outcome, language) => open(renderLiaisonReplaced(outcome, language)),
+  rehearsal: (outcome, language) => secret(renderRehearsal(outcome, language)),
+  export: (outcome, language) => ({
+    kind: 'file',
+    name: outcome.name,
+    text: outcome.text,
+    message: renderExport(outcome, language),
+  }),
+  audit: (outcome, language) => secret(renderAudit(outcome, language)),
+  settings: (outcome, language) => open(renderSettings(outcome, language)),
+  help: (outcome, language) => open(renderHelp(outcome, language)),
+  home: (outcome, language) => ({ kind: 'home', home: renderHome(outcome.home, language) }),
+};
+
+/** Words what a command came to. Never throws for facts that are whole, however long or hostile their texts are. */
 export function renderOutcome(outcome: Outcome, language: Language, options: RenderOptions = {}): Rendered {
-  const revision = options.revision ?? 0;
-  switch (outcome.kind) {
-    case 'refused':
-      return renderRefused(outcome.refusal, language, revision);
-    case 'report_form':
-      return modal(renderReportForm(outcome.form, language, revision));
-    case 'ask_form':
-      return modal(renderForm(outcome.form, language, revision));
-    case 'filed':
-      return secret(renderFiled(outcome, language));
-    case 'mine':
-      return open(renderMine(outcome, language));
-    case 'status':
-      return open(renderStatus(outcome, language));
-    case 'unit_status':
-      return open(renderUnitStatus(outcome, language));
-    case 'missing':
-      return open(renderMissing(outcome, language));
-    case 'report_shown':
-      return secret(renderReport(outcome, language));
-    case 'nothing_filed':
-      return open(renderNothingFiled(outcome, language));
-    case 'chased':
-      return open(renderChased(outcome, language));
-    case 'returned':
-    case 'accepted':
-    case 'waived':
-    case 'disputed':
-    case 'dispute_decided':
-    case 'noted':
-    case 'cannot_note':
-      return open(renderDone(outcome, language));
-    case 'bulletin': {
-      const isPublished = outcome.bulletin.state === 'published';
-      return isPublished
-        ? open(renderBulletin(outcome, language))
-        : secret(renderBulletin(outcome, language));
-    }
-    case 'roster':
-      return secret(renderRoster(outcome, language));
-    case 'leave_set':
-      return open(renderLeave(outcome, language));
-    case 'liaison_replaced':
-      return open(renderLiaisonReplaced(outcome, language));
-    case 'rehearsal':
-      return secret(renderRehearsal(outcome, language));
-    case 'export':
-      return {
-        kind: 'file',
-        name: outcome.name,
-        text: outcome.text,
-        message: renderExport(outcome, language),
-      };
-    case 'audit':
-      return secret(renderAudit(outcome, language));
-    case 'settings':
-      return open(renderSettings(outcome, language));
-    case 'help':
-      return open(renderHelp(outcome, language));
-    case 'home':
-      return { kind: 'home', home: renderHome(outcome.home, language) };
-  }
+  // The table has a view for each kind; that this one takes this outcome is more than the compiler can follow.
+  const view = VIEWS[outcome.kind] as (outcome: Outcome, language: Language, revision: number) => Rendered;
+  return view(outcome, language, options.revision ?? 0);
 }
 
 function note(sentence: string, language: Language): Message {
