@@ -93,16 +93,17 @@ const VERBS: Record<string, string> = {
   dispute: 'disputed',
   decide_dispute: 'answered a dispute',
   note: 'noted',
-  edit: 'edited the bulletin',
-  approve: 'approved the bulletin',
-  publish: 'published the bulletin',
-  correct: 'corrected the bulletin',
   leave: 'entered leave',
   replace_liaison: 'replaced the liaison',
   import: 'imported the campaign file',
   export: 'exported',
-  settings: 'changed settings',
-  show: 'looked at',
+  bulletin_edit: 'edited the bulletin',
+  bulletin_approve: 'approved the bulletin',
+  bulletin_publish: 'published the bulletin',
+  bulletin_correct: 'corrected the bulletin',
+  leave_cancelled: 'ended leave',
+  language: 'changed the language',
+  import_notice: 'imported a holiday notice',
 };
 
 export const answers: AnswerWords = {

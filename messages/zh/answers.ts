@@ -88,16 +88,17 @@ const VERBS: Record<string, string> = {
   dispute: '申诉',
   decide_dispute: '答复申诉',
   note: '已知悉',
-  edit: '编辑通报',
-  approve: '批准通报',
-  publish: '发布通报',
-  correct: '更正通报',
   leave: '请假',
   replace_liaison: '换联络员',
   import: '导入专项文件',
   export: '导出',
-  settings: '设置',
-  show: '查看',
+  bulletin_edit: '编辑通报',
+  bulletin_approve: '批准通报',
+  bulletin_publish: '发布通报',
+  bulletin_correct: '更正通报',
+  leave_cancelled: '销假',
+  language: '更改语言',
+  import_notice: '导入放假通知',
 };
 
 export const answers: AnswerWords = {

@@ -6,7 +6,8 @@ import { importCampaign, importNotice } from '../../commands/import-campaign.ts'
 import { personIdOf } from '../../documents/campaign-build.ts';
 import { holidayTable } from '../../documents/holidays.ts';
 import type { CampaignId, Instant } from '../../domain/ids.ts';
-import { at, on } from '../support/builders.ts';
+import { tick } from '../../scheduler/tick.ts';
+import { at, dutyId, on } from '../support/builders.ts';
 import { type FreshStore, freshStore } from '../support/stores.ts';
 
 const SAMPLE = readFileSync(new URL('../../documents/samples/loudi.yml', import.meta.url), 'utf8');
@@ -179,6 +180,21 @@ describe('an import again', () => {
   it('reads Windows line ends and a byte order mark as the same file', async () => {
     expect((await load(`\uFEFF${SAMPLE.replaceAll('\n', '\r\n')}`)).kind).toBe('unchanged');
   });
+});
+
+it('writes what a unit newly named by a duty could not have kept as waived, 启用前', async () => {
+  now = at('2016-06-01 08:00');
+  await load(SAMPLE);
+  await tick(deps());
+  now = at('2016-08-05 15:30');
+  const named = 'owed_by: [rmyh, yjfj, gsj, gaj, swlsj, locality]';
+  await load(SAMPLE.replace(named, named.replace(']', ', jrb]')));
+  await tick(deps());
+  const filings = await fresh.store.list('obligation', { where: { duty: dutyId('plan-filing') } });
+  expect(filings).toHaveLength(11);
+  expect(filings.filter(({ state }) => state === 'waived')).toMatchObject([
+    { unit: 'jrb', waiver: 'before_start' },
+  ]);
 });
 
 describe('a holiday notice', () => {
