@@ -11,7 +11,10 @@ import {
   formId,
 } from '../../messages/actions.ts';
 import { renderMessage, renderOutcome } from '../../messages/render.ts';
-import { allOutcomes, anObligation, aReportForm, messages } from '../support/sample-facts.ts';
+import { anObligation } from '../support/sample-facts.ts';
+import { aReportForm } from '../support/sample-forms.ts';
+import { messages } from '../support/sample-messages.ts';
+import { allOutcomes } from '../support/sample-outcomes.ts';
 
 describe('a button', () => {
   it('gives back what it was made with, whatever number it got in its message', () => {

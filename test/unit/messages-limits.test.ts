@@ -14,7 +14,8 @@ import {
   renderSentPrivately,
 } from '../../messages/render.ts';
 import { hostile } from '../support/hostile-facts.ts';
-import { allOutcomes, messages } from '../support/sample-facts.ts';
+import { messages } from '../support/sample-messages.ts';
+import { allOutcomes } from '../support/sample-outcomes.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
 

@@ -12,7 +12,8 @@ import {
   renderSentPrivately,
 } from '../../messages/render.ts';
 import { plainRendering } from '../support/plain-rendering.ts';
-import { allOutcomes, messages } from '../support/sample-facts.ts';
+import { messages } from '../support/sample-messages.ts';
+import { allOutcomes } from '../support/sample-outcomes.ts';
 
 const FILE = new URL('../../messages/SNAPSHOT.md', import.meta.url);
 const PREFACE = `# Every message

@@ -5,19 +5,11 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { decodeAction, languageOf, renderMessage, renderOutcome } from '../../messages/render.ts';
 import { at, on } from '../support/builders.ts';
 import { plainRendering } from '../support/plain-rendering.ts';
-import {
-  aBulletin,
-  allOutcomes,
-  anObligation,
-  aReport,
-  aReportForm,
-  messages,
-  notices,
-  outcomes,
-  problems,
-  refusals,
-  unit,
-} from '../support/sample-facts.ts';
+import { aBulletin, anObligation, aReport, unit } from '../support/sample-facts.ts';
+import { aReportForm, problems } from '../support/sample-forms.ts';
+import { messages, notices } from '../support/sample-messages.ts';
+import { allOutcomes, outcomes } from '../support/sample-outcomes.ts';
+import { refusals } from '../support/sample-refusals.ts';
 
 const ZONE = 'Asia/Shanghai';
 const EVE = { now: at('2016-08-04 09:00'), zone: ZONE };
