@@ -107,13 +107,12 @@ export async function findNext(
 }
 
 /** Every command that can be typed. */
-export function listCommands(
+export const listCommands = (
   language: Language,
-): { name: CommandName; word: string; arguments: string; what: string }[] {
-  return commands.flatMap(({ name, words }) => {
-    const word = words[language][0] ?? words.zh[0];
-    if (word === undefined) return [];
-    const { arguments: more, what } = describeCommand(name as CommandName, language);
-    return [{ name: name as CommandName, word, arguments: more, what }];
-  });
-}
+): { name: CommandName; word: string; arguments: string; what: string }[] =>
+  commands
+    .filter(({ words }) => words[language].length > 0)
+    .map(({ name }) => {
+      const { word, arguments: more, what } = describeCommand(name as CommandName, language);
+      return { name: name as CommandName, word, arguments: more, what };
+    });

@@ -19,8 +19,8 @@ type ElementState = {
   files?: { id?: string; name?: string }[] | null;
 };
 
-/** Several choices in one value, in the order in which they are shown. */
-export const CHOICE_SEPARATOR = '\n';
+/** Several choices are one value, as messages/views/fields.ts writes it. */
+const CHOICE_SEPARATOR = ',';
 
 const chosen = (options: Option[]): string =>
   options.flatMap((option) => (option?.value ? [option.value] : [])).join(CHOICE_SEPARATOR);

@@ -26,9 +26,9 @@ export function listenToHome(app: App, house: House): void {
   const suggest = async (who: Surface['who'], channel: string): Promise<void> => {
     if (!areSuggestionsTaken) return;
     const language = await house.languageFor(who);
-    const prompts = SUGGESTED.map((name) => describeCommand(name, language)).map(({ name, what }) => ({
+    const prompts = SUGGESTED.map((name) => describeCommand(name, language)).map(({ word, what }) => ({
       title: what,
-      message: name,
+      message: word,
     }));
     await house.web.suggestPrompts(channel, prompts).catch((error: unknown) => {
       areSuggestionsTaken = false;

@@ -12,7 +12,7 @@ describe('what was typed', () => {
     ['a choice', { type: 'static_select', selected_option: { value: 'gaj' } }, 'gaj'],
     ['no choice', { type: 'static_select', selected_option: null }, ''],
     ['a radio button', { type: 'radio_buttons', selected_option: { value: 'yes' } }, 'yes'],
-    ['boxes', { type: 'checkboxes', selected_options: [{ value: 'a' }, { value: 'b' }] }, 'a\nb'],
+    ['boxes', { type: 'checkboxes', selected_options: [{ value: 'a' }, { value: 'b' }] }, 'a,b'],
     ['no box', { type: 'checkboxes', selected_options: [] }, ''],
     ['several of a list', { type: 'multi_static_select', selected_options: [{ value: 'a' }] }, 'a'],
     ['a person', { type: 'users_select', selected_user: 'U1' }, 'U1'],
@@ -42,7 +42,7 @@ describe('what was typed', () => {
     expect(readState({ chooser })).toEqual({ values: {}, files: [] });
   });
 
-  it.each<unknown>([undefined, null, { a: null }, { b: {} }, { c: { value: null } }])('%j is nothing', (state) => {
+  it.each<unknown>([undefined, null, { a: null }, { b: {} }, { c: { value: null } }])(
     '%j is nothing',
     (state) => {
       expect(readState(state)).toEqual({ values: {}, files: [] });

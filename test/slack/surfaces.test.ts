@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ReportFormFacts } from '../../domain/facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { type BotRig, openBotRig, refusal } from '../support/bot-rig.ts';
+import { aReportForm } from '../support/sample-forms.ts';
+import { outcomes } from '../support/sample-outcomes.ts';
 import {
   closeView,
   directMessage,
@@ -14,6 +17,7 @@ import {
   slash,
   submit,
 } from '../support/signed-requests.ts';
+import type { Fault } from '../support/slack-stand-in.ts';
 
 let bot: BotRig;
 beforeEach(async () => {
@@ -35,6 +39,7 @@ async function openedView(): Promise<{ id: string; hash: string }> {
   const { view } = await bot.slack.call('views.open', { trigger_id, view: JSON.stringify(modal) });
   return view as { id: string; hash: string };
 }
+const rehearsal = outcomes.rehearsal[0]!;
 const REPORT = { callbackId: 'form:report', metadata: '{"obligation":"o1"}' };
 
 describe('/duban', () => {
@@ -62,6 +67,37 @@ describe('/duban', () => {
     await bot.idle();
     expect(bot.slack.responses).toHaveLength(1);
     expect(bot.slack.responses[0]).toMatchObject({ response_type: 'ephemeral' });
+  });
+
+  it('that needs a form opens it at once', async () => {
+    bot.reply({ kind: 'report_form', form: aReportForm() });
+    const triggerId = await bot.slack.trigger(bot.user);
+    const reply = await slash(bot.url, { user: bot.user, text: '填报', triggerId });
+    expect(reply.text).toBe('');
+    expect(bot.slack.callsOf('views.open')[0]?.answer).toMatchObject({ ok: true });
+  });
+
+  it.each<[string, Fault]>([
+    ['the trigger is spent', { kind: 'error', error: 'expired_trigger_id' }],
+    ['Slack does not answer', { kind: 'hang' }],
+  ])('offers the form by a button when %s', async (_why, fault) => {
+    bot.slack.fail('views.open', fault);
+    bot.reply({ kind: 'report_form', form: aReportForm() });
+    const startedMs = Date.now();
+    const triggerId = await bot.slack.trigger(bot.user);
+    const reply = await slash(bot.url, { user: bot.user, text: '填报', triggerId });
+    expect(JSON.stringify(reply.json?.blocks)).toContain('do:report');
+    expect(Date.now() - startedMs).toBeLessThan(2800);
+  });
+
+  it('whose answer is a file sends it to the direct messages', async () => {
+    bot.reply({ kind: 'export', name: '台账.csv', text: 'a,b\r\n', rows: 1 });
+    const reply = await slash(bot.url, { user: bot.user, text: '导出' });
+    await bot.idle();
+    expect(reply.json?.response_type).toBe('ephemeral');
+    expect(bot.slack.callsOf('files.completeUploadExternal')[0]?.args).toMatchObject({
+      channel_id: bot.direct,
+    });
   });
 
   it('loses nothing but the answer when the response address is dead', async () => {
@@ -149,14 +185,22 @@ describe('a mention', () => {
   });
 
   it('whose answer is private goes to the asker alone, with a word in the thread', async () => {
-    bot.reply(refusal('secret'));
-    await event(bot.url, mention({ user: bot.user, channel: bot.channel, text: '名册' }));
+    bot.reply(rehearsal);
+    await event(bot.url, mention({ user: bot.user, channel: bot.channel, text: '演练' }));
     expect(bot.slack.callsOf('chat.postEphemeral')[0]?.args).toMatchObject({
       user: bot.user,
       channel: bot.channel,
     });
     expect(bot.slack.callsOf('chat.postMessage')).toHaveLength(1);
-    expect(JSON.stringify(bot.slack.callsOf('chat.postMessage')[0]?.args)).not.toContain('secret');
+    expect(JSON.stringify(bot.slack.callsOf('chat.postMessage')[0]?.args)).not.toContain('演练：');
+  });
+
+  it('in which a form is asked for offers it by a button that only the asker sees', async () => {
+    bot.reply({ kind: 'report_form', form: aReportForm() });
+    await event(bot.url, mention({ user: bot.user, channel: bot.channel, text: '填报' }));
+    const offered = JSON.stringify(bot.slack.callsOf('chat.postEphemeral')[0]?.args.blocks);
+    expect(offered).toContain('do:report');
+    expect(offered).toContain(aReportForm().obligation.id);
   });
 });
 
@@ -317,6 +361,34 @@ describe('a form', () => {
     ]);
     expect(reply.json?.response_action).toBe('update');
     expect(bot.nudges()).toBe(1);
+  });
+
+  it('with something wrong stays open, with what is wrong at the field as it stands there', async () => {
+    const problems: ReportFormFacts['problems'] = [{ field: 'progress', kind: 'required' }];
+    bot.reply({
+      kind: 'refused',
+      refusal: { kind: 'form', form: { form: 'report', report: aReportForm({ problems }) } },
+    });
+    const view = { ...REPORT, values: { 'progress~4': field(''), 'next~4': field('继续') } };
+    const reply = await submit(bot.url, { user: bot.user, view });
+    expect(reply.json).toMatchObject({
+      response_action: 'errors',
+      errors: { 'progress~4': expect.any(String) },
+    });
+  });
+
+  it('with something wrong that has no field here is shown anew', async () => {
+    const problems: ReportFormFacts['problems'] = [{ field: 'progress', kind: 'required' }];
+    bot.reply({
+      kind: 'refused',
+      refusal: { kind: 'form', form: { form: 'report', report: aReportForm({ problems }) } },
+    });
+    const reply = await submit(bot.url, {
+      user: bot.user,
+      view: { ...REPORT, values: { 'next~4': field('继续') } },
+    });
+    expect(reply.json?.response_action).toBe('update');
+    expect(JSON.stringify(reply.json?.view)).toContain('progress~5');
   });
 
   it('repeated has the same key, and a correction in the same form another', async () => {
