@@ -19,6 +19,7 @@ const DAY_MS = 86_400_000;
 const LOOKED_AHEAD_DAYS = 14;
 
 export type Looking = { store: Store; holidays: HolidayTable; now: () => Instant };
+export type RewordedLine = { channel: string; ts: string; text: string; blocks: unknown[] };
 export type SendLine = { at: number; to: string; what: string; why: string };
 export type DeliveryState = 'sent' | 'cancelled' | 'skipped' | 'refused' | 'waiting';
 export type DeliveryLine = { at: number; to: string; what: string; state: DeliveryState; why: string | null };
@@ -57,6 +58,23 @@ const STATES: Record<MessageState, DeliveryState> = {
   refused: 'refused',
   cancelled: 'cancelled',
 };
+
+/**
+ * Every message that people have in their conversations, in the words of this language: the row keeps facts, not words.
+ * Whoever chose a language of their own is left out.
+ */
+export async function rewordSent({ store }: Looking, language: Language): Promise<RewordedLine[]> {
+  const choosers = new Set((await store.list('person')).filter((one) => one.language).map(({ id }) => id));
+  const sent = await store.list('message', {
+    where: { state: 'sent', operation: 'post' },
+    orderBy: 'createdAt',
+  });
+  return sent.flatMap(({ target, content, channelId, ts }) => {
+    if (target.kind !== 'person' || choosers.has(target.person) || channelId === null || ts === null)
+      return [];
+    return [{ channel: channelId, ts, ...renderMessage(content, language) }];
+  });
+}
 
 /** The newest deliveries in words: messages, and what was cancelled or skipped before it became one. */
 export async function listDeliveries(

@@ -12,7 +12,7 @@ import { type BotSettings, type DeskSettings, describeProblems, parseSettings } 
 import { isEntry } from './entry.ts';
 import { REPORT_SHORTCUT } from './listeners/shortcuts.ts';
 import { createLog, type Log } from './log.ts';
-import { findNext, listCommands, listDeliveries, rehearseInWords } from './looking.ts';
+import { findNext, listCommands, listDeliveries, rehearseInWords, rewordSent } from './looking.ts';
 import { SAMPLE_CAMPAIGN } from './package-files.ts';
 import { describeFailure, EXIT, RefusedStart } from './refused-start.ts';
 import { assembleBot, type Bot, type StartOptions } from './start-bot.ts';
@@ -35,6 +35,7 @@ function running(bot: Bot): RunningBot {
     },
     rehearse: (language, days) => rehearseInWords(looking, language, days),
     recent: (language, limit) => listDeliveries(looking, language, limit),
+    reword: (language) => rewordSent(looking, language),
     commands: async (language) => listCommands(language),
     shortcuts: (language) => [{ callbackId: REPORT_SHORTCUT, name: SHORTCUT_NAMES[language] }],
     idle: bot.idle,

@@ -4,6 +4,7 @@
 import type { Language } from '../domain/campaign.ts';
 import type { Instant } from '../domain/ids.ts';
 import { dateOf } from '../domain/zone.ts';
+import type { Block } from './block-kit.ts';
 import type { Lifetime, OpenWorld } from './lifetime.ts';
 import { channelsOf, groupsOf, peopleOf } from './people.ts';
 import { newScript } from './script.ts';
@@ -59,8 +60,7 @@ export function newApi(lifetime: Lifetime, onPush: (push: Push) => void): DeskAp
       oneByOne(() => withWorld(undefined, (world) => travel(world.bot.clock, jump, () => onStep(world)))),
     setLanguage: async (language) => {
       lifetime.setLanguage(language);
-      await withWorld(undefined, (world) => world.side.announceLanguage());
-      await withWorld(undefined, (world) => world.bot.idle());
+      await withWorld(undefined, (world) => speak(world, language));
       lifetime.touch();
       onPush({ kind: 'reload' });
     },
@@ -85,6 +85,15 @@ export function newApi(lifetime: Lifetime, onPush: (push: Push) => void): DeskAp
   /** The script's acts count for the tour as a person's do. */
   function noted(world: OpenWorld): OpenWorld['script'] {
     return newScript({ ...world.side, act: (wish) => act(wish, world) }, world.bot.idle);
+  }
+}
+
+/** Everybody's Slack changes its language, and what they were told before is worded anew. */
+async function speak({ bot, side }: OpenWorld, language: Language): Promise<void> {
+  await side.announceLanguage();
+  await bot.idle();
+  for (const { channel, ts, text, blocks } of await bot.reword(language)) {
+    side.picture.reword(channel, ts, { text, blocks: blocks as Block[] });
   }
 }
 

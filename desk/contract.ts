@@ -52,6 +52,11 @@ export type RunningBot = {
   rehearse(language: Language, days: number): Promise<RehearsedLine[]>;
   /** What was sent, cancelled or refused last, newest first, in words. */
   recent(language: Language, limit: number): Promise<DeliveryLine[]>;
+  /**
+   * What people were sent, worded anew in this language: for a desk whose Slack switches its language, so that what was
+   * said before can still be read. People who chose a language of their own are left out, and so are channels.
+   */
+  reword(language: Language): Promise<RewordedMessage[]>;
   /** The words of every command, as typed after `/duban`; `what` explains it in one short line. */
   commands(language: Language): Promise<CommandLine[]>;
   /** The global shortcuts of the manifest. */
@@ -83,6 +88,7 @@ export type DeliveryLine = {
   state: 'sent' | 'cancelled' | 'skipped' | 'refused' | 'waiting';
   why: string | null;
 };
+export type RewordedMessage = { channel: string; ts: string; text: string; blocks: unknown[] };
 export type CommandLine = { name: CommandName; word: string; arguments: string; what: string };
 
 /** A desk that serves its page. `ready` resolves when the earlier weeks are played and a person can act. */

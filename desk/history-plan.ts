@@ -103,11 +103,22 @@ function filingOf(
   const at = filedAt(campaign, calendar, deadline, obligation, isCurrent ? until : null);
   const nil = duty.nil && chance(`nil: ${obligation}`) < 0.1;
   if (nil) return [{ kind: 'nil', at, by, obligation, duty: duty.name }];
-  return [{ kind: 'report', at, by, obligation, duty: duty.name, unit, seed: `${duty.kind === 'consultation' ? 'meeting ' : ''}${unit} ${deadline.period}` }];
+  return [
+    {
+      kind: 'report',
+      at,
+      by,
+      obligation,
+      duty: duty.name,
+      unit,
+      seed: `${duty.kind === 'consultation' ? 'meeting ' : ''}${unit} ${deadline.period}`,
+    },
+  ];
 }
 
 /** A meeting is minuted when it was held; of the reports some are still being written. */
-const isLeftOpen = (duty: Duty, index: number): boolean => duty.kind === 'consultation' || isStillOwing(index);
+const isLeftOpen = (duty: Duty, index: number): boolean =>
+  duty.kind === 'consultation' || isStillOwing(index);
 
 /** One report of eight weeks never came. */
 const wasMissed = (duty: Duty, index: number, week: number): boolean =>

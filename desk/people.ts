@@ -18,7 +18,11 @@ export function peopleOf(campaign: Campaign): DeskPerson[] {
     if (email === null) continue;
     const person = people.get(email) ?? newPerson(posting.name, email);
     const unit = campaign.units.find(({ id }) => id === posting.unit);
-    person.postings.push({ role: posting.role, unit: unit?.id ?? null, unitName: unit ? shortName(unit) : null });
+    person.postings.push({
+      role: posting.role,
+      unit: unit?.id ?? null,
+      unitName: unit ? shortName(unit) : null,
+    });
     people.set(email, person);
   }
   return [...people.values()];
@@ -26,7 +30,9 @@ export function peopleOf(campaign: Campaign): DeskPerson[] {
 
 /** What people call a unit: its shortest alias that is more than an abbreviation. */
 function shortName({ name, aliases }: Unit): string {
-  return [...aliases, name].filter(({ length }) => length >= 3).sort((a, b) => a.length - b.length)[0] ?? name;
+  return (
+    [...aliases, name].filter(({ length }) => length >= 3).sort((a, b) => a.length - b.length)[0] ?? name
+  );
 }
 
 function newPerson(name: string, email: string): DeskPerson {

@@ -28,6 +28,8 @@ export type NewMessage = {
 export type Picture = {
   post(message: NewMessage): void;
   edit(channel: string, ts: string, change: { text?: string; blocks?: Block[] }): void;
+  /** The same message in other words: nobody edited it, so it is not marked and not pushed. */
+  reword(channel: string, ts: string, words: { text: string; blocks: Block[] }): void;
   remove(channel: string, ts: string): void;
   find(channel: string, ts: string): DeskMessage | null;
   list(channel: string): readonly DeskMessage[];
@@ -92,6 +94,10 @@ export function newPicture(
       if (change.blocks !== undefined) message.blocks = withBlockIds(change.blocks);
       message.edited = true;
       onPush({ kind: 'message', message });
+    },
+    reword(channel, ts, { text, blocks }) {
+      const message = messagesIn(channel).find((one) => one.ts === ts);
+      if (message) Object.assign(message, { text, blocks: withBlockIds(blocks) });
     },
     remove(channel, ts) {
       messages.set(

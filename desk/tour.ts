@@ -158,9 +158,7 @@ async function file(script: Script, person: DeskPerson, step: Step): Promise<Act
   if (step.kind !== 'filing') return { ok: false };
   const pressed = await script.pressNewest(person, pointsAt(step.action, step.obligation));
   if (!pressed.ok) await script.command(person, step.action === 'report' ? '填报' : '零报告');
-  return script.submitForm(person, (field) =>
-    step.action === 'report' ? typedOnTour(field) : undefined,
-  );
+  return script.submitForm(person, (field) => (step.action === 'report' ? typedOnTour(field) : undefined));
 }
 
 async function chase(script: Script, person: DeskPerson): Promise<ActAnswer> {

@@ -51,17 +51,28 @@ export function Ahead(): ReactNode {
   );
 }
 
-type Day = { date: ReturnType<typeof dateIn>; lines: RehearsedLine[] };
+/** The same thing said to several people at one time is one entry. */
+type Entry = { at: number; what: string; to: string[]; why: string[] };
+type Day = { date: ReturnType<typeof dateIn>; entries: Entry[] };
 
 function byDay(lines: readonly RehearsedLine[], zone: string): Day[] {
   const days: Day[] = [];
   for (const line of lines) {
     const date = dateIn(line.at, zone);
-    const last = days.at(-1);
-    if (last?.date === date) last.lines.push(line);
-    else days.push({ date, lines: [line] });
+    const day = days.at(-1)?.date === date ? (days.at(-1) as Day) : { date, entries: [] };
+    if (day.entries.length === 0) days.push(day);
+    addTo(day, line);
   }
   return days;
+}
+
+function addTo({ entries }: Day, { at, to, what, why }: RehearsedLine): void {
+  const known = entries.find((entry) => entry.at === at && entry.what === what);
+  if (!known) entries.push({ at, what, to: [to], why: [why] });
+  else {
+    known.to.push(to);
+    if (!known.why.includes(why)) known.why.push(why);
+  }
 }
 
 function Rehearsal(): ReactNode {
@@ -72,18 +83,18 @@ function Rehearsal(): ReactNode {
   return (
     <div className="ahead-list">
       <p className="ahead-note">{words.ahead.explain}</p>
-      {byDay(rehearsal, printing.zone).map(({ date, lines }) => (
+      {byDay(rehearsal, printing.zone).map(({ date, entries }) => (
         <section key={date}>
           <h3>{dayWithWeekday(date, printing)}</h3>
           <ol>
-            {lines.map((line, index) => (
-              <li key={index}>
-                <time>{timeIn(line.at, printing.zone)}</time>
+            {entries.map(({ at, what, to, why }) => (
+              <li key={`${at} ${what}`}>
+                <time>{timeIn(at, printing.zone)}</time>
                 <div>
                   <p>
-                    <b>{line.to}</b> {line.what}
+                    <b>{to.join(words.ahead.and)}</b> {what}
                   </p>
-                  <small>{line.why}</small>
+                  <small>{why.join(words.ahead.or)}</small>
                 </div>
               </li>
             ))}

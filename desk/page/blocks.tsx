@@ -27,7 +27,11 @@ export function Blocks({ blocks, surface }: { blocks: readonly Block[]; surface:
 function BlockOf({ block }: { block: Block }): ReactNode {
   switch (block.type) {
     case 'header':
-      return <h3 className="block-header"><Signs text={block.text?.text ?? ''} /></h3>;
+      return (
+        <h3 className="block-header">
+          <Signs text={block.text?.text ?? ''} />
+        </h3>
+      );
     case 'section':
       return <Section block={block} />;
     case 'context':
@@ -50,7 +54,13 @@ function BlockOf({ block }: { block: Block }): ReactNode {
 /** Plain text stays plain; only mrkdwn has marks. */
 export function Text({ text }: { text: TextObject | undefined }): ReactNode {
   if (!text) return null;
-  return text.type === 'mrkdwn' ? <Mrkdwn text={text.text} /> : <p className="plain"><Signs text={text.text} /></p>;
+  return text.type === 'mrkdwn' ? (
+    <Mrkdwn text={text.text} />
+  ) : (
+    <p className="plain">
+      <Signs text={text.text} />
+    </p>
+  );
 }
 
 function Section({ block }: { block: Block }): ReactNode {

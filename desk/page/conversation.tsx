@@ -35,7 +35,12 @@ function Talk({ channel }: { channel: string }): ReactNode {
   const name = titleOf({ kind: 'talk', channel });
   return (
     <>
-      <MessageList messages={heads} label={words.talk.label(name)} repliesTo={(ts) => replies.get(ts) ?? 0} />
+      <MessageList
+        messages={heads}
+        label={words.talk.label(name)}
+        repliesTo={(ts) => replies.get(ts) ?? 0}
+        opensAt="end"
+      />
       <Composer channel={channel} threadTs={null} />
     </>
   );
@@ -65,7 +70,13 @@ export function Thread(): ReactNode {
           ×
         </button>
       </header>
-      <MessageList messages={shown} label={words.talk.thread} repliesTo={() => 0} key={thread} />
+      <MessageList
+        messages={shown}
+        label={words.talk.thread}
+        repliesTo={() => 0}
+        opensAt="head"
+        key={thread}
+      />
       <Composer channel={channel} threadTs={thread} />
     </aside>
   );

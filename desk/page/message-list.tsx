@@ -16,13 +16,15 @@ export type MessageListProps = {
   messages: readonly DeskMessage[];
   label: string;
   repliesTo(ts: string): number;
+  /** A conversation opens at its newest message, a thread at its head. */
+  opensAt: 'head' | 'end';
 };
 
-export function MessageList({ messages, label, repliesTo }: MessageListProps): ReactNode {
+export function MessageList({ messages, label, repliesTo, opensAt }: MessageListProps): ReactNode {
   const words = useWords();
   const list = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState(DRAWN_AT_FIRST);
-  const isAtEnd = useFollowing(list, messages);
+  const isAtEnd = useFollowing(list, messages, opensAt === 'end');
   const hidden = Math.max(0, messages.length - drawn);
   const shown = messages.slice(hidden);
   return (
@@ -92,22 +94,31 @@ function WithDay({
 
 const scrollToEnd = (list: HTMLElement | null): void => list?.scrollTo({ top: list.scrollHeight });
 
-/** Keeps the end in view when it was in view; a list that was just opened starts at its end. */
+/** Keeps the end in view when it was in view: through new messages and through columns that open beside the list. */
 function useFollowing(
   list: React.RefObject<HTMLDivElement | null>,
   messages: readonly DeskMessage[],
+  startsAtEnd: boolean,
 ): boolean {
   const [isAtEnd, setAtEnd] = useState(true);
-  const following = useRef(true);
+  const following = useRef(startsAtEnd);
   const newest = messages.at(-1);
   useEffect(() => {
     const frame = list.current;
     if (!frame) return;
+    let [width, height] = [frame.clientWidth, frame.scrollHeight];
     const onScroll = () => {
-      following.current = frame.scrollHeight - frame.scrollTop - frame.clientHeight < AT_END_PX;
-      setAtEnd(following.current);
+      // A change of size scrolls, too; only the person's own scrolling says whether to follow.
+      const isResized = width !== frame.clientWidth || height !== frame.scrollHeight;
+      [width, height] = [frame.clientWidth, frame.scrollHeight];
+      const isEnd = frame.scrollHeight - frame.scrollTop - frame.clientHeight < AT_END_PX;
+      if (!isResized) following.current = isEnd;
+      setAtEnd(isEnd);
     };
-    const resized = new ResizeObserver(() => following.current && scrollToEnd(frame));
+    const resized = new ResizeObserver(() => {
+      if (following.current) scrollToEnd(frame);
+      onScroll();
+    });
     resized.observe(frame);
     frame.addEventListener('scroll', onScroll, { passive: true });
     return () => {

@@ -54,7 +54,9 @@ function Person({ person, isMe }: { person: DeskPerson; isMe: boolean }): ReactN
   const { world } = useDesk();
   const words = useWords();
   const unread = Object.values(world?.unread[person.id] ?? {}).reduce((sum, count) => sum + count, 0);
-  const roles = person.postings.map(({ role, unitName }) => `${unitName ?? ''} ${words.roles[role]}`.trim()).join('、');
+  const roles = person.postings
+    .map(({ role, unitName }) => `${unitName ?? ''} ${words.roles[role]}`.trim())
+    .join('、');
   return (
     <button
       type="button"

@@ -3,7 +3,13 @@
 
 import type { ReactNode } from 'react';
 
-const SIGNS: Record<string, string> = { '🟢': 'good', '🟡': 'soon', '🔴': 'late', '✅': 'done', '⏳': 'waiting' };
+const SIGNS: Record<string, string> = {
+  '🟢': 'good',
+  '🟡': 'soon',
+  '🔴': 'late',
+  '✅': 'done',
+  '⏳': 'waiting',
+};
 const ANY = /(🟢|🟡|🔴|✅|⏳)/u;
 
 export function Signs({ text }: { text: string }): ReactNode {

@@ -25,7 +25,13 @@ export const en: Words = {
     tour: 'Tour',
   },
   people: { label: 'Act as', unread: (count) => `${count} unread`, you: 'You' },
-  groups: { office: 'Office', leaders: 'Leaders and inspection', member: 'Member units', locality: 'Localities', association: 'Associations' },
+  groups: {
+    office: 'Office',
+    leaders: 'Leaders and inspection',
+    member: 'Member units',
+    locality: 'Localities',
+    association: 'Associations',
+  },
   roles: {
     leader: 'Leader',
     deputy_leader: 'Deputy leader',
@@ -81,14 +87,15 @@ export const en: Words = {
   },
   ahead: {
     label: 'Activity',
-    next: 'What will be sent next',
-    just: 'What just happened',
+    next: 'Coming up',
+    just: 'Just happened',
     fold: 'Fold activity',
     unfold: 'Unfold activity',
     nothingNext: 'Nothing will be sent in the next 14 days.',
     nothingJust: 'Nothing has been sent yet.',
     explain: 'If nobody does anything more, Duban will send:',
-    to: 'To',
+    and: ', ',
+    or: '; ',
     states: {
       sent: 'sent',
       cancelled: 'cancelled',

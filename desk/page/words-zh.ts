@@ -25,7 +25,13 @@ export const zh: Words = {
     tour: '导览',
   },
   people: { label: '以谁的身份', unread: (count) => `${count} 条未读`, you: '当前身份' },
-  groups: { office: '领导小组办公室', leaders: '领导与督查', member: '成员单位', locality: '县市区', association: '协会' },
+  groups: {
+    office: '领导小组办公室',
+    leaders: '领导与督查',
+    member: '成员单位',
+    locality: '县市区',
+    association: '协会',
+  },
   roles: {
     leader: '组长',
     deputy_leader: '副组长',
@@ -83,7 +89,8 @@ export const zh: Words = {
     nothingNext: '今后 14 天没有要发的消息。',
     nothingJust: '还没有发出消息。',
     explain: '如果没有人再做任何事，督办将发出：',
-    to: '致',
+    and: '、',
+    or: '；',
     states: { sent: '已发', cancelled: '已取消', skipped: '已跳过', refused: '未能发出', waiting: '待发' },
   },
   playing: {

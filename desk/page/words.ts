@@ -68,7 +68,8 @@ export type Words = {
     nothingNext: string;
     nothingJust: string;
     explain: string;
-    to: string;
+    and: string;
+    or: string;
     states: Record<DeliveryLine['state'], string>;
   };
   playing: { title: string; text: string; of: (done: number, total: number) => string };

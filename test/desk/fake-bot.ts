@@ -395,6 +395,7 @@ export async function startFakeBot(settings: DeskBotSettings, campaign: Campaign
         why: '已经报送',
       },
     ],
+    reword: async () => [],
     commands: async () => [
       { name: 'report' as const, word: '填报', arguments: '[事项]', what: '填写并报送本单位的报告' },
       { name: 'nil' as const, word: '零报告', arguments: '[事项]', what: '本期无情况，一次点击即报' },
