@@ -97,13 +97,14 @@ async function startHttp(
 async function startSocket(appToken: string, options: AppOptions, house: House): Promise<RunningApp> {
   let stopping = false;
   const { log } = house;
+  const { slackApiUrl, sleep } = options;
   const receiver = createSocket(
     {
       appToken,
       logger: slackLog(log),
-      installerOptions: { clientOptions: { slackApiUrl: options.slackApiUrl } },
+      installerOptions: { clientOptions: { slackApiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
     },
-    { log, sleep: options.sleep, isStopping: () => stopping },
+    { log, sleep, isStopping: () => stopping },
   );
   createApp(receiver, options, house);
   await receiver.start();

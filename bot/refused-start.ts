@@ -12,7 +12,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 type Why =
   | { kind: 'was_simulated' | 'was_live' | 'no_desk' }
-  | { kind: 'token_refused'; reason: string }
+  | { kind: 'token_refused'; setting: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'; reason: string }
   | { kind: 'campaign_refused'; file: string; problems: FileProblem[] }
   | { kind: 'campaign_unreadable'; file: string; reason: string };
 
@@ -37,7 +37,7 @@ function describeWhy(why: Why, language: Language): string {
     case 'no_desk':
       return words.howToGetTokens;
     case 'token_refused':
-      return words.tokenRefused(why.reason);
+      return words.tokenRefused(why.setting, why.reason);
     case 'campaign_unreadable':
       return words.fileUnreadable(why.file, why.reason);
     case 'campaign_refused':

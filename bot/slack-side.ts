@@ -32,7 +32,8 @@ function createIdentity(client: WebClient, log: Log): Identity {
       known = { botUserId: user_id ?? '', botId: bot_id ?? '' };
     } catch (error) {
       const reason = error instanceof WebAPIPlatformError ? error.data.error : '';
-      if (FINAL.test(reason)) throw new RefusedStart({ kind: 'token_refused', reason });
+      if (FINAL.test(reason))
+        throw new RefusedStart({ kind: 'token_refused', setting: 'SLACK_BOT_TOKEN', reason });
       log.warn({ error: String(error) }, 'Slack did not say who we are');
     }
     return known;

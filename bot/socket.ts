@@ -5,6 +5,7 @@
 
 import { type App, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from './log.ts';
+import { RefusedStart } from './refused-start.ts';
 
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 60_000;
@@ -31,9 +32,11 @@ export function guardSocket(client: Client, { log, sleep, isStopping }: Parts): 
         hasStarted = true;
         return answer;
       } catch (error) {
+        if (isStopping()) return;
         // A token that is wrong at the start stops the start; one that is withdrawn later is the operator's to mend.
-        if (isStopping() || (!hasStarted && FINAL.test(String(error))))
-          return hasStarted ? undefined : Promise.reject(error);
+        const reason = FINAL.exec(String(error))?.[0];
+        if (reason && !hasStarted)
+          throw new RefusedStart({ kind: 'token_refused', setting: 'SLACK_APP_TOKEN', reason });
         log.warn({ error: String(error), waitMs }, 'Slack cannot be reached, trying again');
         await sleep(waitMs);
       }

@@ -22,7 +22,7 @@ type Words = {
   wasSimulated: string;
   wasLive: string;
   howToGetTokens: string;
-  tokenRefused: (reason: string) => string;
+  tokenRefused: (setting: string, reason: string) => string;
   portTaken: (port: number) => string;
   database: (problem: Problem) => string;
   fileUnreadable: (file: string, reason: string) => string;
@@ -88,7 +88,7 @@ const zh: Words = {
     '  SLACK_SIGNING_SECRET  Basic Information 页的 Signing Secret（HTTP）',
     '  或 SLACK_APP_TOKEN    Basic Information 页的 App-Level Token，权限 connections:write（Socket Mode）',
   ].join('\n'),
-  tokenRefused: (reason) => `Slack 不接受 SLACK_BOT_TOKEN（${reason}）。请检查令牌，或重新安装应用。`,
+  tokenRefused: (setting, reason) => `Slack 不接受 ${setting}（${reason}）。请检查令牌，或重新安装应用。`,
   portTaken: (port) => `端口 ${port} 已被占用。请关掉占用它的程序，或换一个端口。`,
   database: (problem) => sayProblem(zhDatabase, problem),
   fileUnreadable: (file, reason) => `读不了 ${file}：${reason}`,
@@ -129,8 +129,8 @@ const en: Words = {
     '  SLACK_SIGNING_SECRET  Signing Secret, page Basic Information (HTTP)',
     '  or SLACK_APP_TOKEN    App-Level Token with connections:write, page Basic Information (Socket Mode)',
   ].join('\n'),
-  tokenRefused: (reason) =>
-    `Slack does not accept SLACK_BOT_TOKEN (${reason}). Check the token or install the app again.`,
+  tokenRefused: (setting, reason) =>
+    `Slack does not accept ${setting} (${reason}). Check the token or install the app again.`,
   portTaken: (port) => `Port ${port} is taken. Stop the program that uses it, or choose another port.`,
   database: (problem) => sayProblem(enDatabase, problem),
   fileUnreadable: (file, reason) => `${file} cannot be read: ${reason}`,

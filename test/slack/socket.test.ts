@@ -45,7 +45,9 @@ describe('the socket', () => {
 
   it('refuses to start with a token that Slack does not take', async () => {
     const { client } = guarded({ start: failing(1, 'An API error occurred: invalid_auth') });
-    await expect(client.start()).rejects.toThrow('invalid_auth');
+    await expect(client.start()).rejects.toMatchObject({
+      why: { kind: 'token_refused', reason: 'invalid_auth' },
+    });
   });
 
   it('does not end a process that once ran because a reconnect fails', async () => {

@@ -9,7 +9,7 @@ import { SAMPLE_CAMPAIGN } from '../../bot/package-files.ts';
 import { describeFailure } from '../../bot/refused-start.ts';
 import type { RunningBot } from '../../desk/contract.ts';
 import { at } from '../support/builders.ts';
-import { slash } from '../support/signed-requests.ts';
+import { event, slash } from '../support/signed-requests.ts';
 import { BOT_TOKEN, openSlackStandIn, SIGNING_SECRET, type SlackStandIn } from '../support/slack-stand-in.ts';
 
 let slack: SlackStandIn;
@@ -76,6 +76,23 @@ describe('a bot that was started', () => {
     expect(metrics).toMatch(/^duban_intents_pending \d+$/m);
     expect(metrics).toMatch(/^duban_messages\{state="unknown"\} 0$/m);
     expect(metrics).toMatch(/^duban_plans_total [1-9]\d*$/m);
+  });
+
+  it('is not ready once Slack has taken the installation back', async () => {
+    const bot = await started();
+    await event(bot.url, { type: 'app_uninstalled' });
+    const ready = await fetch(`${bot.adminUrl}/-/ready`);
+    expect([ready.status, await ready.text()]).toEqual([503, expect.stringContaining('app_uninstalled')]);
+  });
+
+  it('tells what it sent and what it did not, in words', async () => {
+    const bot = await started();
+    await bot.idle();
+    await setClock(bot, '{"set":"2016-08-05T17:00:00+08:00"}');
+    await bot.idle();
+    const lines = await bot.recent('zh', 50);
+    expect(lines.some(({ state, to }) => state === 'sent' && to === '安警官')).toBe(true);
+    expect(lines.map(({ what, why }) => `${what} ${why}`).join('\n')).not.toMatch(/[a-z]+_[a-z]+|loudi-2016/);
   });
 
   it('names its commands, what it will send next, and the day', async () => {
@@ -168,6 +185,11 @@ describe('a start is refused', () => {
   it('with a token that Slack does not take', async () => {
     slack.fail('auth.test', { kind: 'error', error: 'invalid_auth' });
     expect(await refusal({})).toContain('SLACK_BOT_TOKEN');
+  });
+
+  it('with an app token that Slack does not take', async () => {
+    slack.fail('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
+    expect(await refusal({ transport: { kind: 'socket', appToken: 'xapp-1' } })).toContain('SLACK_APP_TOKEN');
   });
 
   it('with a campaign file that is wrong, and every problem is listed', async () => {
