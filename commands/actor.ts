@@ -1,19 +1,12 @@
 // Who acts: the person bound to a Slack account, the campaign meant, and the roles held in it today.
 
-import { workCalendar } from '../domain/calendar.ts';
-import type { Campaign } from '../domain/campaign.ts';
+import { readCalendar } from '../db/reads.ts';
 import type { SlackUserId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
 import { inOffice } from '../domain/recipients.ts';
 import type { CampaignRow, PersonRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import type { Actor, Deps } from './command.ts';
-
-/** The working-day calendar of a campaign: past notices, the campaign file's own, and those imported since. */
-export async function calendarOf({ store, holidays }: Pick<Deps, 'store' | 'holidays'>, campaign: Campaign) {
-  const imported = await store.list('noticeDay');
-  return workCalendar(campaign.calendar, holidays, [...campaign.notice, ...imported]);
-}
 
 const postingsIn = (deps: Deps, row: CampaignRow, person: PersonRow) =>
   inOffice(row.definition, dateOf(deps.now(), row.definition.zone)).filter(
@@ -69,5 +62,9 @@ export async function findActor(
     found[0] ??
     (await formerly(deps, people, meant));
   if (!chosen) return { refusal: { kind: 'unknown_person' } };
-  return { ...chosen, slack, calendar: await calendarOf(deps, chosen.campaign.definition) };
+  return {
+    ...chosen,
+    slack,
+    calendar: await readCalendar(deps.store, chosen.campaign.definition, deps.holidays),
+  };
 }

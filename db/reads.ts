@@ -65,7 +65,19 @@ export async function readLastReport(
   return latest ?? null;
 }
 
-/** The rows of one duty and period in the campaign's unit order, with their newest submissions. */
+/** The rows of one duty and period, in the campaign's unit order. */
+export async function readRows(
+  store: Store,
+  campaign: Campaign,
+  duty: DutyId,
+  period: Period,
+): Promise<ObligationRow[]> {
+  const rows = await store.list('obligation', { where: { campaign: campaign.id, duty, period } });
+  const order = new Map<UnitId, number>(campaign.units.map(({ id }, index) => [id, index]));
+  return rows.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
+}
+
+/** The rows of one duty and period with their newest submissions; none where there is no period. */
 export async function readPeriod(
   store: Store,
   campaign: Campaign,
@@ -73,9 +85,7 @@ export async function readPeriod(
   period: Period | null,
 ): Promise<PeriodRows> {
   if (period === null) return { rows: [], latest: new Map() };
-  const rows = await store.list('obligation', { where: { campaign: campaign.id, duty, period } });
-  const order = new Map<UnitId, number>(campaign.units.map(({ id }, index) => [id, index]));
-  rows.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
+  const rows = await readRows(store, campaign, duty, period);
   return { rows, latest: await readLatest(store, rows) };
 }
 
