@@ -9,14 +9,14 @@ import { usePlaces } from './places.tsx';
 import { openThread, useDesk, useWords } from './store.ts';
 
 export function Conversation(): ReactNode {
-  const { place } = useDesk();
+  const { place, me } = useDesk();
   const { titleOf } = usePlaces();
   return (
     <main className="conversation" id="conversation" aria-label={titleOf(place)}>
       <header className="place-heading">
         <h2>{titleOf(place)}</h2>
       </header>
-      {place.kind === 'home' ? <Home /> : <Talk channel={place.channel} key={place.channel} />}
+      {place.kind === 'home' ? <Home /> : <Talk channel={place.channel} key={`${me} ${place.channel}`} />}
     </main>
   );
 }

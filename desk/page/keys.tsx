@@ -30,11 +30,11 @@ export function useKeys(): void {
       a: toggleAhead,
       t: () => showTour(!isTourOpen),
       '?': () => showKeys(true),
-      Escape: () => thread !== null && openThread(null),
+      escape: () => thread !== null && openThread(null),
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      const act = keys[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();
       act();

@@ -29,13 +29,13 @@ export function MessageList({ messages, label, repliesTo, opensAt }: MessageList
   const shown = messages.slice(hidden);
   return (
     <div className="message-list-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <div
         className="message-list"
         ref={list}
         role="log"
         aria-label={label}
         aria-live="polite"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={moveFocus}
       >

@@ -41,7 +41,9 @@ function Group({
   const name = words.groups[group.kind];
   return (
     <div role="group" aria-label={name} className="people-group">
-      <h3 aria-hidden="true">{name}</h3>
+      <p className="group-name" aria-hidden="true">
+        {name}
+      </p>
       {group.people.map((id) => {
         const person = people.find((one) => one.id === id);
         return person ? <Person key={id} person={person} isMe={id === me} /> : null;

@@ -1,6 +1,6 @@
 // The bar on top: which campaign, what time it is there, and how to move that time; language; the rest in a menu.
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Question } from './confirm.tsx';
 import { dayWithWeekday, nearText, timeIn } from './dates.ts';
 import { usePrinting } from './printing.ts';
@@ -104,41 +104,30 @@ function LanguageSwitch(): ReactNode {
 
 function Menu(): ReactNode {
   const words = useWords();
+  const id = useId();
   const { isTourOpen } = useDesk();
   const [isAsking, setAsking] = useState(false);
-  const [isOpen, setOpen] = useState(false);
-  const choose = (act: () => void) => () => {
-    setOpen(false);
-    act();
-  };
-  return (
-    <div
-      className="menu"
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
-      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+  const item = (label: string, onChoose: () => void, className?: string) => (
+    <button
+      type="button"
+      className={className}
+      popoverTarget={id}
+      popoverTargetAction="hide"
+      onClick={onChoose}
     >
-      <button
-        type="button"
-        className="icon"
-        aria-label={words.menu.label}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
+      {label}
+    </button>
+  );
+  return (
+    <div className="menu">
+      <button type="button" className="icon" aria-label={words.menu.label} popoverTarget={id}>
         ⋯
       </button>
-      {isOpen && (
-        <div className="menu-list">
-          <button type="button" onClick={choose(() => showTour(!isTourOpen))}>
-            {words.menu.tour}
-          </button>
-          <button type="button" onClick={choose(() => showKeys(true))}>
-            {words.menu.keys}
-          </button>
-          <button type="button" className="danger" onClick={choose(() => setAsking(true))}>
-            {words.menu.startOver}
-          </button>
-        </div>
-      )}
+      <div className="menu-list" id={id} popover="auto">
+        {item(words.menu.tour, () => showTour(!isTourOpen))}
+        {item(words.menu.keys, () => showKeys(true))}
+        {item(words.menu.startOver, () => setAsking(true), 'danger')}
+      </div>
       {isAsking && (
         <Question
           question={{
