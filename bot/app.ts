@@ -67,11 +67,15 @@ const listen = (server: Server, port: number, host: string): Promise<AddressInfo
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
 
-/** A connection that is kept alive would hold up the stop, so idle ones are closed at once. */
+/** How long a stop waits for requests that are under way. */
+const LINGER_MS = 5000;
+
+/** Ends a server; connections that are merely kept alive end at once, requests under way get a few seconds. */
 export const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), LINGER_MS).unref();
   });
 
 async function startHttp(

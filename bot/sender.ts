@@ -6,112 +6,87 @@
 import type { KnownBlock } from '@slack/types';
 import { type Logger, WebClient } from '@slack/web-api';
 import type { SlackChannelId } from '../domain/ids.ts';
-import { as } from '../domain/ids.ts';
 import type { Outgoing, Sender, SendResult } from '../scheduler/ports.ts';
+import { createAddresses } from './addresses.ts';
+import { createLookUp, METADATA_EVENT } from './look-up.ts';
 import type { Pacing } from './pacing.ts';
 import { classifyFailure } from './send-failure.ts';
 
 const POST_TIMEOUT_MS = 10_000;
 const OPEN_TIMEOUT_MS = 4000;
 const LATEST_POST_AFTER_MS = 4000;
-const PAGE = 200;
-/** A doubtful post is looked up within minutes, so it stands among the newest of its conversation. */
-const MOST_PAGES = 20;
-const EVENT_TYPE = 'duban';
+const UPDATE_AGAIN_MS = 5000;
 
-type Options = {
+export type SenderOptions = {
   token: string;
   slackApiUrl: string;
   pacing: Pacing;
+  /** Process time, epoch ms. */
   now: () => number;
   logger?: Logger;
   /** Told after every send: for the metrics. */
   onResult?: (result: SendResult) => void;
 };
 
-type Address = { kind: 'at'; channelId: SlackChannelId; isCached: boolean } | SendResult;
-
-const neverRetrying = (options: Options, timeout: number): WebClient =>
-  new WebClient(options.token, {
-    slackApiUrl: options.slackApiUrl,
+const neverRetrying = ({ token, slackApiUrl, logger }: SenderOptions, timeout: number): WebClient =>
+  new WebClient(token, {
+    slackApiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout,
-    ...(options.logger ? { logger: options.logger } : {}),
+    ...(logger ? { logger } : {}),
   });
 
 /** Too rich for this workspace: the same words as plain sections, which any Slack shows. */
 const plainBlocks = (text: string): KnownBlock[] => [
   { type: 'section', text: { type: 'plain_text', text: [...text].slice(0, 3000).join('') } },
 ];
+const isBlockTrouble = (result: SendResult): boolean =>
+  result.kind === 'refused' &&
+  /^(invalid_blocks|invalid_blocks_format|msg_blocks_too_long)$/.test(result.reason);
 
-const isBlockTrouble = (reason: string): boolean =>
-  /^(invalid_blocks|invalid_blocks_format|msg_blocks_too_long)$/.test(reason);
-
-/** Makes the sender for one workspace. */
-export function createSender(options: Options): Sender {
-  const { pacing, now } = options;
-  const posts = neverRetrying(options, POST_TIMEOUT_MS);
-  const opens = neverRetrying(options, OPEN_TIMEOUT_MS);
-  const conversations = new Map<string, SlackChannelId>();
-
-  async function failed(error: unknown): Promise<SendResult> {
+/** Reads a failure, and lets everybody wait when Slack asks for it. */
+const failureReader =
+  ({ pacing, now }: SenderOptions) =>
+  async (error: unknown): Promise<SendResult> => {
     const failure = classifyFailure(error, now());
     if (failure.kind !== 'not_sent') return failure;
     if (failure.isRateLimit) await pacing.pause(failure.retryAtMs);
     return { kind: 'not_sent', retryAtMs: failure.retryAtMs };
-  }
+  };
 
-  async function open(user: string): Promise<Address> {
-    try {
-      const { channel } = await opens.conversations.open({ users: user });
-      const channelId = as<SlackChannelId>(channel!.id!);
-      conversations.set(user, channelId);
-      return { kind: 'at', channelId, isCached: false };
-    } catch (error) {
-      const result = await failed(error);
-      // Opening a conversation says nothing to anybody, so in doubt it is simply opened again.
-      return result.kind === 'unknown' ? { kind: 'not_sent', retryAtMs: now() + 5000 } : result;
-    }
-  }
+type Post = (channelId: SlackChannelId, outgoing: Outgoing, blocks: KnownBlock[]) => Promise<SendResult>;
 
-  async function addressOf({ to, update }: Outgoing): Promise<Address> {
-    if (update) return { kind: 'at', channelId: update.channelId, isCached: false };
-    if (to.kind === 'channel')
-      return to.channel.slack
-        ? { kind: 'at', channelId: to.channel.slack, isCached: false }
-        : { kind: 'refused', reason: 'channel_not_found' };
-    if (!to.person.slack) return { kind: 'refused', reason: 'person_unbound' };
-    const known = to.person.dm ?? conversations.get(to.person.slack);
-    return known ? { kind: 'at', channelId: known, isCached: true } : open(to.person.slack);
-  }
-
-  async function post(
-    channelId: SlackChannelId,
-    outgoing: Outgoing,
-    blocks: KnownBlock[],
-  ): Promise<SendResult> {
-    const { ts } = await posts.chat.postMessage({
+const poster =
+  (client: WebClient): Post =>
+  async (channelId, { key, text, threadTs }, blocks) => {
+    const { ts } = await client.chat.postMessage({
       channel: channelId,
-      text: outgoing.text,
+      text,
       blocks,
-      ...(outgoing.threadTs ? { thread_ts: outgoing.threadTs } : {}),
-      metadata: { event_type: EVENT_TYPE, event_payload: { key: outgoing.key } },
+      ...(threadTs ? { thread_ts: threadTs } : {}),
+      metadata: { event_type: METADATA_EVENT, event_payload: { key } },
       unfurl_links: false,
       unfurl_media: false,
     });
     return { kind: 'sent', channelId, ts: ts! };
-  }
+  };
 
-  async function change(
-    channelId: SlackChannelId,
-    outgoing: Outgoing,
-    blocks: KnownBlock[],
-  ): Promise<SendResult> {
-    const ts = outgoing.update!.ts;
-    await posts.chat.update({ channel: channelId, ts, text: outgoing.text, blocks });
+const changer =
+  (client: WebClient): Post =>
+  async (channelId, { update, text }, blocks) => {
+    const { ts } = update!;
+    await client.chat.update({ channel: channelId, ts, text, blocks });
     return { kind: 'sent', channelId, ts };
-  }
+  };
+
+/** Makes the sender for one workspace. */
+export function createSender(options: SenderOptions): Sender {
+  const { pacing, now, onResult = () => {} } = options;
+  const client = neverRetrying(options, POST_TIMEOUT_MS);
+  const failed = failureReader(options);
+  const addresses = createAddresses({ client: neverRetrying(options, OPEN_TIMEOUT_MS), now, failed });
+  const [post, change] = [poster(client), changer(client)];
 
   async function say(
     channelId: SlackChannelId,
@@ -123,22 +98,20 @@ export function createSender(options: Options): Sender {
     } catch (error) {
       const result = await failed(error);
       // The same update twice is one update, so a doubtful one is made again and not looked up.
-      return outgoing.update && result.kind === 'unknown'
-        ? { kind: 'not_sent', retryAtMs: now() + 5000 }
-        : result;
+      const isHarmless = outgoing.update !== null && result.kind === 'unknown';
+      return isHarmless ? { kind: 'not_sent', retryAtMs: now() + UPDATE_AGAIN_MS } : result;
     }
   }
 
   async function sayInTime(
     channelId: SlackChannelId,
     outgoing: Outgoing,
-    startedMs: number,
+    latestMs: number,
   ): Promise<SendResult> {
-    const late = (): boolean => now() > startedMs + LATEST_POST_AFTER_MS;
-    if (late()) return { kind: 'not_sent', retryAtMs: now() };
+    if (now() > latestMs) return { kind: 'not_sent', retryAtMs: now() };
     const result = await say(channelId, outgoing, outgoing.blocks as KnownBlock[]);
-    if (result.kind !== 'refused' || !isBlockTrouble(result.reason)) return result;
-    return late()
+    if (!isBlockTrouble(result)) return result;
+    return now() > latestMs
       ? { kind: 'not_sent', retryAtMs: now() }
       : say(channelId, outgoing, plainBlocks(outgoing.text));
   }
@@ -146,68 +119,31 @@ export function createSender(options: Options): Sender {
   async function sendTo(
     channelId: SlackChannelId,
     outgoing: Outgoing,
-    startedMs: number,
+    latestMs: number,
   ): Promise<SendResult> {
-    const turn = await pacing.take(channelId, () => sayInTime(channelId, outgoing, startedMs));
+    const turn = await pacing.take(channelId, () => sayInTime(channelId, outgoing, latestMs));
     return turn.kind === 'done' ? turn.value : { kind: 'not_sent', retryAtMs: turn.retryAtMs };
   }
 
-  async function send(outgoing: Outgoing): Promise<SendResult> {
-    const startedMs = now();
-    const address = await addressOf(outgoing);
+  async function send(outgoing: Outgoing, startByMs: number): Promise<SendResult> {
+    const { to, update } = outgoing;
+    const latestMs = Math.min(startByMs, now() + LATEST_POST_AFTER_MS);
+    if (update) return sendTo(update.channelId, outgoing, latestMs);
+    const address = await addresses.find(to);
     if (address.kind !== 'at') return address;
-    const result = await sendTo(address.channelId, outgoing, startedMs);
-    const isStaleDm = result.kind === 'refused' && result.reason === 'channel_not_found' && address.isCached;
-    if (!isStaleDm || outgoing.to.kind !== 'person') return result;
-    const reopened = await open(outgoing.to.person.slack!);
-    return reopened.kind === 'at' ? sendTo(reopened.channelId, outgoing, startedMs) : reopened;
-  }
-
-  async function* messagesOf(channelId: SlackChannelId, threadTs: string | null) {
-    let cursor = '';
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const query = {
-        channel: channelId,
-        limit: PAGE,
-        include_all_metadata: true,
-        ...(cursor ? { cursor } : {}),
-      };
-      const answer = threadTs
-        ? await posts.conversations.replies({ ...query, ts: threadTs })
-        : await posts.conversations.history(query);
-      yield* answer.messages ?? [];
-      cursor = answer.response_metadata?.next_cursor ?? '';
-      if (!cursor) return;
-    }
-  }
-
-  async function lookUp(outgoing: Outgoing): ReturnType<Sender['lookUp']> {
-    const address = await addressOf(outgoing);
-    // Without a conversation there is no post in it; what hinders asking, on the other hand, proves nothing.
-    if (address.kind === 'refused') return { kind: 'absent' };
-    if (address.kind !== 'at') return { kind: 'unknown', reason: 'conversation_not_open' };
-    try {
-      for await (const { ts, metadata } of messagesOf(address.channelId, outgoing.threadTs)) {
-        const key = (metadata?.event_payload as { key?: unknown } | undefined)?.key;
-        if (metadata?.event_type === EVENT_TYPE && key === outgoing.key && ts)
-          return { kind: 'found', channelId: address.channelId, ts };
-      }
-      return { kind: 'absent' };
-    } catch (error) {
-      const result = await failed(error);
-      return {
-        kind: 'unknown',
-        reason: result.kind === 'not_sent' ? 'not_now' : (result as { reason: string }).reason,
-      };
-    }
+    const result = await sendTo(address.channelId, outgoing, latestMs);
+    const isGone = result.kind === 'refused' && result.reason === 'channel_not_found' && address.isRemembered;
+    if (!isGone || to.kind !== 'person') return result;
+    const reopened = await addresses.reopen(to.person.slack!);
+    return reopened.kind === 'at' ? sendTo(reopened.channelId, outgoing, latestMs) : reopened;
   }
 
   return {
-    send: async (outgoing) => {
-      const result = await send(outgoing);
-      options.onResult?.(result);
+    send: async (outgoing, startByMs = Number.POSITIVE_INFINITY) => {
+      const result = await send(outgoing, startByMs);
+      onResult(result);
       return result;
     },
-    lookUp,
+    lookUp: createLookUp({ client, addresses, now, failed }),
   };
 }

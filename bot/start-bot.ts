@@ -136,7 +136,8 @@ async function assemble(
   const metrics = createMetrics(store);
   const slack = createSlackSide(settings, store, log, metrics.noteSend);
   await slack.identity();
-  const health = createHealth(store, metrics, processNow);
+  const health = createHealth({ store, metrics, log, now: processNow });
+  opened.add(() => health.stop());
   const background = createBackground((name, error) =>
     log.error({ name, error: String(error) }, 'a background task failed'),
   );

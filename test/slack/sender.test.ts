@@ -108,6 +108,11 @@ describe('a post', () => {
     ]);
   });
 
+  it('that comes too late for its claim is not begun', async () => {
+    expect(await sender.send(outgoing(), NOW_MS - 1)).toEqual({ kind: 'not_sent', retryAtMs: NOW_MS });
+    expect(posts()).toHaveLength(0);
+  });
+
   it('to nobody or nowhere is refused without a call', async () => {
     const nobody = await sender.send(
       outgoing({ to: { kind: 'person', person: { ...aPerson('x', { slack: null }), version: 1 } } }),
