@@ -26,8 +26,8 @@ export const decode = (text: string): string =>
 
 /** Reads a whole mrkdwn text into paragraphs of lines. */
 export function parseMrkdwn(text: string): Paragraph[] {
-  return text.split(/```/).flatMap((part, index): Paragraph[] => {
-    if (index % 2 === 1) return [{ kind: 'preformatted', text: decode(part.replace(/^\n|\n$/g, '')) }];
+  return text.split(/\n?```\n?/).flatMap((part, index): Paragraph[] => {
+    if (index % 2 === 1) return [{ kind: 'preformatted', text: decode(part) }];
     return part.trim() === '' ? [] : paragraphsOf(part);
   });
 }

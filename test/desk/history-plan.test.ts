@@ -1,0 +1,46 @@
+// The weeks before one sits down at the desk: always the same, believable, and ending where the tour begins.
+
+import { describe, expect, it } from 'vitest';
+import { chance, historyStart, planHistory } from '../../desk/history-plan.ts';
+import { holidayTable } from '../../documents/holidays.ts';
+import { workCalendar } from '../../domain/calendar.ts';
+import type { Instant } from '../../domain/ids.ts';
+import { civilOf } from '../../domain/zone.ts';
+import { sampleCampaign } from './fake-bot.ts';
+import { START } from './rig.ts';
+
+const campaign = sampleCampaign();
+const until = Date.parse(START) as Instant;
+const from = historyStart(campaign, until);
+const calendar = workCalendar('cn', holidayTable());
+const plan = planHistory(campaign, calendar, from, until);
+const ofWeek = (week: string) => plan.filter((one) => 'obligation' in one && one.obligation.endsWith(week));
+
+describe('the played history', () => {
+  it('begins on Monday afternoon eight weeks before, so that the bulletin of the tour is the ninth', () => {
+    expect(civilOf(from, campaign.zone)).toEqual({ date: '2016-06-06', time: '13:00' });
+    expect(plan.filter(({ kind }) => kind === 'bulletin')).toHaveLength(8);
+  });
+
+  it('is the same at every start', () => {
+    expect(planHistory(campaign, calendar, from, until)).toEqual(plan);
+    expect(chance('a')).toBe(chance('a'));
+  });
+
+  it('leaves four units owing in the current week', () => {
+    expect(ofWeek('2016-W31')).toHaveLength(6);
+  });
+
+  it('misses one report, and has late ones, nil ones and none that was not yet open', () => {
+    const weeks = ['W23', 'W24', 'W25', 'W26', 'W27', 'W28', 'W29', 'W30'];
+    const filed = weeks.map((week) => ofWeek(`2016-${week}`).length);
+    expect(filed.filter((count) => count === 9)).toHaveLength(1);
+    expect(filed.filter((count) => count === 10)).toHaveLength(7);
+    expect(plan.filter(({ kind }) => kind === 'nil').length).toBeGreaterThan(2);
+  });
+
+  it('lets nobody work at night', () => {
+    const hours = plan.map(({ at }) => civilOf(at, campaign.zone).time);
+    expect(hours.filter((time) => time < '08:30' || time > '18:40')).toEqual([]);
+  });
+});
