@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../bot/cli.ts';
 import { SAMPLE_CAMPAIGN } from '../../bot/package-files.ts';
 import { openStore } from '../../db/open.ts';
@@ -191,16 +191,38 @@ it('start ends with the code of the start', async () => {
   expect((await duban(['start'], { started: 2 })).code).toBe(2);
 });
 
-const BUILT = fileURLToPath(new URL('../../dist/bot/cli.js', import.meta.url));
-it.skipIf(!existsSync(BUILT))('the built command runs, and ends with its code', () => {
-  const env = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', DATABASE_URL: databaseUrl };
-  const wrong = spawnSync(process.execPath, [BUILT, 'import', wrongFile()], { env, encoding: 'utf8' });
-  expect(wrong.status).toBe(1);
-  expect(wrong.stderr).toContain('wrong.yml');
-  const refused = spawnSync(process.execPath, [BUILT, 'start'], {
-    env: { ...env, SLACK_BOT_TOKEN: 'xoxb-1' },
-    encoding: 'utf8',
+describe('the compiled command', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const compiled = join(root, `node_modules/.cache/duban-test/cli-${process.pid}`);
+  const built = (argv: string[], env: NodeJS.ProcessEnv = {}) =>
+    spawnSync(process.execPath, [join(compiled, 'bot/cli.js'), ...argv], {
+      env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', DATABASE_URL: databaseUrl, ...env },
+      encoding: 'utf8',
+    });
+
+  beforeAll(() => {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const project = join(root, 'tsconfig.build.json');
+    const made = spawnSync(process.execPath, [tsc, '-p', project, '--outDir', compiled], {
+      encoding: 'utf8',
+    });
+    if (made.status !== 0) throw new Error(made.stdout);
+    const migrations = 'db/sqlite/migrations';
+    cpSync(join(root, migrations), join(compiled, migrations), { recursive: true });
   });
-  expect(refused.status).toBe(2);
-  expect(refused.stderr).toContain('SLACK_SIGNING_SECRET');
+  afterAll(() => rmSync(compiled, { recursive: true, force: true }));
+
+  it('imports and verifies, and ends with its code', () => {
+    expect(built(['import', SAMPLE_CAMPAIGN])).toMatchObject({ status: 0, stderr: '' });
+    expect(built(['verify'])).toMatchObject({ status: 0, stdout: expect.stringContaining('holds') });
+    expect(built(['import', wrongFile()])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('wrong.yml'),
+    });
+  });
+
+  it('refuses to start with settings that are wrong', () => {
+    const refused = built(['start'], { SLACK_BOT_TOKEN: 'xoxb-1' });
+    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('SLACK_SIGNING_SECRET') });
+  });
 });
