@@ -24,19 +24,30 @@ export type Meeting = {
   meet(most: number): Promise<number>;
 };
 
-const ASK_AGAIN_MS = 10 * 60_000;
+/** After an answer; while somebody is mending a channel; after no answer (Slack was away, or asked for patience). */
+const ASK_AGAIN_MS = { answered: 10 * 60_000, mending: 60_000, unknown: 30_000 } as const;
+
+type Answer = keyof typeof ASK_AGAIN_MS;
+/** Who or what is asked about again not before when, in process time. */
+type Notes = { isDue(key: string): boolean; write(key: string, answer: Answer): void };
+
+function takeNotes({ clocks }: MeetDeps): Notes {
+  const notBefore = new Map<string, number>();
+  return {
+    isDue: (key) => clocks.process() >= (notBefore.get(key) ?? 0),
+    write: (key, answer) => void notBefore.set(key, clocks.process() + ASK_AGAIN_MS[answer]),
+  };
+}
 
 /** Starts with nobody met; everybody without an account is asked about at the first call. */
 export function createMeeting(deps: MeetDeps): Meeting {
-  const askedAt = new Map<string, number>();
-  const isDue = (key: string) => deps.clocks.process() - (askedAt.get(key) ?? -ASK_AGAIN_MS) >= ASK_AGAIN_MS;
+  const notes = takeNotes(deps);
   const meet = async (most: number) => {
     const campaigns = await deps.store.list('campaign');
-    await meetChannels(deps, campaigns, isDue, askedAt);
-    const waiting = (await strangers(deps, campaigns)).filter(({ person }) => isDue(person.id));
+    await meetChannels(deps, campaigns, notes);
+    const waiting = (await strangers(deps, campaigns)).filter(({ person }) => notes.isDue(person.id));
     for (const { person, campaign } of waiting.slice(0, most)) {
-      askedAt.set(person.id, deps.clocks.process());
-      await meetPerson(deps, campaign, person);
+      notes.write(person.id, await meetPerson(deps, campaign, person));
     }
     return Math.max(waiting.length - most, 0);
   };
@@ -65,28 +76,29 @@ async function strangers(
     .map((person) => ({ person, campaign: homes.get(person.id)! }));
 }
 
-async function meetPerson(deps: MeetDeps, campaign: CampaignRow, person: PersonRow): Promise<void> {
+async function meetPerson(deps: MeetDeps, campaign: CampaignRow, person: PersonRow): Promise<Answer> {
   const by = person.slack ? { slack: person.slack } : person.email ? { email: person.email } : null;
   const found = by ? await deps.directory.findUser(by) : ({ kind: 'absent' } as const);
-  if (found.kind === 'unknown') return;
+  if (found.kind === 'unknown') return 'unknown';
   if (found.kind === 'found' && found.active) {
     await deps.store.commit([
       move('person', person, { slack: found.slack, locale: found.locale ?? '', trouble: null }),
     ]);
-    return;
+    return 'answered';
   }
   const trouble = found.kind === 'found' ? 'deactivated' : 'not_found';
-  if (person.trouble === trouble) return;
+  if (person.trouble === trouble) return 'answered';
   await deps.store.commit([
     move('person', person, { trouble }),
     ...(await planOfficeTold(
       deps,
       campaign,
-      `unbound:${person.id}:${trouble}`,
+      `unbound:${person.id}:${trouble}:${dateOf(deps.clocks.campaign(), campaign.definition.zone)}`,
       { kind: 'person_unbound', person: person.id, trouble },
       person.id,
     )),
   ]);
+  return 'answered';
 }
 
 /** Tells the office's staff something, once under this key, in their next reminder hours. */
@@ -116,25 +128,19 @@ export async function planOfficeTold(
     );
 }
 
-async function meetChannels(
-  deps: MeetDeps,
-  campaigns: readonly CampaignRow[],
-  isDue: (key: string) => boolean,
-  askedAt: Map<string, number>,
-): Promise<void> {
+async function meetChannels(deps: MeetDeps, campaigns: readonly CampaignRow[], notes: Notes): Promise<void> {
   const channels = await deps.store.list('channel');
   for (const channel of channels.filter(
-    ({ id, slack, trouble }) => (!slack || trouble !== null) && isDue(id),
+    ({ id, slack, trouble }) => (!slack || trouble !== null) && notes.isDue(id),
   )) {
-    askedAt.set(channel.id, deps.clocks.process());
     const campaign = campaigns.find(({ id }) => id === channel.campaign);
-    if (campaign) await meetChannel(deps, campaign, channel);
+    if (campaign) notes.write(channel.id, await meetChannel(deps, campaign, channel));
   }
 }
 
-async function meetChannel(deps: MeetDeps, campaign: CampaignRow, channel: ChannelRow): Promise<void> {
+async function meetChannel(deps: MeetDeps, campaign: CampaignRow, channel: ChannelRow): Promise<Answer> {
   const found = await deps.directory.findChannel(channel.name);
-  if (found.kind === 'unknown') return;
+  if (found.kind === 'unknown') return 'unknown';
   const trouble =
     found.kind === 'absent' ? 'not_found' : found.archived ? 'archived' : found.joined ? null : 'not_joined';
   const slack = found.kind === 'found' ? found.slack : null;
@@ -149,6 +155,7 @@ async function meetChannel(deps: MeetDeps, campaign: CampaignRow, channel: Chann
       ...(await planChannelTold(deps, campaign, channel, trouble)),
     ]);
   }
+  return trouble === null ? 'answered' : 'mending';
 }
 
 /** Tells the office that a channel does not work and what to do; once a day for one trouble. */
