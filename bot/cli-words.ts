@@ -30,6 +30,10 @@ type CliWords = {
   applied: (name: string, changes: number) => string;
   wouldApply: (name: string, changes: number) => string;
   unchanged: (name: string) => string;
+  noticeApplied: (days: number) => string;
+  noticeWouldApply: (days: number) => string;
+  noticeUnchanged: string;
+  noticeDay: (date: string, off: boolean, name: string) => string;
   warnings: (count: number) => string;
   badDays: (typed: string, most: number) => string;
   badFrom: (typed: string) => string;
@@ -53,8 +57,8 @@ const zh: CliWords = {
   version: '显示版本',
   start: '启动（与 npm start 相同）',
   startMore: '有 Slack 令牌时启动机器人；没有时在本机打开工作台。设置见 README 的“设置”一节。',
-  import: '导入专项文件：全部导入，或列出全部问题而一处不改',
-  importFile: '专项文件（YAML）',
+  import: '导入专项文件或放假安排：全部导入，或列出全部问题而一处不改',
+  importFile: '专项文件（YAML），或放假安排（YAML、JSON）',
   dryRun: '只列出会改什么，不写入',
   rehearse: '列出今后若干天将要发出的每条消息；什么也不发',
   days: '天数，1 到 366（默认 14）',
@@ -73,6 +77,10 @@ const zh: CliWords = {
   applied: (name, changes) => `已导入 ${name}，共 ${changes} 处变化：`,
   wouldApply: (name, changes) => `导入 ${name} 会有 ${changes} 处变化（没有写入）：`,
   unchanged: (name) => `${name} 没有变化。`,
+  noticeApplied: (days) => `已导入放假安排，共 ${days} 天有变化：`,
+  noticeWouldApply: (days) => `导入放假安排会有 ${days} 天变化（没有写入）：`,
+  noticeUnchanged: '放假安排没有变化。',
+  noticeDay: (date, off, name) => `${date} ${off ? '放假' : '上班'}（${name}）`,
   warnings: (count) => `请留意（${count} 处，不影响导入）：`,
   badDays: (typed, most) => `天数应为 1 到 ${most} 的整数，现为“${typed}”。`,
   badFrom: (typed) => `--from 应为带时区的时刻，如 2016-08-05T15:30:00+08:00，现为“${typed}”。`,
@@ -97,8 +105,9 @@ const en: CliWords = {
   start: 'start (the same as npm start)',
   startMore:
     'With Slack tokens this starts the bot, without them the desk on this machine. For the settings see the README.',
-  import: 'import a campaign file: the whole of it, or nothing and a list of every problem',
-  importFile: 'the campaign file (YAML)',
+  import:
+    'import a campaign file or a holiday notice: the whole of it, or nothing and a list of every problem',
+  importFile: 'the campaign file (YAML), or a holiday notice (YAML or JSON)',
   dryRun: 'only list what would change, write nothing',
   rehearse: 'list every message that would be sent in the next days; nothing is sent',
   days: 'number of days, 1 to 366 (default: 14)',
@@ -118,6 +127,12 @@ const en: CliWords = {
   wouldApply: (name, changes) =>
     `Importing ${name} would make ${changes} ${changes === 1 ? 'change' : 'changes'} (nothing was written):`,
   unchanged: (name) => `${name}: nothing changes.`,
+  noticeApplied: (days) =>
+    `Imported the holiday notice, ${days} ${days === 1 ? 'day changes' : 'days change'}:`,
+  noticeWouldApply: (days) =>
+    `Importing the holiday notice would change ${days} ${days === 1 ? 'day' : 'days'} (nothing was written):`,
+  noticeUnchanged: 'The holiday notice changes nothing.',
+  noticeDay: (date, off, name) => `${date} ${off ? 'day off' : 'working day'} (${name})`,
   warnings: (count) => `Worth knowing (${count}; the import is not held up):`,
   badDays: (typed, most) =>
     `The number of days should be a whole number from 1 to ${most}, found "${typed}".`,

@@ -29,6 +29,16 @@ export const readNotice = (text: string): NoticeReading => {
     : { ok: false, problems: all };
 };
 
+/** Whether a text is a notice and no campaign file: a list at the top, or `days` without `campaign`. Never throws. */
+export const isNotice = (text: string): boolean => {
+  const yaml = readYaml(text);
+  if (!yaml.ok) return false;
+  const { root } = yaml;
+  return (
+    root.kind === 'list' || (root.kind === 'map' && root.entries.has('days') && !root.entries.has('campaign'))
+  );
+};
+
 const underDays = (root: SourceNode): SourceNode => {
   if (root.kind !== 'list') return root;
   const { line, column, size, depth } = root;

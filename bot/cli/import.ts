@@ -1,11 +1,21 @@
-// duban import FILE [--dry-run]
+// duban import FILE [--dry-run]: a campaign file, or a holiday notice; what stands in the file says which.
 
 import { randomUUID } from 'node:crypto';
-import { type ImportResult, importCampaign } from '../../commands/import-campaign.ts';
+import type { Deps } from '../../commands/command.ts';
+import {
+  type ImportResult,
+  importCampaign,
+  importNotice,
+  type NoticeResult,
+} from '../../commands/import-campaign.ts';
 import { describeCampaignChange } from '../../documents/campaign-change-words.ts';
 import { describeProblem } from '../../documents/file-problem-words.ts';
+import { isNotice, readNotice } from '../../documents/holiday-notice.ts';
 import { holidayTable } from '../../documents/holidays.ts';
-import { readCampaignSource } from '../campaign-source.ts';
+import { findText } from '../../documents/yaml-source.ts';
+import { as, type Instant } from '../../domain/ids.ts';
+import { datesIn } from '../../messages/dates.ts';
+import { type CampaignSource, readCampaignSource } from '../campaign-source.ts';
 import { databaseOf } from '../config.ts';
 import { EXIT, type ExitCode, RefusedStart } from '../refused-start.ts';
 import { campaignNow, type Shell, withProgress, withStore } from './terminal.ts';
@@ -33,22 +43,70 @@ function tell(shell: Shell, result: Told): void {
   for (const warning of result.warnings) io.err(`  ${describeProblem(warning, language)}`);
 }
 
-/** Imports a campaign file and says what changes; throws RefusedStart with every problem when it is wrong. */
-export async function runImport(
-  shell: Shell,
-  file: string,
-  { dryRun }: { dryRun: boolean },
-): Promise<ExitCode> {
-  const { bytes, name, noticeFile } = readCampaignSource(file);
-  const result = await withProgress(shell, () =>
+/** Notices are China's, so their days are told as seen from there. */
+const NOTICE_ZONE = 'Asia/Shanghai';
+
+function noticeHeadline({ words, paint }: Shell, { kind, days }: NoticeResult): string {
+  switch (kind) {
+    case 'applied':
+      return paint('green', words.noticeApplied(days.length));
+    case 'would_apply':
+      return words.noticeWouldApply(days.length);
+    case 'unchanged':
+      return words.noticeUnchanged;
+  }
+}
+
+function tellNotice(shell: Shell, result: NoticeResult): void {
+  const { io, language, words } = shell;
+  const dates = datesIn(language, { now: as<Instant>(io.now()), zone: NOTICE_ZONE });
+  io.out(noticeHeadline(shell, result));
+  for (const { date, off, name } of result.days) io.out(`  ${words.noticeDay(dates.date(date), off, name)}`);
+}
+
+type Options = { dryRun: boolean };
+
+const withDeps = <T>(shell: Shell, work: (deps: Deps) => Promise<T>): Promise<T> =>
+  withProgress(shell, () =>
     withStore(databaseOf(shell.io.env), async (store) => {
       const now = await campaignNow(shell.io, store);
-      const deps = { store, now: () => now, newId: randomUUID, holidays: holidayTable() };
-      return importCampaign(deps, bytes, { dryRun, source: name, noticeFile });
+      return work({ store, now: () => now, newId: randomUUID, holidays: holidayTable() });
     }),
+  );
+
+/** Imports a campaign file or a notice and says what changes; throws RefusedStart with every problem when it is wrong. */
+export async function runImport(shell: Shell, file: string, options: Options): Promise<ExitCode> {
+  const source = readCampaignSource(file);
+  const text = findText(source.bytes);
+  if (text !== undefined && isNotice(text))
+    return runNotice(shell, file, { ...options, name: source.name, text });
+  return runCampaign(shell, file, { ...options, ...source });
+}
+
+async function runCampaign(
+  shell: Shell,
+  file: string,
+  { dryRun, bytes, name, noticeFile }: Options & CampaignSource,
+): Promise<ExitCode> {
+  const result = await withDeps(shell, (deps) =>
+    importCampaign(deps, bytes, { dryRun, source: name, noticeFile }),
   );
   if (result.kind === 'refused')
     throw new RefusedStart({ kind: 'campaign_refused', file, problems: result.problems });
   tell(shell, result);
+  return EXIT.ok;
+}
+
+async function runNotice(
+  shell: Shell,
+  file: string,
+  { dryRun, name, text }: Options & { name: string; text: string },
+): Promise<ExitCode> {
+  const notice = readNotice(text);
+  if (!notice.ok) throw new RefusedStart({ kind: 'campaign_refused', file, problems: notice.problems });
+  tellNotice(
+    shell,
+    await withDeps(shell, (deps) => importNotice(deps, notice.days, { dryRun, source: name })),
+  );
   return EXIT.ok;
 }

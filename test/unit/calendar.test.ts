@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holidayTable, parseNotice } from '../../documents/holidays.ts';
+import { holidayTable } from '../../documents/holidays.ts';
 import { type Calendar, workCalendar } from '../../domain/calendar.ts';
 import type { NoticeDay } from '../../domain/campaign.ts';
 import type { CivilDate } from '../../domain/ids.ts';
@@ -204,90 +204,4 @@ underFourProcessZones(() => {
       expect(() => workCalendar('cn', never).firstWorkingDay(on('2016-01-01'))).toThrow(RangeError);
     });
   });
-});
-
-describe('a notice file', () => {
-  const SPRING = { date: '2027-02-06', off: true, name: '春节' };
-  const MAKE_UP = { date: '2027-02-14', off: false, name: '春节' };
-
-  it.each([
-    [
-      'a list',
-      '- { date: 2027-02-06, off: true, name: 春节 }\n- { date: 2027-02-14, work: true, name: 春节 }\n',
-    ],
-    [
-      'days in a map',
-      'days:\n  - date: 2027-02-06\n    off: true\n    name: 春节\n  - { date: 2027-02-14, work: true, name: 春节 }',
-    ],
-    ['bare words', '- { date: 2027-02-06, off, name: 春节 }\n- { date: 2027-02-14, work, name: 春节 }\n'],
-    [
-      'kinds',
-      '- { date: 2027-02-06, kind: off, name: 春节 }\n- { date: 2027-02-14, kind: work, name: 春节 }\n',
-    ],
-    [
-      'a word denied',
-      '- { date: 2027-02-06, work: false, name: 春节 }\n- { date: 2027-02-14, off: false, name: 春节 }\n',
-    ],
-    [
-      'anchors',
-      '- &a { date: 2027-02-06, off: true, name: &n 春节 }\n- { date: 2027-02-14, work: true, name: *n }\n',
-    ],
-    ['JSON', JSON.stringify([SPRING, { ...MAKE_UP, off: undefined, work: true }])],
-    ['JSON with days', JSON.stringify({ days: [SPRING, MAKE_UP] })],
-    [
-      'a BOM and Windows line ends',
-      '\uFEFF- { date: 2027-02-06, off: true, name: 春节 }\r\n- { date: 2027-02-14, work: true, name: 春节 }\r\n',
-    ],
-  ])('is read as %s', (_form, text) => {
-    expect(parseNotice(text)).toEqual({ days: [SPRING, MAKE_UP] });
-  });
-
-  it('tells broken YAML once for each line, not once for each token after it', () => {
-    const { problems } = parseNotice('[{ date: 2027-02-06 }\n{ date: 2027-02-07 }') as {
-      problems: { line: number }[];
-    };
-    const lines = problems.map(({ line }) => line);
-    expect(lines.length).toBeGreaterThan(0);
-    expect(lines).toEqual([...new Set(lines)]);
-  });
-
-  it('needs no names', () => {
-    expect(parseNotice('- { date: 2027-02-06, off: true }')).toEqual({ days: [{ ...SPRING, name: '' }] });
-  });
-
-  it('tells every problem at once, each with its line', () => {
-    const text = [
-      '- { date: 2027-02-30, off: true, name: 春节 }',
-      '- { date: 2027-02-07, name: 春节 }',
-      '- { date: 2027-02-08, off: true, work: true }',
-      '- { date: 2027-02-09, kind: holiday }',
-      '- { date: 2027-02-10, of: true, off: true }',
-      '- { date: 2027-02-11, off: maybe }',
-      '- { date: 2027-02-12, off: true }',
-      '- { date: 2027-02-12, work: true }',
-      '- { off: true, name: [a] }',
-      '- 2027-02-13',
-    ].join('\n');
-    expect(parseNotice(text)).toEqual({
-      problems: [
-        { line: 1, found: 'date: 2027-02-30', expected: 'date: YYYY-MM-DD' },
-        { line: 2, found: '', expected: 'off: true | work: true' },
-        { line: 3, found: 'off: true, work: true', expected: 'off: true | work: true' },
-        { line: 4, found: 'kind: holiday', expected: 'kind: off | work' },
-        { line: 5, found: 'of', expected: 'date, off, work, kind, name' },
-        { line: 6, found: 'off: maybe', expected: 'off: true | work: true' },
-        { line: 8, found: '2027-02-12 ×2', expected: '2027-02-12 ×1' },
-        { line: 9, found: 'date: ', expected: 'date: YYYY-MM-DD' },
-        { line: 9, found: 'name: […]', expected: 'name: 春节' },
-        { line: 10, found: '2027-02-13', expected: '{ date: 2027-02-06, off: true, name: 春节 }' },
-      ].map((problem) => (problem.expected === 'name: 春节' ? { ...problem, found: 'name: […]' } : problem)),
-    });
-  });
-
-  it.each(['', 'hello', 'days: 5', '{}', '[1, {', '-\tdate: 2027-02-06\n\t off: true'])(
-    'is refused when it is %j',
-    (text) => {
-      expect(parseNotice(text)).toMatchObject({ problems: expect.arrayContaining([expect.anything()]) });
-    },
-  );
 });
