@@ -37,25 +37,56 @@ function lineOf(log: Parts['log']): Bottleneck.Group {
   return lines;
 }
 
+/**
+ * Gates known to be closed, so that who would have to come back later asks no gate: a moment that is reserved and not
+ * used still moves the gate on, and a crowd that keeps asking after a pause would push itself back for ever.
+ */
+function createClosed(now: () => number) {
+  const until = new Map<string, number>();
+  return {
+    note: (gate: string, atMs: number) => void until.set(gate, Math.max(atMs, until.get(gate) ?? 0)),
+    /** When the gate is known to open, process time; 0 when nothing speaks against asking. */
+    until(gate: string): number {
+      const atMs = until.get(gate) ?? 0;
+      if (atMs <= now()) until.delete(gate);
+      return atMs;
+    },
+  };
+}
+
 /** Paces posts by Slack's limits. Jobs are never tried again here: what a failure means is the sender's to say. */
 export function createPacing({ store, now, sleep, log }: Parts): Pacing {
   const lines = lineOf(log);
-  const reserve = async (channel: string): Promise<number> => {
-    const own = await store.reserveGate(channelGate(channel), now(), CHANNEL_INTERVAL_MS);
-    return Math.max(own, await store.reserveGate(WORKSPACE_GATE, now(), WORKSPACE_INTERVAL_MS));
+  const closed = createClosed(now);
+  const turnAt = async (gate: string, intervalMs: number, latest: number): Promise<number> => {
+    const turnMs = await store.reserveGate(gate, now(), intervalMs);
+    if (turnMs > latest) closed.note(gate, turnMs);
+    return turnMs;
+  };
+  /** The turn in process time; one later than `latest` is not to be used. */
+  const reserve = async (channel: string, latest: number): Promise<number> => {
+    const gate = channelGate(channel);
+    const known = Math.max(closed.until(gate), closed.until(WORKSPACE_GATE));
+    if (known > latest) return known;
+    const own = await turnAt(gate, CHANNEL_INTERVAL_MS, latest);
+    if (own > latest) return own;
+    return Math.max(own, await turnAt(WORKSPACE_GATE, WORKSPACE_INTERVAL_MS, latest));
   };
   return {
     take: async (channel, job) => {
       const latest = now() + PATIENCE_MS;
       return lines.key(channel).schedule(async () => {
         if (now() > latest) return { kind: 'later', retryAtMs: now() };
-        const turnMs = await reserve(channel);
+        const turnMs = await reserve(channel, latest);
         if (turnMs > latest) return { kind: 'later', retryAtMs: turnMs };
         await sleep(Math.max(0, turnMs - now()));
         return { kind: 'done', value: await job() };
       });
     },
-    pause: (untilMs) => store.pauseGate(WORKSPACE_GATE, untilMs),
+    pause: async (untilMs) => {
+      closed.note(WORKSPACE_GATE, untilMs);
+      await store.pauseGate(WORKSPACE_GATE, untilMs);
+    },
   };
 }
 

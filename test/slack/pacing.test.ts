@@ -58,6 +58,23 @@ describe('pacing', () => {
     expect({ begun, slept }).toEqual({ begun: 0, slept: [] });
   });
 
+  it('lets a crowd through after a pause as fast as the pace allows, nobody pushing the others back', async () => {
+    const pacing = pacingOn(fresh.store);
+    const pausedUntilMs = nowMs + 60_000;
+    await pacing.pause(pausedUntilMs);
+    const waiting = Array.from({ length: 100 }, (_, i) => ({ channel: `D${i}`, notBefore: nowMs }));
+    for (let tries = 0; waiting.length > 0 && tries < 2000; tries++) {
+      waiting.sort((a, b) => a.notBefore - b.notBefore);
+      const next = waiting[0]!;
+      nowMs = Math.max(nowMs, next.notBefore);
+      const turn = await pacing.take(next.channel, at);
+      if (turn.kind === 'done') waiting.shift();
+      else next.notBefore = Math.max(turn.retryAtMs, nowMs + 500);
+    }
+    expect(waiting).toEqual([]);
+    expect(nowMs - pausedUntilMs).toBeLessThan(100 * 200 + 5000);
+  });
+
   it('hands on what a job throws, and does not try it again', async () => {
     let tries = 0;
     const job = async () => {
