@@ -16,6 +16,8 @@ export const unescaped = (text: string): string =>
 /** The words of a mention without the mention itself, wherever in the line it stands. */
 export const withoutMention = (text: string, botUser: string | undefined): string => {
   const own =
-    botUser === undefined ? /^\s*<@[UW][A-Z0-9]+(\|[^>]*)?>/ : new RegExp(`<@${botUser}(\\|[^>]*)?>`, 'g');
+    botUser === undefined
+      ? /^\s*<@[UW][A-Z0-9]+(\|[^>]{0,100})?>/
+      : new RegExp(`<@${botUser}(\\|[^>]{0,100})?>`, 'g');
   return text.replace(own, ' ').replace(/\s+/g, ' ').trim();
 };

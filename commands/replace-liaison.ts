@@ -32,8 +32,10 @@ type Values = Record<string, string>;
 /** How somebody is found in Slack: by e-mail, or by the account that was mentioned. */
 type Address = { email: string } | { slack: SlackUserId };
 
-const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/;
-const EMAIL = /[^\s<>|@:]+@[^\s<>|@]+\.[^\s<>|@，,]+/;
+// As long as an address can be and no longer: what has no end would be tried again from every letter of a long text.
+const MENTION = /<@([UW][A-Z0-9]{1,20})(?:\|[^>]{0,100})?>/;
+const EMAIL = /[^\s<>|@:]{1,64}@[^\s<>|@]{1,190}\.[^\s<>|@，,]{1,63}/;
+const MAIL_LINK = /<mailto:[^>]{0,600}>/;
 const LONGEST_NAME = 64;
 
 function readAddress(typed: string): Address | null {
@@ -46,7 +48,7 @@ function readAddress(typed: string): Address | null {
 /** Splits `新警官 xin.jg@loudi.example` or `新警官 <@U123|xin>` into name and address. */
 function splitPerson(text: string): Values {
   const address = MENTION.exec(text)?.[0] ?? EMAIL.exec(text)?.[0] ?? '';
-  const bare = text.replace(/<mailto:[^>]*>/, ' ').replace(address, ' ');
+  const bare = text.replace(MAIL_LINK, ' ').replace(address, ' ');
   return { name: bare.replace(/\s+/g, ' ').trim(), email: address };
 }
 

@@ -1,0 +1,51 @@
+// Words without end: whatever somebody pastes after a command, the one thread that serves everybody is not held up.
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withoutMention } from '../../bot/slack-ids.ts';
+import { commands } from '../../commands/registry.ts';
+import { type Dialog, openDialog } from '../support/dialog.ts';
+
+const LONG = 100_000;
+const MOST_MS = 2000;
+const filled = (part: string): string => part.repeat(Math.ceil(LONG / part.length)).slice(0, LONG);
+
+const pasted: [string, string][] = [
+  ['a', filled('a')],
+  ['市', filled('市')],
+  ['a@', filled('a@')],
+  ['an address without end', `a@${filled('b')}`],
+  ['dots', `a@${filled('b.')}`],
+  ['opened mentions', filled('<@U1|')],
+  ['opened links', filled('<mailto:')],
+  ['digits', filled('1-')],
+  ['dates', filled('8月')],
+  ['blanks', `${filled(' ')}x`],
+  ['question marks', `x${filled('?')}x`],
+  ['commas', filled('，')],
+];
+
+let dialog: Dialog;
+beforeAll(async () => {
+  dialog = await openDialog();
+});
+afterAll(() => dialog.close());
+
+const starts = commands.flatMap(({ words }) => words.zh.slice(0, 1));
+
+it.each(pasted)(
+  'a hundred thousand signs of %s after any command are answered at once',
+  async (_what, text) => {
+    for (const start of ['', ...starts, '换联络员 市公安局', '退回 市公安局', '通报 更正']) {
+      const startedMs = performance.now();
+      const outcome = await dialog.say('文书一', `${start} ${text}`);
+      expect(outcome.kind).toBeTypeOf('string');
+      expect(performance.now() - startedMs, start).toBeLessThan(MOST_MS);
+    }
+  },
+);
+
+it('a text full of opened mentions of the bot is read at once', () => {
+  const startedMs = performance.now();
+  withoutMention(filled('<@U0TESTBOT1|'), 'U0TESTBOT1');
+  expect(performance.now() - startedMs).toBeLessThan(MOST_MS);
+});
