@@ -10,8 +10,6 @@ import { figureCompared, reportOf, signed, type Voice, voiceOf } from './phrases
 
 const FIELD_PIECE_LENGTH = 2800;
 const VERSIONS_SHOWN = 10;
-/** Slack ends bold only at a word's boundary, and sees none before a Chinese comma: a zero-width space makes one. */
-const BOUNDARY = md`\u200B`;
 
 function titleOf(voice: Voice, { no, nil, obligation }: ReportFacts): string {
   const { receipt } = voice.t;
@@ -63,11 +61,9 @@ export function receiptBlocks(
   const title = titleOf(voice, report);
   const how = filedHow(voice, report);
   const said = voice.t.words.clauses([title, how]);
-  const { clauses, sentence } = voice.t.words;
-  const lines = [
-    md`${signed('✅', title)}${BOUNDARY}${sentence(clauses(['', how]))}`,
-    ...receiptLines(voice, report).map(safe),
-  ];
+  const { sentence } = voice.t.words;
+  // Slack ends bold only at a word's boundary and sees none before a Chinese comma: the title has a line of its own.
+  const lines = [signed('✅', title), ...[sentence(how), ...receiptLines(voice, report)].map(safe)];
   return {
     title,
     text: sentence(said),

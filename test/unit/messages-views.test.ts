@@ -131,7 +131,7 @@ describe('several things', () => {
 describe('a receipt', () => {
   it('says what was filed, when, by whom, how it counts and how to correct it', () => {
     const { said } = answer({ kind: 'filed', report: aReport(), again: false });
-    expect(said).toContain('✅ *已收到市公安局第31周工作进展周报*，8月5日 周五 15:42，安警官报送，按时。');
+    expect(said).toContain('✅ *已收到市公安局第31周工作进展周报*\n8月5日 周五 15:42，安警官报送，按时。');
     expect(said).toContain('排查机构 12 家（上周 9，+3）');
     expect(said).toContain('本周日 24:00 前可以更正。');
   });
