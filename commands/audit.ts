@@ -4,11 +4,9 @@ import type { AuditFacts } from '../domain/facts.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { plain } from '../domain/names.ts';
 import { nameOf, type Scene } from '../domain/obligation-facts.ts';
-import { isInspector, isOffice } from '../domain/permission.ts';
 import type { AuditRow } from '../domain/things.ts';
 import { type Context, defineCommand } from './command.ts';
-import { officeContact, sceneOf } from './ledger.ts';
-import { refused } from './review-row.ts';
+import { sceneOf } from './ledger.ts';
 import { readTargets } from './targets.ts';
 
 const MOST_LINES = 50;
@@ -72,10 +70,7 @@ export const audit = defineCommand({
     };
   },
   run: async (context, input) => {
-    const { postings, campaign } = context.actor;
-    if (!isOffice(postings) && !isInspector(postings))
-      return refused({ kind: 'no_role_for', command: 'audit', contact: officeContact(context) });
-    const { units, duties, zone } = campaign.definition;
+    const { units, duties, zone } = context.actor.campaign.definition;
     const wanted = [
       units.find(({ id }) => id === input.unit)?.name,
       duties.find(({ id }) => id === input.duty)?.name,

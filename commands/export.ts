@@ -60,7 +60,7 @@ async function linesOf(context: Context, rows: readonly ObligationRow[]): Promis
 export const exportCommand = defineCommand({
   name: 'export',
   words: { zh: ['导出', '导出台账'], en: ['export', 'export ledger'] },
-  access: 'office_or_inspector',
+  access: 'ledger_readers',
   parse: (rest, context) => {
     const { unit, duty, rest: left } = readTargets(context, rest.replace(/台账|ledger/, ' '));
     if (left !== '') return { refusal: { kind: 'unknown_word', typed: left, command: 'export' } };

@@ -107,7 +107,7 @@ async function run(context: Context, input: ActionInput): Promise<Outcome> {
 export const show = defineCommand({
   name: 'show',
   words: { zh: ['查看', '查阅', '看'], en: ['show', 'view'] },
-  access: 'readers',
+  access: 'report_readers',
   parse: (rest, context) => readNamed(context, rest, 'unit'),
   run,
 });

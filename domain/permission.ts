@@ -4,7 +4,8 @@
 //   dispute              the same three, for their own unit
 //   contents of reports  the unit itself (liaison, deputy, head), the office, leaders, inspectors
 //   chase, return, accept, waive, bulletin, rehearse    the office
-//   ledger and audit     the office and inspectors; of the ledger the unit its own part
+//   audit                the office and inspectors
+//   ledger               the same two; the unit its own part
 //   status, missing, roster (phones masked)    all who have a posting
 
 import type { Posting, Role } from './campaign.ts';
@@ -22,7 +23,8 @@ export type Access =
   | 'office'
   | 'office_or_unit'
   | 'office_or_inspector'
-  | 'readers';
+  | 'report_readers'
+  | 'ledger_readers';
 
 const OFFICE: readonly Role[] = ['office_staff', 'office_director'];
 const UNIT: readonly Role[] = ['liaison', 'deputy', 'head'];
@@ -33,8 +35,9 @@ const ALLOWED: Record<Exclude<Access, 'all'>, readonly Role[]> = {
   unit: UNIT,
   office: OFFICE,
   office_or_unit: [...OFFICE, ...UNIT],
-  office_or_inspector: [...OFFICE, 'inspector', ...UNIT],
-  readers: [...UNIT, ...OFFICE, ...LEADERS, 'inspector'],
+  office_or_inspector: [...OFFICE, 'inspector'],
+  report_readers: [...UNIT, ...OFFICE, ...LEADERS, 'inspector'],
+  ledger_readers: [...OFFICE, 'inspector', ...UNIT],
 };
 
 type Postings = readonly Posting[];

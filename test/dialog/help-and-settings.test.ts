@@ -20,6 +20,19 @@ describe('帮助', () => {
     for (const person of ['周正', '督查员']) expect(await helpOffers(dialog, person, 'report')).toBe(false);
   });
 
+  it('offers 日志 to whoever it answers: the office and inspectors; 导出 to units as well', async () => {
+    for (const person of ['文书一', '督查员']) {
+      expect(await helpOffers(dialog, person, 'audit')).toBe(true);
+      expect(await helpOffers(dialog, person, 'export')).toBe(true);
+    }
+    for (const person of ['安警官', '安副手', '安局长']) {
+      expect(await helpOffers(dialog, person, 'audit')).toBe(false);
+      expect(await helpOffers(dialog, person, 'export')).toBe(true);
+    }
+    for (const command of ['audit', 'export'] as const)
+      expect(await helpOffers(dialog, '周正', command)).toBe(false);
+  });
+
   it('is what three commands are near when words call none', async () => {
     const { near } = expectRefused(await dialog.say('安警官', 'statsu'), 'unknown_command');
     expect(near).toHaveLength(3);
