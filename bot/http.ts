@@ -14,7 +14,7 @@ const MOST_BYTES = 10_000;
 export type AdminParts = {
   port: number;
   /** Why the bot cannot do its work now; null when it can. */
-  findTrouble(): Promise<string | null>;
+  findTrouble(): string | null;
   metrics(): Promise<string>;
   clock: {
     isSimulated: boolean;
@@ -77,7 +77,7 @@ async function answer(request: IncomingMessage, parts: AdminParts): Promise<Answ
     case 'GET /-/healthy':
       return { status: 200, body: 'ok\n' };
     case 'GET /-/ready': {
-      const trouble = await parts.findTrouble();
+      const trouble = parts.findTrouble();
       return trouble === null ? { status: 200, body: 'ok\n' } : { status: 503, body: `${trouble}\n` };
     }
     case 'GET /metrics':

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { Deps } from '../commands/command.ts';
 import { as, type MessageId } from '../domain/ids.ts';
 import { languageOf, renderMessage } from '../messages/render.ts';
+import type { DatabaseWatch } from '../scheduler/database-watch.ts';
 import { LIVE_OPTIONS, SIMULATED_OPTIONS } from '../scheduler/delivery.ts';
 import { type Loop, startLoop } from '../scheduler/loop.ts';
 import { createMeeting } from '../scheduler/meet.ts';
@@ -26,14 +27,16 @@ const MEETINGS = { live: { first: 40, later: 1 }, simulated: { first: 1000, late
 type Parts = {
   deps: Deps;
   clock: CampaignClock;
+  clocks: Clocks;
   slack: SlackSide;
+  database: DatabaseWatch;
   metrics: Metrics;
   atPoint: AtPoint;
   log: Log;
 };
 
-/** Looks people up before planning, so that the first reminders find them. */
-function createTick({ deps, clock, slack, metrics }: Parts, clocks: Clocks): () => Promise<void> {
+/** Looks people up before planning, so that the first reminders find them; a database in trouble may fail what follows. */
+function createTick({ deps, clock, clocks, slack, database, metrics }: Parts): () => Promise<void> {
   const { first, later } = MEETINGS[clock.isSimulated ? 'simulated' : 'live'];
   const meeting = createMeeting({
     store: deps.store,
@@ -43,6 +46,7 @@ function createTick({ deps, clock, slack, metrics }: Parts, clocks: Clocks): () 
   });
   let most = first;
   return async () => {
+    await database.look();
     await meeting.meet(most);
     most = later;
     await tick(deps);
@@ -52,9 +56,8 @@ function createTick({ deps, clock, slack, metrics }: Parts, clocks: Clocks): () 
 
 /** Starts planning and delivering. */
 export function startPassing(parts: Parts): Loop {
-  const { deps, clock, slack, atPoint, log } = parts;
+  const { deps, clock, clocks, slack, atPoint, log } = parts;
   const { store, holidays } = deps;
-  const clocks: Clocks = { campaign: clock.now, process: processNow };
   return startLoop({
     store,
     sender: slack.sender,
@@ -67,7 +70,7 @@ export function startPassing(parts: Parts): Loop {
     newId: () => as<MessageId>(randomUUID()),
     onRefused: createOnRefused({ store, clocks, holidays }),
     options: clock.isSimulated ? SIMULATED_OPTIONS : LIVE_OPTIONS,
-    tick: createTick(parts, clocks),
+    tick: createTick(parts),
     intervalMs: PASS_INTERVAL_MS,
   });
 }

@@ -11,8 +11,9 @@ import type { Store } from '../db/store.ts';
 import { holidayTable } from '../documents/holidays.ts';
 import { type Calendar, workCalendar } from '../domain/calendar.ts';
 import type { Instant } from '../domain/ids.ts';
+import { createDatabaseWatch } from '../scheduler/database-watch.ts';
 import type { Loop } from '../scheduler/loop.ts';
-import type { AtPoint } from '../scheduler/ports.ts';
+import type { AtPoint, Clocks } from '../scheduler/ports.ts';
 import { startApp } from './app.ts';
 import { type Background, createBackground } from './background.ts';
 import { readCampaignSource } from './campaign-source.ts';
@@ -136,13 +137,14 @@ async function assemble(
   const metrics = createMetrics(store);
   const slack = createSlackSide(settings, store, log, metrics.noteSend);
   await slack.identity();
-  const health = createHealth({ store, metrics, log, now: processNow });
-  opened.add(() => health.stop());
+  const clocks: Clocks = { campaign: clock.now, process: processNow };
+  const database = createDatabaseWatch({ store, clocks, holidays: deps.holidays, log });
+  const health = createHealth({ database, metrics, now: processNow });
   const background = createBackground((name, error) =>
     log.error({ name, error: String(error) }, 'a background task failed'),
   );
 
-  const loop = startPassing({ deps, clock, slack, metrics, atPoint, log });
+  const loop = startPassing({ deps, clock, clocks, slack, database, metrics, atPoint, log });
   opened.add(() => loop.stop());
   opened.add(() => atMost(DRAIN_MS, background.idle()));
   const { botToken, slackApiUrl, transport } = settings;

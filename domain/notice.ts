@@ -56,6 +56,8 @@ export type Notice =
   | { kind: 'person_unbound'; person: PersonId; trouble: 'not_found' | 'deactivated' }
   | { kind: 'channel_trouble'; channel: string; trouble: 'not_found' | 'not_joined' | 'archived' }
   | { kind: 'delivery_refused'; what: string; to: string; reason: string }
+  /** The daily look through the database found it unsound; `detail` is in the database's own words. */
+  | { kind: 'database_trouble'; detail: string }
   | { kind: 'handed_over'; unit: UnitId; role: RecipientRole; from: string | null; to: string; open: number };
 
 /** A reminder's facts beside the obligation's own. */
@@ -100,6 +102,7 @@ export type NoticeItem =
     }
   | { kind: 'channel_trouble'; channel: string; trouble: 'not_found' | 'not_joined' | 'archived' }
   | { kind: 'delivery_refused'; what: string; to: string; reason: string }
+  | { kind: 'database_trouble'; detail: string }
   | {
       kind: 'handed_over';
       unit: UnitFacts;

@@ -146,6 +146,8 @@ export type ToldWords = {
   channelBecause(channel: string): Record<'not_found' | 'not_joined' | 'archived', string>;
   refusedTitle(to: string, what: string): string;
   refusedLine(reason: string): string;
+  databaseTitle: string;
+  databaseLine(detail: string): string;
   handedOverTitle(unit: string, role: RecipientRole, from: string | null, to: string): string;
   handedOverLine(open: number): string;
 };

@@ -108,6 +108,7 @@ async function describe(desk: Desk, intent: IntentRow): Promise<Fate> {
       return describeUnbound(desk, notice);
     case 'channel_trouble':
     case 'delivery_refused':
+    case 'database_trouble':
       return { item: notice };
     case 'handed_over':
       return { item: { ...notice, unit: unitFacts(desk.scene.campaign, notice.unit) } };

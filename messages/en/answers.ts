@@ -80,6 +80,7 @@ const REHEARSED: Record<NoticeItem['kind'] | 'bulletin_head', string> = {
   person_unbound: 'not bound to Slack',
   channel_trouble: 'channel cannot be written to',
   delivery_refused: 'not delivered',
+  database_trouble: 'database not sound',
   handed_over: 'new liaison',
 };
 

@@ -95,6 +95,9 @@ export const told: ToldWords = {
   }),
   refusedTitle: (to, what) => `A message could not be delivered to ${to}: ${what}`,
   refusedLine: (reason) => `Slack answered: ${reason}. Everything else goes on.`,
+  databaseTitle: 'The database of Duban is not sound',
+  databaseLine: (detail) =>
+    `The check found: ${detail}. Please tell whoever runs Duban soon: stop it, keep the files, restore a backup.`,
   handedOverTitle: (unit, role, from, to) =>
     from === null
       ? `${unit}: ${to} is now the ${words.recipients[role]}`

@@ -150,6 +150,12 @@ function deliveryRefused({ t }: Voice, { what, to, reason }: Of<'delivery_refuse
   });
 }
 
+function databaseTrouble({ t }: Voice, { detail }: Of<'database_trouble'>): Card {
+  const title = t.told.databaseTitle;
+  const details = [safe(t.told.databaseLine(detail))];
+  return news({ sign: '🔴', title, text: t.words.sentence(title), details });
+}
+
 function handedOver({ t }: Voice, { unit, role, from, to, open }: Of<'handed_over'>): Card {
   const title = t.told.handedOverTitle(unit.name, role, from, to);
   return news({
@@ -191,6 +197,8 @@ export function noticeCard(voice: Voice, item: NoticeItem, withUnit: boolean): C
       return channelTrouble(voice, item);
     case 'delivery_refused':
       return deliveryRefused(voice, item);
+    case 'database_trouble':
+      return databaseTrouble(voice, item);
     case 'handed_over':
       return handedOver(voice, item);
   }

@@ -75,6 +75,7 @@ const REHEARSED: Record<NoticeItem['kind'] | 'bulletin_head', string> = {
   person_unbound: '未关联 Slack',
   channel_trouble: '频道不能发送',
   delivery_refused: '未送达',
+  database_trouble: '数据库有问题',
   handed_over: '联络员更换',
 };
 

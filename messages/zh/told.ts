@@ -82,6 +82,9 @@ export const told: ToldWords = {
   }),
   refusedTitle: (to, what) => `一条消息没有送达 ${to}：${what}`,
   refusedLine: (reason) => `Slack 的答复：${reason}。其他消息照常发送。`,
+  databaseTitle: '督办的数据库查出问题',
+  databaseLine: (detail) =>
+    `检查结果：${detail}。请尽快告知负责运行督办的人：停机，保留现有文件，从备份恢复。`,
   handedOverTitle: (unit, role, from, to) =>
     from === null
       ? `${unit}${words.recipients[role]}现为${to}`

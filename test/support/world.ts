@@ -93,6 +93,7 @@ const label = (item: NoticeItem): string => {
     case 'unit_unreachable':
       return `${item.kind} ${item.unit.id} ${item.because}`;
     case 'delivery_refused':
+    case 'database_trouble':
     case 'handed_over':
       return item.kind;
     default:
