@@ -8,8 +8,8 @@ import {
   timelinessOf,
 } from '../../domain/obligation.ts';
 import type { Dispute, ObligationRow } from '../../domain/things.ts';
+import { aRow } from '../support/a-row.ts';
 import { at } from '../support/builders.ts';
-import { aRow } from '../support/rows.ts';
 
 const filedAt = (when: string, over: Partial<ObligationRow> = {}) =>
   aRow({ state: 'submitted', firstFiledAt: at(when), latestNo: 1, ...over });

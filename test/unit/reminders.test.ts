@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { dueSteps, nextStepAt, stepsOf, stepToSkip } from '../../domain/reminders.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 import { civilOf } from '../../domain/zone.ts';
+import { aRow } from '../support/a-row.ts';
 import { aCampaign, aDuty, at, calendarOf, on } from '../support/builders.ts';
-import { aRow } from '../support/rows.ts';
 
 const campaign = aCampaign();
 const calendar = calendarOf(campaign);
