@@ -62,6 +62,7 @@ const zh: Words = {
   waiver: {
     before_start: '启用前',
     calendar: '整期无工作日',
+    nothing_to_report: '无可通报的报送期',
     office: '办公室批准',
     unit_ended: '单位已退出',
     duty_ended: '事项已终止',
@@ -107,6 +108,7 @@ const en: Words = {
   waiver: {
     before_start: 'before the start of use',
     calendar: 'no working day in the period',
+    nothing_to_report: 'no reports due yet to report on',
     office: 'excused by the office',
     unit_ended: 'unit left',
     duty_ended: 'duty ended',

@@ -33,6 +33,14 @@ export function collectedPeriod(
   );
 }
 
+/** Whether this is a bulletin that nothing is due before: nobody can owe it. */
+export const hasNothingToReport = (
+  campaign: Campaign,
+  duty: Duty,
+  calendar: Calendar,
+  dueAt: Instant,
+): boolean => duty.kind === 'bulletin' && collectedPeriod(campaign, duty, calendar, dueAt) === null;
+
 type OfBulletin = Pick<ObligationRow, 'dueAt' | 'opensAt' | 'period'>;
 
 /** When the bulletin of this row is drafted; null if the row is none of a bulletin or there is nothing to collect. */

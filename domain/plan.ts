@@ -4,7 +4,7 @@
 // Keys are sentences over civil facts and carry the deadline, so planning twice says nothing twice, and a deadline that
 // moved is told anew: `reminder:loudi-2016:weekly:gaj:2016-W31:due-2016-08-05:eve:PERSON`.
 
-import { draftFor, draftsAt } from './bulletin-period.ts';
+import { draftFor, draftsAt, hasNothingToReport } from './bulletin-period.ts';
 import type { Calendar } from './calendar.ts';
 import type { Campaign, Duty, RecipientRole } from './campaign.ts';
 import { type Change, ensure, move } from './change.ts';
@@ -53,7 +53,8 @@ const knownSince = (row: CampaignRow, duty: Duty, unit: UnitId): Instant =>
 function waiverOf(view: PlanView, duty: Duty, unit: UnitId, deadline: Deadline): Waiver | null {
   if (deadline.noWorkingDay) return 'calendar';
   const lastInTimeAt = deadline.dueAt + duty.graceMinutes * MINUTE_MS;
-  return lastInTimeAt < knownSince(view.row, duty, unit) ? 'before_start' : null;
+  if (lastInTimeAt < knownSince(view.row, duty, unit)) return 'before_start';
+  return hasNothingToReport(view.campaign, duty, view.calendar, deadline.dueAt) ? 'nothing_to_report' : null;
 }
 
 const deadlineColumns = (duty: Duty, deadline: Deadline) => ({
@@ -269,6 +270,9 @@ export function planRevision(view: PlanView, row: ObligationRow, reminded: reado
     return [move('obligation', row, { state: 'waived', waiver: 'duty_ended', nextStepAt: null })];
   if (!owingUnits(view.campaign, duty, deadline.wantedOn).includes(row.unit)) {
     return [move('obligation', row, { state: 'waived', waiver: 'unit_ended', nextStepAt: null })];
+  }
+  if (hasNothingToReport(view.campaign, duty, view.calendar, deadline.dueAt)) {
+    return [move('obligation', row, { state: 'waived', waiver: 'nothing_to_report', nextStepAt: null })];
   }
   return revised(view, duty, row, deadline, reminded);
 }

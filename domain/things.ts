@@ -77,7 +77,14 @@ export type DutyMarkRow = Row<string> & {
 };
 
 export type ObligationState = 'open' | 'submitted' | 'returned' | 'accepted' | 'waived';
-export type Waiver = 'before_start' | 'calendar' | 'office' | 'unit_ended' | 'duty_ended';
+/** `nothing_to_report`: a bulletin before whose deadline no period is due that it could report on. */
+export type Waiver =
+  | 'before_start'
+  | 'calendar'
+  | 'nothing_to_report'
+  | 'office'
+  | 'unit_ended'
+  | 'duty_ended';
 
 /** A unit's objection to 迟报/漏报, and what the office made of it. */
 export type Dispute = {
