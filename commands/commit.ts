@@ -12,7 +12,8 @@ const MOST_TRIES = 5;
 
 /**
  * Runs `decide` (which reads afresh each time) and commits what it returns. With a `key` the outcome is kept under it, and
- * a repeat of the same request is answered with that outcome instead of being carried out twice.
+ * a repeat of the same request is answered with that outcome instead of being carried out twice. A refusal is not kept:
+ * the form stays open under the same key, and what is sent next is the correction.
  */
 export async function decideAndCommit(
   context: Context,
@@ -26,7 +27,8 @@ export async function decideAndCommit(
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const { outcome, changes } = await decide();
     if (changes.length === 0) return outcome;
-    const kept = key ? [insert('request', { id: key, at: context.at, outcome })] : [];
+    const kept =
+      key && outcome.kind !== 'refused' ? [insert('request', { id: key, at: context.at, outcome })] : [];
     const result = await context.store.commit([...changes, ...kept]);
     if (result.kind === 'committed') return outcome;
     if (result.kind === 'duplicate' && result.thing === 'request') {
