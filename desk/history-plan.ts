@@ -24,6 +24,9 @@ export type Happening = { at: Instant; by: string } & (
 const WEEKS_PLAYED = 8;
 const MINUTE_MS = 60_000;
 
+/** The draw in which most weeks, and the last one, have one nil report. */
+const NIL_DRAW = 'nil 272:';
+
 /** The bot is switched on after noon, when the deadlines of that Monday morning are past. */
 const SWITCHED_ON = '13:00';
 
@@ -101,7 +104,7 @@ function filingOf(
   if (by === null || (isCurrent ? isLeftOpen(duty, index) : wasMissed(duty, index, week))) return [];
   const obligation = obligationId(campaign.id, duty.id, unit, deadline.period);
   const at = filedAt(campaign, calendar, deadline, obligation, isCurrent ? until : null);
-  const nil = duty.nil && chance(`nil: ${obligation}`) < 0.1;
+  const nil = duty.nil && chance(`${NIL_DRAW} ${obligation}`) < 0.1;
   if (nil) return [{ kind: 'nil', at, by, obligation, duty: duty.name }];
   return [
     {

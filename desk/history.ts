@@ -8,7 +8,7 @@ import type { Happening } from './history-plan.ts';
 import { typedInto } from './history-texts.ts';
 import type { Script } from './script.ts';
 import { travelTo } from './time-travel.ts';
-import type { DeskPerson, Playing } from './world.ts';
+import type { ActAnswer, DeskPerson, Playing } from './world.ts';
 
 export type HistoryParts = {
   clock: BotClock;
@@ -17,24 +17,32 @@ export type HistoryParts = {
   onProgress(playing: Playing): void;
 };
 
-/** Plays the happenings in order and ends at `until`, epoch ms. */
+/** Of so many happenings one may go wrong in a campaign of one's own; more means that the bot does not work. */
+const MOST_FAILED_SHARE = 0.1;
+
+/** Plays the happenings in order and ends at `until`, epoch ms. Throws when the bot refused too many of them. */
 export async function playHistory(
   happenings: readonly Happening[],
   until: number,
   parts: HistoryParts,
 ): Promise<void> {
+  let failed = 0;
   for (const [done, happening] of happenings.entries()) {
     parts.onProgress({ done, total: happenings.length });
     await travelTo(parts.clock, happening.at);
-    await play(happening, parts);
+    if (!(await play(happening, parts)).ok) failed += 1;
   }
+  if (failed > happenings.length * MOST_FAILED_SHARE)
+    throw new Error(
+      `The earlier weeks could not be played: ${failed} of ${happenings.length} acts were refused`,
+    );
   await travelTo(parts.clock, until);
   parts.onProgress(null);
 }
 
-async function play(happening: Happening, { script, people }: HistoryParts): Promise<void> {
+async function play(happening: Happening, { script, people }: HistoryParts): Promise<ActAnswer> {
   const person = people.find(({ email }) => email === happening.by);
-  if (!person) return;
+  if (!person) return { ok: false };
   switch (happening.kind) {
     case 'report':
       return fileReport(script, person, happening);
@@ -42,7 +50,7 @@ async function play(happening: Happening, { script, people }: HistoryParts): Pro
       return fileNil(script, person, happening);
     case 'bulletin':
       await script.command(person, '通报 批准');
-      await script.command(person, '通报 发布');
+      return script.command(person, '通报 发布');
   }
 }
 
@@ -51,20 +59,20 @@ async function fileReport(
   script: Script,
   person: DeskPerson,
   { obligation, duty, seed }: Extract<Happening, { kind: 'report' }>,
-): Promise<void> {
+): Promise<ActAnswer> {
   const pressed = await script.pressNewest(person, pointsAt('report', obligation));
   if (!pressed.ok) await script.command(person, `填报 ${duty}`);
-  await script.submitForm(person, (field) => typedInto(field, seed));
+  return script.submitForm(person, (field) => typedInto(field, seed));
 }
 
 async function fileNil(
   script: Script,
   person: DeskPerson,
   { obligation, duty }: Extract<Happening, { kind: 'nil' }>,
-): Promise<void> {
+): Promise<ActAnswer> {
   const pressed = await script.pressNewest(person, pointsAt('nil', obligation));
   if (!pressed.ok) await script.command(person, `零报告 ${duty}`);
-  await script.submitForm(person, () => undefined);
+  return script.submitForm(person, () => undefined);
 }
 
 /** Whether a button carries out this action, for this ledger row if one is named. */

@@ -70,7 +70,9 @@ export function newPicture(
   const readersOf = (message: DeskMessage): readonly string[] =>
     message.onlyFor === null ? (members.get(message.channel) ?? []) : [message.onlyFor];
 
+  /** Replies in a thread are not unread for the whole channel. */
   function countUnread(message: DeskMessage): void {
+    if (message.threadTs !== null) return;
     for (const person of readersOf(message)) {
       if (person === message.from) continue;
       const counts = unread.get(person) ?? {};
@@ -142,7 +144,12 @@ export function newPicture(
       home: homes.get(person) ?? null,
       modals: [...(modals.get(person) ?? [])],
     }),
-    keep: () => ({ messages: [...messages.values()].flat(), homes: [...homes], unread: [...unread] }),
+    // What only one person saw is gone when Slack is opened again.
+    keep: () => ({
+      messages: [...messages.values()].flat().filter(({ onlyFor }) => onlyFor === null),
+      homes: [...homes],
+      unread: [...unread],
+    }),
   };
 }
 

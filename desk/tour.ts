@@ -47,15 +47,14 @@ export function newTour(parts: TourParts): Tour {
   const byMail = (email: string | undefined) => people.find((person) => person.email === email) ?? null;
   const inRole = (role: Role) => byMail(campaign.people.find((posting) => posting.role === role)?.email);
   const office = inRole('office_staff') ?? inRole('office_director');
-  const director = inRole('office_director') ?? office;
   const players: Record<TourStepId, DeskPerson | null> = {
     report: byMail(owing[1]?.liaison ?? owing[0]?.liaison),
     nil: byMail(owing[2]?.liaison ?? owing[0]?.liaison),
     missing: office,
     chase: office,
     monday: office,
-    approve: director,
-    publish: director,
+    approve: office,
+    publish: office,
   };
   const monday = mondayMorning(parts);
   const officeChannel = channels.find(({ purpose }) => purpose === 'office') ?? channels[0];

@@ -92,7 +92,24 @@ function WithDay({
   );
 }
 
+const lastOf = (list: HTMLElement): HTMLElement | undefined =>
+  [...list.querySelectorAll<HTMLElement>('article')].at(-1);
+
 const scrollToEnd = (list: HTMLElement | null): void => list?.scrollTo({ top: list.scrollHeight });
+
+/** To the end; but a last message that is taller than the list is shown from its beginning. */
+function showNewest(list: HTMLElement | null): void {
+  const last = list && lastOf(list);
+  if (last && last.offsetHeight > list.clientHeight) list.scrollTo({ top: last.offsetTop - 8 });
+  else scrollToEnd(list);
+}
+
+/** Whether the end, or the beginning of the last message, is in view. */
+function isNewestInView(list: HTMLElement): boolean {
+  const isEnd = list.scrollHeight - list.scrollTop - list.clientHeight < AT_END_PX;
+  const last = lastOf(list);
+  return isEnd || (last !== undefined && Math.abs(last.offsetTop - list.scrollTop) < AT_END_PX);
+}
 
 /** Keeps the end in view when it was in view: through new messages and through columns that open beside the list. */
 function useFollowing(
@@ -111,12 +128,12 @@ function useFollowing(
       // A change of size scrolls, too; only the person's own scrolling says whether to follow.
       const isResized = width !== frame.clientWidth || height !== frame.scrollHeight;
       [width, height] = [frame.clientWidth, frame.scrollHeight];
-      const isEnd = frame.scrollHeight - frame.scrollTop - frame.clientHeight < AT_END_PX;
+      const isEnd = isNewestInView(frame);
       if (!isResized) following.current = isEnd;
       setAtEnd(isEnd);
     };
     const resized = new ResizeObserver(() => {
-      if (following.current) scrollToEnd(frame);
+      if (following.current) showNewest(frame);
       onScroll();
     });
     resized.observe(frame);
@@ -128,7 +145,7 @@ function useFollowing(
   }, [list]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new or changed last message is what moves the list
   useLayoutEffect(() => {
-    if (following.current) scrollToEnd(list.current);
+    if (following.current) showNewest(list.current);
   }, [newest, messages.length, list]);
   return isAtEnd;
 }

@@ -105,8 +105,9 @@ function dateInline(target: string, fallback: string): Inline {
   return { kind: 'date', unix: Number(unix), format, url, fallback: decode(fallback) };
 }
 
+/** A zero-width space counts, as in Slack: that is how marks are set inside Chinese text. */
 const isBoundary = (letter: string | undefined): boolean =>
-  letter === undefined || /[\s\p{P}\p{S}]/u.test(letter);
+  letter === undefined || /[\s\u200b\p{P}\p{S}]/u.test(letter);
 
 function takeMark(line: string, at: number): Taken {
   const sign = line[at] ?? '';

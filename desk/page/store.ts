@@ -189,4 +189,6 @@ export async function playTourStep(step: TourStepId): Promise<void> {
   const answer = await desk.playTourStep(step).catch((): ActAnswer => ({ ok: false }));
   set({ isMoving: false });
   if (!answer.ok) complain(answer.trouble);
+  const bulletin = state.world?.channels.find(({ purpose }) => purpose === 'bulletin');
+  if (answer.ok && step === 'publish' && bulletin) open({ kind: 'talk', channel: bulletin.id });
 }

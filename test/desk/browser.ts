@@ -11,7 +11,8 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const isRequired = process.env.DUBAN_TEST_REQUIRE_ALL === '1';
 export const hasBrowser = existsSync(CHROMIUM) || isRequired;
 
-if (!hasBrowser) console.warn(`Browser tests skipped: no Chromium at ${CHROMIUM} (set CHROMIUM, or apt install chromium)`);
+if (!hasBrowser)
+  console.warn(`Browser tests skipped: no Chromium at ${CHROMIUM} (set CHROMIUM, or apt install chromium)`);
 
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 /** Where the desk looks for its page when it runs from the sources. */
@@ -30,7 +31,11 @@ export const WIDE: BrowserContextOptions = { viewport: { width: 1440, height: 90
 export const NARROW: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** Opens the desk in a context of its own and waits until something stands in it. */
-export async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<Watched> {
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions,
+): Promise<Watched> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN', ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -39,7 +44,8 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
     if (['error', 'warning'].includes(line.type())) complaints.push(`${line.type()}: ${line.text()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith('data:')) complaints.push(`left: ${request.url()}`);
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
+      complaints.push(`left: ${request.url()}`);
   });
   page.setDefaultTimeout(10_000);
   await page.goto(url);
@@ -49,4 +55,4 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
 
 /** How far the page is wider than the screen. */
 export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

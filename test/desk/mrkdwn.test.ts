@@ -17,6 +17,7 @@ const shown = (inlines: readonly Inline[]): string =>
 describe('a line', () => {
   it.each([
     ['✅ *已收到市公安局周报*，按时。', '✅ [bold 已收到市公安局周报]，按时。'],
+    ['\u200b*已收到*\u200b，按时', '\u200b[bold 已收到]\u200b，按时'],
     ['“*市公安局*”', '“[bold 市公安局]”'],
     ['5*3*2 = 30 a_b_c', '5*3*2 = 30 a_b_c'],
     ['* 不是 粗体*', '* 不是 粗体*'],

@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, NARROW, openBrowser, openPage, overflowOf, WIDE, type Watched } from './browser.ts';
+import { hasBrowser, NARROW, openBrowser, openPage, overflowOf, type Watched, WIDE } from './browser.ts';
 import { type DeskRig, openDesk, until } from './rig.ts';
 
 let browser: Browser;
@@ -14,7 +14,8 @@ const visit = async (options = WIDE): Promise<Page> => {
   open.push(watched);
   return watched.page;
 };
-const report = (page: Page) => page.getByRole('log').getByRole('button', { name: '填报', exact: true }).last();
+const report = (page: Page) =>
+  page.getByRole('log').getByRole('button', { name: '填报', exact: true }).last();
 const setLanguage = async (page: Page, name: string) => {
   await page.getByRole('button', { name, exact: true }).click();
   await page.locator(name === 'EN' ? ':root[lang=en]' : ':root[lang=zh-CN]').waitFor();
@@ -40,7 +41,9 @@ describe.skipIf(!hasBrowser)('the page', () => {
     it('shows the reminder of the liaison who begins the tour, and the clock', async () => {
       const page = await visit();
       expect(await page.getByRole('option', { selected: true }).innerText()).toContain('安警官');
-      expect(await page.getByRole('region', { name: '模拟时间' }).innerText()).toMatch(/班\s+8月5日 周五 15:30/);
+      expect(await page.getByRole('region', { name: '模拟时间' }).innerText()).toMatch(
+        /班\s+8月5日 周五 15:30/,
+      );
       expect(await page.getByRole('log').innerText()).toContain('工作进展周报（第31周');
     });
 
@@ -81,7 +84,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await report(page).click();
       await page.getByLabel('进展及成效').fill('写了一半');
       for (let press = 0; press < 30; press++) await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.closest('dialog, body')?.tagName)).toBe('DIALOG');
+      expect(await page.evaluate("document.activeElement?.closest('dialog, body')?.tagName")).toBe('DIALOG');
       await page.getByLabel('下步安排').focus();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -95,7 +98,9 @@ describe.skipIf(!hasBrowser)('the page', () => {
     it('takes a file along', async () => {
       const page = await visit();
       await report(page).click();
-      await page.getByLabel('附件').setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
+      await page
+        .getByLabel('附件')
+        .setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
       await page.getByText('台账.csv').waitFor();
       await page.getByLabel('进展及成效').fill('见附件');
       await page.getByRole('dialog').getByRole('button', { name: '报送' }).click();

@@ -1,0 +1,179 @@
+// The desk's week in a real browser, with the real bot: everything that the tour shows, done by hand.
+
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCampaignSource } from '../../bot/campaign-source.ts';
+import { silentLog } from '../../bot/log.ts';
+import { startBot } from '../../bot/main.ts';
+import type { DeskBotSettings, RunningDesk } from '../../desk/contract.ts';
+import { startDesk } from '../../desk/main.ts';
+import { readCampaignFile } from '../../documents/campaign-file.ts';
+import { as, type Instant } from '../../domain/ids.ts';
+import { hasBrowser, openBrowser, openPage, type Watched, WIDE } from './browser.ts';
+import { newFolder, optionsIn } from './rig.ts';
+
+const SAMPLE = fileURLToPath(new URL('../../documents/samples/loudi.yml', import.meta.url));
+
+async function readSample(file: string) {
+  const { bytes, noticeFile } = readCampaignSource(file);
+  const reading = readCampaignFile(bytes, { noticeFile });
+  if (!reading.ok) throw new Error('the sample campaign is refused');
+  return reading.campaign;
+}
+
+const startRealBot = ({ signingSecret, clockAt, ...settings }: DeskBotSettings) =>
+  startBot(
+    {
+      kind: 'bot',
+      ...settings,
+      transport: { kind: 'http', signingSecret, host: '127.0.0.1', port: 0 },
+      adminPort: 0,
+      clockAt: as<Instant>(clockAt),
+      paced: false,
+    },
+    { log: silentLog },
+  );
+
+describe.skipIf(!hasBrowser)('the week on the desk', () => {
+  const folder = newFolder();
+  let desk: RunningDesk;
+  let browser: Browser;
+  let watched: Watched;
+  let page: Page;
+
+  beforeAll(async () => {
+    desk = await startDesk({
+      ...optionsIn(folder),
+      campaignFile: SAMPLE,
+      readCampaign: readSample,
+      startBot: startRealBot,
+    });
+    browser = await openBrowser();
+    await desk.ready;
+    watched = await openPage(browser, desk.url, WIDE);
+    page = watched.page;
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const log_ = (): Locator => page.getByRole('log').first();
+  const become = async (name: string, place: string) => {
+    await page.getByRole('option', { name: new RegExp(name) }).click();
+    await page.locator(`[data-place=${place}]`).click();
+  };
+  const newestButton = (name: string | RegExp): Locator => log_().getByRole('button', { name }).last();
+  const stepsDone = async (count: number) => {
+    await page
+      .locator('.tour-dots .is-done')
+      .nth(count - 1)
+      .waitFor();
+    expect(await page.locator('.tour-dots .is-done').count()).toBe(count);
+  };
+  const closeDialog = async () => {
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+
+  it('begins on Friday afternoon with eight bulletins published and four units missing', async () => {
+    expect(await page.getByRole('region', { name: '模拟时间' }).innerText()).toContain('8月5日 周五 15:30');
+    await page.locator('[data-place=bulletin]').click();
+    await log_().getByText('情况通报 第8期').waitFor();
+    expect(
+      await log_()
+        .getByText(/情况通报 第\d期/)
+        .count(),
+    ).toBe(8);
+  });
+
+  it('① a liaison reports', async () => {
+    await become('安警官', 'direct');
+    await newestButton('填报').click();
+    const form = page.getByRole('dialog', { name: '填报' });
+    await form.getByLabel('进展及成效').fill('会同有关部门排查机构 12 家。');
+    await form.getByLabel('排查机构数').fill('十二');
+    await form.getByRole('button', { name: '报送' }).click();
+    await form.getByText('不是数字').waitFor();
+    await form.getByLabel('排查机构数').fill('12');
+    await form.getByRole('button', { name: '报送' }).click();
+    await page.getByRole('dialog').getByText('已收到市公安局第31周工作进展周报').waitFor();
+    await closeDialog();
+    await stepsDone(1);
+  });
+
+  it('② another has nothing to report', async () => {
+    await become('良商粮', 'direct');
+    await newestButton('零报告').click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认零报告' }).click();
+    await page.getByRole('dialog').getByText('零报告').first().waitFor();
+    await stepsDone(2);
+    await closeDialog();
+  });
+
+  it('③ the office asks who is missing', async () => {
+    await become('文书一', 'office');
+    const field = page.getByRole('combobox');
+    await field.fill('/duban 谁没报');
+    await field.press('Enter');
+    await log_().getByText('未报 2：市工商局、双峰县人民政府').waitFor();
+    await stepsDone(3);
+  });
+
+  it('④ and chases', async () => {
+    await newestButton(/催报/).click();
+    await log_().getByText('已催报 2 家').waitFor();
+    await become('尚工商', 'direct');
+    await log_()
+      .getByText(/文书一/)
+      .last()
+      .waitFor();
+    await stepsDone(4);
+  });
+
+  it('⑤ the clock goes to Monday, past every event', async () => {
+    const clock = page.getByRole('region', { name: '模拟时间' });
+    for (let press = 0; press < 6 && !(await clock.innerText()).includes('8月8日 周一 09:00'); press++) {
+      const before = await clock.innerText();
+      await page.getByRole('button', { name: /下一事件/ }).click();
+      await expect.poll(() => clock.innerText(), { timeout: 10_000 }).not.toBe(before);
+    }
+    expect(await clock.innerText()).toContain('8月8日 周一');
+    await stepsDone(5);
+  });
+
+  it('⑥ the bulletin is approved', async () => {
+    await become('文书一', 'direct');
+    await newestButton('批准').click();
+    await stepsDone(6);
+    await log_().getByText('数字已固定').waitFor();
+  });
+
+  it('⑦ and published', async () => {
+    await newestButton('发布').click();
+    await page.getByRole('dialog', { name: '发布通报' }).getByRole('button', { name: '发布' }).click();
+    await stepsDone(7);
+    await page.locator('[data-place=bulletin]').click();
+    await log_().getByText('情况通报 第9期').waitFor();
+    await page
+      .getByRole('button', { name: /条回复/ })
+      .last()
+      .click();
+    await page.getByRole('complementary', { name: '消息串' }).getByText('市公安局').first().waitFor();
+  });
+
+  it('starts over where it began', async () => {
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('button', { name: '重新开始' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '重新开始' }).click();
+    await page.getByText('8月5日 周五').first().waitFor();
+    await expect.poll(() => page.locator('.tour-dots .is-done').count(), { timeout: 15_000 }).toBe(0);
+  });
+
+  it('complained of nothing and asked nobody outside', () => {
+    expect(watched.complaints).toEqual([]);
+  });
+});
