@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 const LOOKED_AHEAD_DAYS = 14;
 
 export type Looking = { store: Store; holidays: HolidayTable; now: () => Instant };
-export type SendLine = { at: number; to: string; what: string; why: string };
+export type SendLine = { at: number; to: string; what: string; step: string; why: string };
 
 /** Everything that will be sent in the days from `from` if nobody does anything, soonest first. */
 export async function listSends(

@@ -80,7 +80,8 @@ export type BotClock = {
   calendar(): Calendar;
 };
 
-export type RehearsedLine = { at: number; to: string; what: string; why: string };
+/** `step` names the rung of the ladder in a word or two: 逾期提醒. */
+export type RehearsedLine = { at: number; to: string; what: string; step: string; why: string };
 export type DeliveryLine = {
   at: number;
   to: string;

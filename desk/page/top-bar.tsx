@@ -27,9 +27,21 @@ export function TopBar(): ReactNode {
   );
 }
 
+/** What comes next, in as few words as there are kinds of it: 逾期提醒 · 6 人. */
+function useNextWords(): string {
+  const { world, rehearsal } = useDesk();
+  const words = useWords();
+  const next = world?.clock.next;
+  const sends = rehearsal.filter(({ at }) => at === next?.at);
+  if (!next || sends.length === 0) return next?.what ?? '';
+  const steps = [...new Set(sends.map(({ step }) => step))].join(words.ahead.and);
+  return `${steps} · ${words.clock.people(new Set(sends.map(({ to }) => to)).size)}`;
+}
+
 function Clock(): ReactNode {
   const { world, isMoving } = useDesk();
   const words = useWords();
+  const nextWords = useNextWords();
   const printing = usePrinting();
   if (!world) return null;
   const { now, day, next } = world.clock;
@@ -75,7 +87,7 @@ function Clock(): ReactNode {
           onClick={() => void travel('next')}
         >
           <span>{words.clock.next}</span>
-          <small>{next ? `${nearText(next.at, printing)} ${next.what}` : words.clock.nothingNext}</small>
+          <small>{next ? `${nearText(next.at, printing)} ${nextWords}` : words.clock.nothingNext}</small>
         </button>
       </div>
     </section>

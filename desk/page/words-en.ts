@@ -14,6 +14,7 @@ export const en: Words = {
     day: '+1 day',
     next: 'Next event',
     nothingNext: 'Nothing follows',
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
     moving: 'Time is moving',
   },
   language: 'Language',

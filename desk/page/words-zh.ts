@@ -14,6 +14,7 @@ export const zh: Words = {
     day: '+1 天',
     next: '下一事件',
     nothingNext: '之后没有事件',
+    people: (count) => `${count} 人`,
     moving: '时间推进中',
   },
   language: '语言',

@@ -15,7 +15,15 @@ export type Words = {
   working: string;
   off: string;
   provisional: string;
-  clock: { label: string; hour: string; day: string; next: string; nothingNext: string; moving: string };
+  clock: {
+    label: string;
+    hour: string;
+    day: string;
+    next: string;
+    nothingNext: string;
+    people: (count: number) => string;
+    moving: string;
+  };
   language: string;
   menu: { label: string; startOver: string; startOverSure: string; keys: string; tour: string };
   people: { label: string; unread: (count: number) => string; you: string };

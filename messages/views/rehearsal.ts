@@ -13,8 +13,8 @@ import { namesOf, titledOf, type Voice, voiceOf } from './phrases.ts';
 type Rehearsal = Extract<Outcome, { kind: 'rehearsal' }>;
 const LINES_SHOWN = 45;
 
-/** What is sent, to whom and why, each in a few words. */
-export type RehearsedWords = { to: string; what: string; why: string };
+/** What is sent, to whom, at which step and why, each in a few words. */
+export type RehearsedWords = { to: string; what: string; step: string; why: string };
 
 const recipientOf = ({ to }: RehearsedSend): string => ('channel' in to ? `#${to.channel}` : to.name);
 
@@ -37,7 +37,8 @@ export function describeSend(
 ): RehearsedWords {
   const voice = voiceOf(language, { now, zone });
   const unit = send.unit === null ? '' : `${send.unit.name} · `;
-  return { to: recipientOf(send), what: unit + whatOf(voice, send), why: whyOf(voice, send) };
+  const step = voice.t.words.step(send.step);
+  return { to: recipientOf(send), what: unit + whatOf(voice, send), step, why: whyOf(voice, send) };
 }
 
 type Line = { at: Instant; what: string; why: string; names: string[] };

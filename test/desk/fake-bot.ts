@@ -369,15 +369,23 @@ export async function startFakeBot(settings: DeskBotSettings, campaign: Campaign
         at: Date.parse(events[0]?.at ?? ''),
         to: '尚工商',
         what: '工作进展周报（第31周） 逾期提醒',
+        step: '逾期提醒',
         why: '市工商局联络员 · 仍未报送',
       },
       {
         at: Date.parse(events[0]?.at ?? ''),
         to: '安局长',
         what: '工作进展周报（第31周） 逾期提醒',
+        step: '逾期提醒',
         why: '市公安局负责人 · 仍未报送',
       },
-      { at: Date.parse(events[1]?.at ?? ''), to: '文书一', what: '情况通报 起草完成', why: '办公室工作人员' },
+      {
+        at: Date.parse(events[1]?.at ?? ''),
+        to: '文书一',
+        what: '情况通报 起草完成',
+        step: '初稿拟出',
+        why: '办公室工作人员',
+      },
     ],
     recent: async () => [
       {
