@@ -9,7 +9,7 @@ import { type ObligationId, obligationId, type Period, type PersonId, type UnitI
 import { dutyOf } from '../domain/obligation-facts.ts';
 import { previousPeriod } from '../domain/periods.ts';
 import { type Presence, presenceOn } from '../domain/recipients.ts';
-import type { BulletinRow, ObligationRow, PersonRow, SubmissionRow } from '../domain/things.ts';
+import type { BulletinRow, IntentRow, ObligationRow, PersonRow, SubmissionRow } from '../domain/things.ts';
 import type { Store } from './store.ts';
 
 /** The working-day calendar of a campaign: past notices, the campaign file's own, and those imported since. */
@@ -34,6 +34,18 @@ export async function readPresence(store: Store, campaign: Campaign, today: Civi
     store.list('person'),
   ]);
   return presenceOn(today, campaign, leaves, people);
+}
+
+/** The reminders that went out about rows, by row. */
+export async function readReminded(
+  store: Store,
+  rows: readonly ObligationRow[],
+): Promise<Map<string, IntentRow[]>> {
+  const byRow = new Map<string, IntentRow[]>(rows.map(({ id }) => [id, []]));
+  const told = await store.list('intent', { where: { about: { in: [...byRow.keys()] }, state: 'bound' } });
+  for (const intent of told)
+    if (intent.notice.kind === 'reminder') byRow.get(intent.about ?? '')?.push(intent);
+  return byRow;
 }
 
 /** The newest submission of each row that has one. */

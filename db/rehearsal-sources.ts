@@ -3,7 +3,7 @@
 import type { HolidayTable } from '../domain/calendar.ts';
 import type { RehearsalSources } from '../domain/rehearsal.ts';
 import type { CampaignRow } from '../domain/things.ts';
-import { readCalendar } from './reads.ts';
+import { readCalendar, readReminded } from './reads.ts';
 import type { Store } from './store.ts';
 
 /** The ledger as it stands, for one campaign. */
@@ -21,5 +21,8 @@ export async function readRehearsalSources(
     store.list('leave', { where }),
   ]);
   const owed = rows.filter(({ state }) => state === 'open' || state === 'returned');
-  return { row, calendar, owed, known: new Set(rows.map(({ id }) => id)), pending, people, leaves };
+  const known = new Set(rows.map(({ id }) => id));
+  const snoozes = await store.list('snooze', { where: { obligation: { in: owed.map(({ id }) => id) } } });
+  const reminded = row.plannedNo === row.definitionNo ? new Map() : await readReminded(store, owed);
+  return { row, calendar, owed, known, pending, reminded, snoozes, people, leaves };
 }

@@ -10,6 +10,7 @@ import { slotAfter } from './office-hours.ts';
 import { intentOf } from './plan.ts';
 import { type Presence, recipientsOf } from './recipients.ts';
 import type { IntentRow, ObligationRow } from './things.ts';
+import { dateOf } from './zone.ts';
 
 export const CHASE_REST_MS = 2 * 60 * 60_000;
 
@@ -45,11 +46,12 @@ function chasedLately(intents: readonly IntentRow[], now: Instant): Map<Obligati
 export function decideChase({ presence, calendar, acting, rows, intents }: Chase): Chased {
   const { campaign } = presence;
   const slotAt = slotAfter(acting.at, calendar, campaign.zone);
+  const there = presence.on(dateOf(slotAt, campaign.zone));
   const lately = chasedLately(intents, acting.at);
   const chased: Chased = { told: [], skipped: [], unreachable: [], slotAt, changes: [] };
   for (const row of rows) {
     const chasedAt = lately.get(row.id);
-    const { told } = recipientsOf(presence, row.unit, ['liaison', 'deputy']);
+    const { told } = recipientsOf(there, row.unit, ['liaison', 'deputy']);
     if (chasedAt !== undefined) chased.skipped.push({ row, chasedAt });
     else if (told.length === 0) chased.unreachable.push(row);
     else {

@@ -11,6 +11,7 @@ import { slotAfter } from './office-hours.ts';
 import { intentOf } from './plan.ts';
 import { officeStaff, type Presence, recipientsOf } from './recipients.ts';
 import type { DraftRow, ObligationRow, ReportContent, SubmissionRow } from './things.ts';
+import { dateOf } from './zone.ts';
 
 export type Filing = {
   campaign: Campaign;
@@ -80,6 +81,7 @@ function told(filing: Filing, { no, afterClose, phonedBy, id }: SubmissionRow): 
   const { row, acting, campaign, calendar, presence } = filing;
   const view = { campaign, now: acting.at };
   const slot = { slotAt: slotAfter(acting.at, calendar, campaign.zone), about: row.id };
+  const there = presence.on(dateOf(slot.slotAt, campaign.zone));
   const receipt = intentOf(
     view,
     `receipt:${id}:${acting.by}`,
@@ -89,7 +91,7 @@ function told(filing: Filing, { no, afterClose, phonedBy, id }: SubmissionRow): 
   );
   const late = !afterClose
     ? []
-    : officeStaff(presence)
+    : officeStaff(there)
         .filter((person) => person !== acting.by)
         .map((person) =>
           intentOf(
@@ -103,7 +105,7 @@ function told(filing: Filing, { no, afterClose, phonedBy, id }: SubmissionRow): 
   const inYourName =
     phonedBy === null
       ? []
-      : recipientsOf(presence, row.unit, ['liaison']).told.map(({ person, why }) =>
+      : recipientsOf(there, row.unit, ['liaison']).told.map(({ person, why }) =>
           intentOf(
             view,
             `filed_for_you:${id}:${person}`,

@@ -6,14 +6,15 @@
 
 import { draftFor, draftsAt, hasNothingToReport } from './bulletin-period.ts';
 import type { Calendar } from './calendar.ts';
-import type { Campaign, Duty, RecipientRole } from './campaign.ts';
+import type { Campaign, Duty } from './campaign.ts';
 import { type Change, ensure, move } from './change.ts';
 import { as, type Instant, type IntentId, obligationId, type PersonId, type UnitId } from './ids.ts';
-import type { Notice, Why } from './notice.ts';
-import { dueOnNow, isOwed, lastInTime } from './obligation.ts';
+import type { Notice } from './notice.ts';
+import { deadlineNow, dueOnNow, isOwed } from './obligation.ts';
 import { slotAfter } from './office-hours.ts';
 import { type Deadline, deadlineOf, deadlinesBetween, owingUnits } from './periods.ts';
-import { officeStaff, type Presence, recipientsOf } from './recipients.ts';
+import { officeStaff, type Presence } from './recipients.ts';
+import { type Reminded, remindedAt } from './reminded.ts';
 import { dueSteps, nextStepAt, type Step, stepsOf } from './reminders.ts';
 import type { CampaignRow, DutyMarkRow, IntentRow, ObligationRow, Waiver } from './things.ts';
 import { addDays, dateOf } from './zone.ts';
@@ -33,6 +34,7 @@ export type PlanView = {
 const MINUTE_MS = 60_000;
 const NEVER_PLANNED = as<Instant>(0);
 const DAYS_AHEAD = 62;
+const DAYS_A_WORKING_DAY = 2;
 
 export const findDuty = (campaign: Campaign, id: string): Duty | undefined =>
   campaign.duties.find((duty) => duty.id === id);
@@ -123,10 +125,19 @@ export function opensPlanAt(view: PlanView, duty: Duty, deadline: Deadline): Ins
   return as<Instant>(Math.min(deadline.opensAt, first?.slotAt ?? deadline.opensAt));
 }
 
+/** How many days before its deadline's period a duty may have to be opened: a ladder may start long before. */
+export function daysAheadOf(duty: Duty): number {
+  const first = Math.min(
+    0,
+    ...(duty.ladder ?? []).map(({ at }) => (at.kind === 'working_days' ? at.days : 0)),
+  );
+  return DAYS_AHEAD - first * DAYS_A_WORKING_DAY;
+}
+
 /** Opens every period of a duty whose time has come since the mark, and says when the next one will. */
 export function planOpenings(view: PlanView, duty: Duty, mark: DutyMarkRow): Change[] {
   const { campaign, calendar, now } = view;
-  const until = addDays(dateOf(now, campaign.zone), DAYS_AHEAD);
+  const until = addDays(dateOf(now, campaign.zone), daysAheadOf(duty));
   const upcoming = deadlinesBetween(campaign, duty, calendar, campaign.from, until).map((deadline) => ({
     deadline,
     at: opensPlanAt(view, duty, deadline),
@@ -175,58 +186,52 @@ export const slotFrom = (view: Pick<PlanView, 'campaign' | 'calendar' | 'now'>, 
 const reminderKey = (campaign: Campaign, row: ObligationRow, step: string, to: string): string =>
   `reminder:${campaign.id}:${row.duty}:${row.unit}:${row.period}:due-${dueOnNow(row, campaign.zone)}:${step}:${to}`;
 
-function reminder(
-  view: PlanView,
-  row: ObligationRow,
-  step: Step,
-  person: PersonId,
-  why: Why,
-): Omit<IntentRow, 'version'> {
+function intentFor(view: PlanView, row: ObligationRow, reminded: Reminded): Omit<IntentRow, 'version'> {
+  const { step, person } = reminded;
   const dueOn = dueOnNow(row, view.campaign.zone);
+  const at = { slotAt: slotFrom(view, step.slotAt), about: row.id };
+  if (reminded.kind === 'unit_unreachable') {
+    const key = `unreachable:${row.id}:due-${dueOn}:${step.id}:${person}`;
+    const { because } = reminded;
+    return intentOf(
+      view,
+      key,
+      person,
+      { kind: 'unit_unreachable', unit: row.unit, obligation: row.id, because },
+      at,
+    );
+  }
   return intentOf(
     view,
     reminderKey(view.campaign, row, step.id, person),
     person,
-    { kind: 'reminder', obligation: row.id, step: step.id, stepKind: step.kind, dueOn, why },
-    { slotAt: slotFrom(view, step.slotAt), about: row.id },
+    {
+      kind: 'reminder',
+      obligation: row.id,
+      step: step.id,
+      stepKind: step.kind,
+      dueOn,
+      why: reminded.why,
+    },
+    at,
   );
 }
 
-const recipients = (view: PlanView, row: ObligationRow, roles: readonly RecipientRole[]) =>
-  recipientsOf(view.presence, row.unit, roles);
-
-function remindersFor(view: PlanView, row: ObligationRow, step: Step): Omit<IntentRow, 'version'>[] {
-  const { told, unreachable } = recipients(view, row, step.to);
-  const reminders = told.map(({ person, why }) => reminder(view, row, step, person, why));
-  if (unreachable === null) return reminders;
-  const notice: Notice = {
-    kind: 'unit_unreachable',
-    unit: row.unit,
-    obligation: row.id,
-    because: unreachable,
-  };
-  const slotAt = slotFrom(view, step.slotAt);
-  const toOffice = officeStaff(view.presence).map((person) =>
-    intentOf(view, `unreachable:${row.id}:due-${row.dueOn}:${step.id}:${person}`, person, notice, {
-      slotAt,
-      about: row.id,
-    }),
-  );
-  return [...reminders, ...toOffice];
+/** Steps of one moment as intents, for those who are there on the day on which they are said. */
+function intentsFor(view: PlanView, duty: Duty, row: ObligationRow, steps: readonly Step[]) {
+  const [first] = steps;
+  if (!first) return [];
+  const presence = view.presence.on(dateOf(slotFrom(view, first.slotAt), view.campaign.zone));
+  return remindedAt(presence, { duty, row }, steps).map((reminded) => intentFor(view, row, reminded));
 }
-
-const isPointless = (step: Step, row: ObligationRow, now: Instant): boolean =>
-  (step.kind === 'before' || step.kind === 'last_call') && now > lastInTime(row);
 
 function stepIntents(view: PlanView, duty: Duty, row: ObligationRow): Omit<IntentRow, 'version'>[] {
   const steps = stepsOf(view.campaign, duty, row, view.calendar);
-  const { say, skipped } = dueSteps(steps, row.plannedThrough, view.now);
-  const unsaid = say && isPointless(say, row, view.now) ? [...skipped, say] : skipped;
-  const said = say && !unsaid.includes(say) ? remindersFor(view, row, say) : [];
-  const forTheRecord = unsaid
-    .flatMap((step) => remindersFor(view, row, step))
+  const { say, skipped } = dueSteps(steps, row, view.now);
+  const forTheRecord = skipped
+    .flatMap((step) => intentsFor(view, duty, row, [step]))
     .map((intent) => ({ ...intent, state: 'skipped' as const, reason: 'expired' }));
-  return [...forTheRecord, ...said];
+  return [...forTheRecord, ...intentsFor(view, duty, row, say)];
 }
 
 function draftIntents(view: PlanView, duty: Duty, row: ObligationRow): Change[] {
@@ -235,7 +240,7 @@ function draftIntents(view: PlanView, duty: Duty, row: ObligationRow): Change[] 
   const bulletin = draftFor(view.campaign, duty, view.calendar, row);
   if (!bulletin) return [];
   const slotAt = slotFrom(view, slotAfter(at, view.calendar, view.campaign.zone));
-  const told = officeStaff(view.presence).map((person) =>
+  const told = officeStaff(view.presence.on(dateOf(slotAt, view.campaign.zone))).map((person) =>
     intentOf(
       view,
       `drafted:${bulletin.id}:${person}`,
@@ -285,8 +290,11 @@ function revised(
   reminded: readonly IntentRow[],
 ): Change[] {
   const columns = deadlineColumns(duty, deadline);
-  const moved = deadline.dueAt !== row.dueAt;
-  const plannedThrough = !moved ? row.plannedThrough : deadline.dueAt > view.now ? view.now : NEVER_PLANNED;
+  // The deadline given with a return stands, whatever becomes of the duty's own.
+  const moved = deadlineNow({ ...row, ...columns }) !== deadlineNow(row);
+  // Who was reminded before hears of the new deadline; who was not, hears the step that is due for it.
+  const isToldAnyway = moved && reminded.length > 0 && deadline.dueAt > view.now;
+  const plannedThrough = !moved ? row.plannedThrough : isToldAnyway ? view.now : NEVER_PLANNED;
   const next = { ...row, ...columns, plannedThrough };
   const change = move('obligation', row, {
     ...columns,

@@ -9,12 +9,18 @@ import type { CivilDate, PersonId, UnitId } from './ids.ts';
 import type { Why } from './notice.ts';
 import type { LeaveRow, PersonRow } from './things.ts';
 
+/** Postings held on a day, by `ROLE`, by `ROLE UNIT` and by ` UNIT`; a campaign may have thousands. */
+export type Postings = ReadonlyMap<string, readonly Posting[]>;
+
 /** Who can be told on a day: postings in office, who is away, who has no Slack account. */
 export type Presence = {
   campaign: Campaign;
   today: CivilDate;
   away: ReadonlySet<PersonId>;
   unreachable: ReadonlySet<PersonId>;
+  held: Postings;
+  /** The same for another day: what waits for its slot is said on that day. */
+  on(date: CivilDate): Presence;
 };
 
 /** Reads presence from the ledger's rows for one civil day. */
@@ -24,13 +30,33 @@ export function presenceOn(
   leaves: readonly LeaveRow[],
   people: readonly PersonRow[],
 ): Presence {
-  const onLeave = leaves.filter((leave) => !leave.cancelled && leave.from <= today && today <= leave.to);
-  return {
-    campaign,
-    today,
-    away: new Set(onLeave.map(({ person }) => person)),
-    unreachable: new Set(people.filter(({ trouble }) => trouble !== null).map(({ id }) => id)),
+  const unreachable = new Set(people.filter(({ trouble }) => trouble !== null).map(({ id }) => id));
+  const days = new Map<CivilDate, Presence>();
+  const on = (date: CivilDate): Presence => {
+    const known = days.get(date);
+    if (known) return known;
+    const away = new Set(leaves.filter((leave) => isLeaveOn(leave, date)).map(({ person }) => person));
+    const presence = { campaign, today: date, away, unreachable, held: heldOn(campaign, date), on };
+    days.set(date, presence);
+    return presence;
   };
+  return on(today);
+}
+
+const isLeaveOn = ({ cancelled, from, to }: LeaveRow, date: CivilDate): boolean =>
+  !cancelled && from <= date && date <= to;
+
+/** The postings held on a civil day, sorted so that those of one unit are found without a search. */
+export function heldOn(campaign: Campaign, date: CivilDate): Postings {
+  const held = new Map<string, Posting[]>();
+  for (const posting of inOffice(campaign, date)) {
+    for (const key of [posting.role, `${posting.role} ${posting.unit}`, ` ${posting.unit}`]) {
+      const known = held.get(key);
+      if (known) known.push(posting);
+      else held.set(key, [posting]);
+    }
+  }
+  return held;
 }
 
 /** Postings held on a civil day. */
@@ -43,12 +69,10 @@ export type Recipients = {
   unreachable: 'unbound' | 'on_leave' | 'nobody' | null;
 };
 
-type Held = { all: Posting[]; present: Posting[] };
+type Held = { all: readonly Posting[]; present: Posting[] };
 
 function held(presence: Presence, role: Role, unit?: UnitId): Held {
-  const all = inOffice(presence.campaign, presence.today).filter(
-    (posting) => posting.role === role && (unit === undefined || posting.unit === unit),
-  );
+  const all = presence.held.get(unit === undefined ? role : `${role} ${unit}`) ?? [];
   const present = all.filter(({ person }) => !presence.away.has(person) && !presence.unreachable.has(person));
   return { all, present };
 }
@@ -91,7 +115,7 @@ function ofUnit(presence: Presence, unit: UnitId, role: RecipientRole): Recipien
   }
 }
 
-/** A duty of the office itself: its staff are the liaisons, its director the head; the second escalation only reddens. */
+/** A duty of the office itself: its staff are the liaisons, its director the head. */
 function ofOffice(presence: Presence, role: RecipientRole): Recipients['told'] {
   switch (role) {
     case 'liaison':
@@ -99,9 +123,8 @@ function ofOffice(presence: Presence, role: RecipientRole): Recipients['told'] {
       return officeStaff(presence).map((person) => ({ person, why: { role: 'office', insteadOf: null } }));
     case 'head':
     case 'office':
-      return directors(presence);
     case 'office_director':
-      return [];
+      return directors(presence);
   }
 }
 
@@ -109,15 +132,19 @@ const once = (told: Recipients['told']): Recipients['told'] =>
   told.filter(({ person }, index) => told.findIndex((other) => other.person === person) === index);
 
 function whyUnreachable(presence: Presence, unit: UnitId): Recipients['unreachable'] {
-  const people = inOffice(presence.campaign, presence.today).filter((posting) => posting.unit === unit);
+  const people = presence.held.get(` ${unit}`) ?? [];
   if (people.length === 0) return 'nobody';
   return people.every(({ person }) => presence.unreachable.has(person)) ? 'unbound' : 'on_leave';
 }
 
+/** Whether the unit is the campaign's office; a campaign file has exactly one. */
+export const isOfficeUnit = ({ units }: Campaign, unit: UnitId): boolean =>
+  units.some(({ id, kind }) => kind === 'office' && id === unit);
+
 /** Who is told a step that is addressed to these roles of this unit; everybody once, in the first role that fits. */
 export function recipientsOf(presence: Presence, unit: UnitId, roles: readonly RecipientRole[]): Recipients {
-  const isOffice = presence.campaign.units.find(({ id }) => id === unit)?.kind === 'office';
-  if (isOffice) return { told: once(roles.flatMap((role) => ofOffice(presence, role))), unreachable: null };
+  if (isOfficeUnit(presence.campaign, unit))
+    return { told: once(roles.flatMap((role) => ofOffice(presence, role))), unreachable: null };
   const told = once(roles.flatMap((role) => ofUnit(presence, unit, role)));
   const unitTold = told.some(({ why }) => !why.role.startsWith('office'));
   const meantForUnit = roles.includes('liaison');

@@ -28,8 +28,17 @@ export const DEFAULT_LADDER: readonly LadderStep[] = [
 /** One step of one row's ladder: when it is meant, when it may be said. */
 export type Step = { id: string; kind: StepKind; to: LadderStep['to']; slotAt: Instant };
 
-const isBefore = (at: StepAt): boolean =>
-  at.kind !== 'deadline' && (at.kind === 'hours' ? at.hours < 0 : at.days < 0);
+/** On the day of the deadline itself the time of day decides. */
+function isBefore(at: StepAt, nominal: Instant, row: ObligationRow): boolean {
+  switch (at.kind) {
+    case 'deadline':
+      return false;
+    case 'hours':
+      return at.hours < 0;
+    case 'working_days':
+      return at.days < 0 || (at.days === 0 && nominal < deadlineNow(row));
+  }
+}
 
 function nominalAt(at: StepAt, row: ObligationRow, calendar: Calendar, zone: string): Instant {
   switch (at.kind) {
@@ -42,9 +51,9 @@ function nominalAt(at: StepAt, row: ObligationRow, calendar: Calendar, zone: str
   }
 }
 
-function kindOf(at: StepAt, slotAt: Instant, row: ObligationRow, zone: string): StepKind {
+function kindOf(at: StepAt, before: boolean, slotAt: Instant, row: ObligationRow, zone: string): StepKind {
   if (at.kind === 'deadline') return 'overdue';
-  if (!isBefore(at)) return 'escalation';
+  if (!before) return 'escalation';
   return dateOf(slotAt, zone) === dueOnNow(row, zone) ? 'last_call' : 'before';
 }
 
@@ -54,8 +63,9 @@ export function stepsOf(campaign: Campaign, duty: Duty, row: ObligationRow, cale
   return (duty.ladder ?? DEFAULT_LADDER)
     .map(({ id, at, to }) => {
       const nominal = nominalAt(at, row, calendar, zone);
-      const slotAt = (isBefore(at) ? slotBefore : slotAfter)(nominal, calendar, zone);
-      return { id, to, slotAt, kind: kindOf(at, slotAt, row, zone) };
+      const before = isBefore(at, nominal, row);
+      const slotAt = (before ? slotBefore : slotAfter)(nominal, calendar, zone);
+      return { id, to, slotAt, kind: kindOf(at, before, slotAt, row, zone) };
     })
     .sort((a, b) => a.slotAt - b.slotAt);
 }
@@ -72,17 +82,24 @@ export function nextStepAt(
   return next?.slotAt ?? null;
 }
 
+/** Whether a step said now would come too late: it leads up to a deadline that has passed. */
+export const isExpired = ({ kind }: Pick<Step, 'kind'>, row: ObligationRow, now: Instant): boolean =>
+  (kind === 'before' || kind === 'last_call') && now > lastInTime(row);
+
 /**
- * Splits the steps that became due into the one that is still worth saying and those that expired unsaid
- * (product.md: after an outage only the latest step that still makes sense is sent).
+ * Splits the steps that became due into those that are still worth saying and those that expired unsaid (product.md:
+ * after an outage only the latest step that still makes sense is sent). Steps of one slot are the latest together: a
+ * ladder may tell liaison and office in one moment.
  */
 export function dueSteps(
   steps: readonly Step[],
-  plannedThrough: Instant,
+  row: ObligationRow,
   now: Instant,
-): { say: Step | null; skipped: Step[] } {
-  const due = steps.filter(({ slotAt }) => slotAt > plannedThrough && slotAt <= now);
-  return { say: due.at(-1) ?? null, skipped: due.slice(0, -1) };
+): { say: Step[]; skipped: Step[] } {
+  const due = steps.filter(({ slotAt }) => slotAt > row.plannedThrough && slotAt <= now);
+  const latest = due.at(-1)?.slotAt;
+  const isSaid = (step: Step) => step.slotAt === latest && !isExpired(step, row, now);
+  return { say: due.filter(isSaid), skipped: due.filter((step) => !isSaid(step)) };
 }
 
 /** The step that 已知悉 skips: the next one, if it is neither the last call on the last day nor after the deadline. */

@@ -45,7 +45,8 @@ function decided(
 function unitTold(review: Review, key: string, notice: (why: Why) => Notice): Change[] {
   const { campaign, calendar, presence, acting, row } = review;
   const slotAt = slotAfter(acting.at, calendar, campaign.zone);
-  return recipientsOf(presence, row.unit, ['liaison', 'deputy']).told.map(({ person, why }) =>
+  const there = presence.on(dateOf(slotAt, campaign.zone));
+  return recipientsOf(there, row.unit, ['liaison', 'deputy']).told.map(({ person, why }) =>
     ensure(
       'intent',
       intentOf(
@@ -62,7 +63,7 @@ function unitTold(review: Review, key: string, notice: (why: Why) => Notice): Ch
 function officeTold(review: Review, key: string, notice: Notice): Change[] {
   const { campaign, calendar, presence, acting, row } = review;
   const slotAt = slotAfter(acting.at, calendar, campaign.zone);
-  return officeStaff(presence).map((person) =>
+  return officeStaff(presence.on(dateOf(slotAt, campaign.zone))).map((person) =>
     ensure(
       'intent',
       intentOf({ campaign, now: acting.at }, `${key}:${row.id}@${row.version}:${person}`, person, notice, {
@@ -73,10 +74,15 @@ function officeTold(review: Review, key: string, notice: Notice): Change[] {
   );
 }
 
-/** The deadline of a return that names no date: the end of the next working day, or the old deadline if that is later. */
+/**
+ * The deadline of a return that names no date: the end of the next working day, or the old deadline if that is later; the
+ * old one is the one given with an earlier return, where there was one.
+ */
 export function defaultReturnDue({ campaign, calendar, acting, row }: Omit<Review, 'presence'>): Instant {
   const nextDay = calendar.addWorkingDays(dateOf(acting.at, campaign.zone), 1);
-  return as<Instant>(Math.max(instantOf(nextDay, campaign.workingHours.to, campaign.zone), row.dueAt));
+  return as<Instant>(
+    Math.max(instantOf(nextDay, campaign.workingHours.to, campaign.zone), row.dueAt, row.returnDueAt ?? 0),
+  );
 }
 
 /** Sends a filed report back with a reason; the ladder starts again for the new deadline. */

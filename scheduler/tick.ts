@@ -7,15 +7,16 @@
 //   marks           periods open
 //   rows            steps become intents, bulletins are drafted
 
-import { readCalendar, readPresence } from '../db/reads.ts';
+import { readCalendar, readPresence, readReminded } from '../db/reads.ts';
 import type { Store } from '../db/store.ts';
 import type { HolidayTable } from '../domain/calendar.ts';
 import { type Change, ensure, move } from '../domain/change.ts';
 import { as, type Instant } from '../domain/ids.ts';
 import { isOwed } from '../domain/obligation.ts';
 import { findDuty, type PlanView, planOpenings, planRevision, planSteps } from '../domain/plan.ts';
-import type { CampaignRow, IntentRow, ObligationRow } from '../domain/things.ts';
+import type { CampaignRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
+import { othersFirst } from './others-first.ts';
 
 export type TickDeps = { store: Store; now: () => Instant; holidays: HolidayTable };
 
@@ -70,6 +71,7 @@ async function commitEach(store: Store, plans: readonly (() => Change[])[]): Pro
     const some = plans.slice(at, at + ROWS_A_COMMIT);
     const result = await store.commit(some.flatMap((plan) => plan()));
     if (result.kind !== 'committed') for (const plan of some) await store.commit(plan());
+    await othersFirst();
   }
 }
 
@@ -124,19 +126,9 @@ async function reviseRows(deps: TickDeps, row: CampaignRow, now: Instant): Promi
   });
   if (open.length === 0) return;
   const view = await viewOf(deps, row, now);
-  const told = await remindersOf(deps.store, open);
+  const told = await readReminded(deps.store, open);
   await commitEach(
     deps.store,
     open.filter(isOwed).map((each) => () => planRevision(view, each, told.get(each.id) ?? [])),
   );
-}
-
-/** The reminders that went out about rows, by row. */
-async function remindersOf(store: Store, rows: readonly ObligationRow[]): Promise<Map<string, IntentRow[]>> {
-  const ids = rows.map(({ id }) => id);
-  const told = await store.list('intent', { where: { about: { in: ids }, state: 'bound' } });
-  const byRow = new Map<string, IntentRow[]>(ids.map((id) => [id, []]));
-  for (const intent of told)
-    if (intent.notice.kind === 'reminder') byRow.get(intent.about ?? '')?.push(intent);
-  return byRow;
 }
