@@ -7,9 +7,10 @@
 //   pending → pending    outside reminder hours by now: at its next slot
 
 import { type Change, insert, move } from '../domain/change.ts';
-import type { Instant, MessageId } from '../domain/ids.ts';
-import type { CampaignRow, IntentRow, MessageRow } from '../domain/things.ts';
+import type { CampaignId, Instant, MessageId } from '../domain/ids.ts';
+import type { IntentRow, MessageRow } from '../domain/things.ts';
 import type { Delivery } from './delivery.ts';
+import { othersFirst } from './others-first.ts';
 import type { Telling } from './ports.ts';
 
 /**
@@ -22,20 +23,35 @@ export async function bindDueIntents(delivery: Delivery): Promise<void> {
     where: { state: 'pending', slotAt: { lte: now } },
     orderBy: 'slotAt',
   });
-  for (const group of groupIntents(due)) {
+  if (due.length === 0) return;
+  const zones = await readZones(delivery);
+  for (const group of groupIntents(due, zones)) {
     try {
-      await bindGroup(delivery, group, now);
+      await bindGroup(delivery, group, { now, zone: zones.get(group[0]!.campaign)! });
     } catch (error) {
       delivery.log.error({ error, intents: group.map((intent) => intent.id) }, 'could not bind what is due');
     }
+    // Thousands may be due at once, and somebody may be waiting for an answer meanwhile.
+    await othersFirst();
   }
 }
 
-/** Puts together what one person is told in one message, in order of first appearance. */
-export function groupIntents(intents: readonly IntentRow[]): IntentRow[][] {
+type Zones = ReadonlyMap<CampaignId, string>;
+
+async function readZones({ store }: Delivery): Promise<Map<CampaignId, string>> {
+  const campaigns = await store.list('campaign');
+  return new Map(campaigns.map(({ id, definition }) => [id, definition.zone]));
+}
+
+/**
+ * Puts together what one person is told in one message, in order of first appearance: what several campaigns have to
+ * say as well, as long as they reckon in one time zone, for a message is printed in one.
+ */
+export function groupIntents(intents: readonly IntentRow[], zones: Zones): IntentRow[][] {
   const groups = new Map<string, IntentRow[]>();
   for (const intent of intents) {
-    const key = JSON.stringify([intent.campaign, intent.recipient, intent.bundle]);
+    const zone = zones.get(intent.campaign) ?? intent.campaign;
+    const key = JSON.stringify([zone, intent.recipient, intent.bundle]);
     const group = groups.get(key);
     if (group) group.push(intent);
     else groups.set(key, [intent]);
@@ -43,11 +59,14 @@ export function groupIntents(intents: readonly IntentRow[]): IntentRow[][] {
   return [...groups.values()];
 }
 
-async function bindGroup(delivery: Delivery, group: IntentRow[], now: Instant): Promise<void> {
-  const campaign = await delivery.store.find('campaign', group[0]!.campaign);
-  if (!campaign) throw new Error(`No campaign ${group[0]!.campaign}`);
+async function bindGroup(
+  delivery: Delivery,
+  group: IntentRow[],
+  { now, zone }: { now: Instant; zone: string | undefined },
+): Promise<void> {
+  if (zone === undefined) throw new Error(`No campaign ${group[0]!.campaign}`);
   const telling = await delivery.recheck(group, now);
-  const message = draftMessage(telling, campaign, {
+  const message = draftMessage(telling, zone, {
     id: delivery.newId(),
     now,
     nowMs: delivery.clocks.process(),
@@ -58,21 +77,18 @@ async function bindGroup(delivery: Delivery, group: IntentRow[], now: Instant): 
 
 type Stamp = { id: MessageId; now: Instant; nowMs: number };
 
-function draftMessage(
-  { told }: Telling,
-  campaign: CampaignRow,
-  stamp: Stamp,
-): Omit<MessageRow, 'version'> | null {
+function draftMessage({ told }: Telling, zone: string, stamp: Stamp): Omit<MessageRow, 'version'> | null {
   if (told.length === 0) return null;
   const items = told.map((one) => one.item);
+  const { campaign, recipient } = told[0]!.intent;
   return {
     id: stamp.id,
-    campaign: campaign.id,
-    target: { kind: 'person', person: told[0]!.intent.recipient },
+    campaign,
+    target: { kind: 'person', person: recipient },
     operation: 'post',
     updates: null,
     after: null,
-    content: { kind: 'told', zone: campaign.definition.zone, at: stamp.now, items },
+    content: { kind: 'told', zone, at: stamp.now, items },
     state: 'pending',
     reason: null,
     attempts: 0,

@@ -1,11 +1,10 @@
 // Intents of one recipient are looked at once more, just before they are told: does the unit still owe, is the person
 // still in office and present, was it noted (已知悉), is it still within the reminder hours? What holds gets its facts.
 
-import { readBulletinSources, readCalendar, readLastReport, readPeople } from '../db/reads.ts';
+import { readBulletinSources, readLastReport } from '../db/reads.ts';
 import type { Store } from '../db/store.ts';
 import { bulletinFacts } from '../domain/bulletin.ts';
 import type { HolidayTable } from '../domain/calendar.ts';
-import type { Campaign } from '../domain/campaign.ts';
 import type { ObligationFacts, PersonFacts } from '../domain/facts.ts';
 import { as, type CivilDate, type Instant, submissionId } from '../domain/ids.ts';
 import type { Notice, NoticeItem, ReminderFacts, Why } from '../domain/notice.ts';
@@ -23,69 +22,41 @@ import {
 } from '../domain/obligation-facts.ts';
 import { isInHours, slotAfter } from '../domain/office-hours.ts';
 import { SLOT_TOLERANCE_MS } from '../domain/plan.ts';
-import { inOffice } from '../domain/recipients.ts';
-import type { IntentRow, ObligationRow, PersonRow } from '../domain/things.ts';
+import { isExpired } from '../domain/reminders.ts';
+import type { IntentRow, ObligationRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
+import { createDesks, type Desk } from './desk.ts';
 import type { Recheck, Telling } from './ports.ts';
-
-type Deps = { store: Store; holidays: HolidayTable };
-type Desk = Deps & { scene: Scene; recipient: PersonRow | null; today: CivilDate };
 
 /** One intent's fate. */
 type Fate = { item: NoticeItem } | { cancel: string } | { again: Instant };
 
 const MINUTE_MS = 60_000;
 
-/** Makes the re-check that delivery calls for each recipient's due intents. */
-export const createRecheck =
-  (deps: Deps): Recheck =>
-  async (intents, now) => {
-    const desk = await openDesk(deps, intents[0]!, now);
-    if (!desk)
-      return { told: [], cancelled: intents.map((intent) => ({ intent, reason: 'gone' })), postponed: [] };
+/** Makes the re-check that delivery calls for each recipient's due intents, which may be of several campaigns. */
+export function createRecheck(deps: { store: Store; holidays: HolidayTable }): Recheck {
+  const openDesk = createDesks(deps);
+  return async (intents, now) => {
     const telling: Telling = { told: [], cancelled: [], postponed: [] };
-    for (const intent of intents) {
-      const fate = superseded(intent, intents) ? { cancel: 'superseded' } : await decideFate(desk, intent);
-      if ('item' in fate) telling.told.push({ intent, item: fate.item });
-      else if ('cancel' in fate) telling.cancelled.push({ intent, reason: fate.cancel });
-      else telling.postponed.push({ intent, slotAt: fate.again });
+    for (const campaign of new Set(intents.map((intent) => intent.campaign))) {
+      const some = intents.filter((intent) => intent.campaign === campaign);
+      const desk = await openDesk(some, now);
+      for (const intent of some) {
+        const fate = desk ? await decideFate(desk, intent) : { cancel: 'gone' };
+        if ('item' in fate) telling.told.push({ intent, item: fate.item });
+        else if ('cancel' in fate) telling.cancelled.push({ intent, reason: fate.cancel });
+        else telling.postponed.push({ intent, slotAt: fate.again });
+      }
     }
     return telling;
   };
-
-async function openDesk(deps: Deps, intent: IntentRow, now: Instant): Promise<Desk | null> {
-  const row = await deps.store.find('campaign', intent.campaign);
-  if (!row) return null;
-  const [calendar, people] = await Promise.all([
-    readCalendar(deps.store, row.definition, deps.holidays),
-    readPeople(deps.store),
-  ]);
-  const scene: Scene = { campaign: row.definition, calendar, now, people };
-  return {
-    ...deps,
-    scene,
-    recipient: people.get(intent.recipient) ?? null,
-    today: dateOf(now, row.definition.zone),
-  };
-}
-
-/** Of several reminders about one row only the latest is said; a chase beside a reminder says nothing more. */
-function superseded(intent: IntentRow, all: readonly IntentRow[]): boolean {
-  const isReminder = ({ notice }: IntentRow) => notice.kind === 'reminder';
-  if (!isReminder(intent) && intent.notice.kind !== 'chase') return false;
-  return all.some(
-    (other) =>
-      other !== intent &&
-      other.about === intent.about &&
-      isReminder(other) &&
-      (!isReminder(intent) || other.slotAt > intent.slotAt),
-  );
 }
 
 const isImmediate = (notice: Notice): boolean => notice.kind === 'receipt';
 
 async function decideFate(desk: Desk, intent: IntentRow): Promise<Fate> {
   const { recipient, scene } = desk;
+  if (isSuperseded(desk, intent)) return { cancel: 'superseded' };
   if (!recipient || recipient.trouble) return { cancel: 'unbound' };
   if (!recipient.slack) return { again: as<Instant>(scene.now + MINUTE_MS) };
   if (!isImmediate(intent.notice) && isOutOfHours(scene, intent)) {
@@ -96,6 +67,19 @@ async function decideFate(desk: Desk, intent: IntentRow): Promise<Fate> {
 
 const isOutOfHours = ({ now, calendar, campaign }: Scene, { slotAt }: IntentRow): boolean =>
   now - slotAt > SLOT_TOLERANCE_MS && !isInHours(now, calendar, campaign.zone);
+
+/** Of several reminders about one row only the latest is said; a chase beside a reminder says nothing more. */
+function isSuperseded(desk: Desk, intent: IntentRow): boolean {
+  const others = desk.reminders.get(intent.about ?? '') ?? [];
+  if (intent.notice.kind === 'chase') return others.some(({ id }) => desk.together.has(id));
+  if (intent.notice.kind !== 'reminder') return false;
+  return others.some(
+    (other) =>
+      other.id !== intent.id &&
+      (other.slotAt > intent.slotAt ||
+        (other.slotAt === intent.slotAt && other.createdAt > intent.createdAt)),
+  );
+}
 
 // Facts, one case a kind of notice
 
@@ -113,7 +97,7 @@ async function describe(desk: Desk, intent: IntentRow): Promise<Fate> {
     case 'handed_over':
       return { item: { ...notice, unit: unitFacts(desk.scene.campaign, notice.unit) } };
     default: {
-      const row = await desk.store.find('obligation', notice.obligation);
+      const row = desk.rows.get(notice.obligation);
       return row ? describeAboutRow(desk, intent, notice, row) : { cancel: 'gone' };
     }
   }
@@ -214,32 +198,21 @@ async function reasonNotToRemind(
   notice: Reminding,
   row: ObligationRow,
 ): Promise<string | null> {
-  const { scene, today } = desk;
+  const { scene } = desk;
   if (!isOwed(row)) return row.state === 'waived' ? 'waived' : 'filed';
   if (notice.kind === 'reminder' && notice.dueOn !== dueOnNow(row, scene.campaign.zone))
     return 'deadline_moved';
-  if (!holdsOffice(scene.campaign, today, intent, row)) return 'not_in_office';
-  if (await isAway(desk, intent)) return 'on_leave';
+  if (notice.kind === 'reminder' && isExpired({ kind: notice.stepKind }, row, scene.now)) return 'expired';
+  if (!holdsOffice(desk, intent, row)) return 'not_in_office';
+  if (desk.isAway) return 'on_leave';
   return notice.kind === 'reminder' && (await isNoted(desk, intent, notice, row)) ? 'noted' : null;
 }
 
-const OFFICE_ROLES = ['office_staff', 'office_director'];
-
-function holdsOffice(
-  campaign: Campaign,
-  today: CivilDate,
-  { recipient }: IntentRow,
-  row: ObligationRow,
-): boolean {
-  return inOffice(campaign, today).some(
-    ({ person, unit, role }) => person === recipient && (unit === row.unit || OFFICE_ROLES.includes(role)),
+/** Of the unit that owes, or of the office. */
+const holdsOffice = ({ held }: Desk, { recipient }: IntentRow, { unit }: ObligationRow): boolean =>
+  [` ${unit}`, 'office_staff', 'office_director'].some((key) =>
+    held.get(key)?.some(({ person }) => person === recipient),
   );
-}
-
-async function isAway({ store, today }: Desk, { campaign, recipient }: IntentRow): Promise<boolean> {
-  const leaves = await store.list('leave', { where: { campaign, person: recipient, cancelled: false } });
-  return leaves.some(({ from, to }) => from <= today && today <= to);
-}
 
 async function isNoted(
   { store }: Desk,
@@ -270,10 +243,8 @@ async function reminderFacts(desk: Desk, notice: Reminding, row: ObligationRow):
   };
 }
 
-function liaisonOf({ scene, today }: Desk, row: ObligationRow): PersonFacts | null {
-  const posting = inOffice(scene.campaign, today).find(
-    ({ role, unit }) => role === 'liaison' && unit === row.unit,
-  );
+function liaisonOf({ scene, held }: Desk, { unit }: ObligationRow): PersonFacts | null {
+  const [posting] = held.get(`liaison ${unit}`) ?? [];
   return posting ? personFacts(scene, posting.person) : null;
 }
 

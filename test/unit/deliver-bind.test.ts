@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { move } from '../../domain/change.ts';
-import type { PersonId } from '../../domain/ids.ts';
+import type { CampaignId, PersonId } from '../../domain/ids.ts';
 import { as } from '../../domain/ids.ts';
 import { decideBinding, groupIntents } from '../../scheduler/bind.ts';
 import { at } from '../support/builders.ts';
@@ -17,6 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => fresh.close());
 
+const SHANGHAI = new Map([[as<CampaignId>('loudi-2016'), 'Asia/Shanghai']]);
+
 describe('grouping what is due', () => {
   const intent = (recipient: string, what: string, bundle: string) => ({
     ...anIntent(recipient, what, { bundle }),
@@ -24,17 +26,35 @@ describe('grouping what is due', () => {
   });
 
   it('puts together what one person is owed in one bundle, and nothing else', () => {
-    const groups = groupIntents([
-      intent('an', 'a', 'reminders'),
-      intent('bo', 'b', 'reminders'),
-      intent('an', 'c', 'reminders'),
-      intent('an', 'd', 'receipts'),
-    ]);
+    const groups = groupIntents(
+      [
+        intent('an', 'a', 'reminders'),
+        intent('bo', 'b', 'reminders'),
+        intent('an', 'c', 'reminders'),
+        intent('an', 'd', 'receipts'),
+      ],
+      SHANGHAI,
+    );
     expect(groups.map((group) => group.map(({ about }) => about))).toEqual([['a', 'c'], ['b'], ['d']]);
   });
 
+  it('puts together what several campaigns have to say, but never two time zones', () => {
+    const of = (what: string, campaign: string) => ({
+      ...intent('an', what, 'notices'),
+      campaign: as<CampaignId>(campaign),
+    });
+    const due = [of('a', 'loudi-2016'), of('b', 'huaihua-2016'), of('c', 'urumqi-2016')];
+    const zones = new Map([
+      ...SHANGHAI,
+      [as<CampaignId>('huaihua-2016'), 'Asia/Shanghai'],
+      [as<CampaignId>('urumqi-2016'), 'Asia/Urumqi'],
+    ]);
+    const groups = groupIntents(due, zones);
+    expect(groups.map((group) => group.map(({ about }) => about))).toEqual([['a', 'b'], ['c']]);
+  });
+
   it('does not confuse a recipient and a bundle that read alike when joined', () => {
-    expect(groupIntents([intent('an/x', 'a', 'y'), intent('an', 'b', 'x/y')])).toHaveLength(2);
+    expect(groupIntents([intent('an/x', 'a', 'y'), intent('an', 'b', 'x/y')], SHANGHAI)).toHaveLength(2);
   });
 
   it('inserts no message when nothing is left to be told', () => {
