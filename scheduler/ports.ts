@@ -2,8 +2,8 @@
 // It does not know that this is Slack.
 
 import type { Instant, MessageId, SlackChannelId, SlackUserId } from '../domain/ids.ts';
-import type { ChannelRow, IntentRow, MessageRow, PersonRow } from '../domain/things.ts';
 import type { NoticeItem } from '../domain/notice.ts';
+import type { ChannelRow, IntentRow, MessageRow, PersonRow } from '../domain/things.ts';
 
 export type Destination = { kind: 'person'; person: PersonRow } | { kind: 'channel'; channel: ChannelRow };
 
@@ -47,12 +47,16 @@ export type Sender = {
 
 /** Finds Slack accounts and channels. `unknown`: could not be asked just now. */
 export type Directory = {
-  findUser(by: { email: string } | { slack: SlackUserId }): Promise<
+  findUser(
+    by: { email: string } | { slack: SlackUserId },
+  ): Promise<
     | { kind: 'found'; slack: SlackUserId; locale: string | null; active: boolean }
     | { kind: 'absent' }
     | { kind: 'unknown' }
   >;
-  findChannel(name: string): Promise<
+  findChannel(
+    name: string,
+  ): Promise<
     | { kind: 'found'; slack: SlackChannelId; joined: boolean; archived: boolean }
     | { kind: 'absent' }
     | { kind: 'unknown' }
