@@ -23,6 +23,8 @@ export type Happening = { at: Instant; by: string } & (
 /** Full weeks before the current one; with the sample this makes the bulletin of the tour the ninth. */
 const WEEKS_PLAYED = 8;
 const MINUTE_MS = 60_000;
+/** Nobody files a report that is due in half a year, though it is open already. */
+const FILED_AHEAD_MS = 5 * 24 * 60 * MINUTE_MS;
 
 /** The draw in which most weeks, and the last one, have one nil report. */
 const NIL_DRAW = 'nil 272:';
@@ -81,7 +83,7 @@ function filingsOf(
     dateOf(until, campaign.zone),
   );
   return deadlines
-    .filter(({ dueAt }) => dueAt > from)
+    .filter(({ dueAt }) => dueAt > from && dueAt < until + FILED_AHEAD_MS)
     .flatMap((deadline, week) =>
       owingUnits(campaign, duty, deadline.wantedOn).flatMap((unit, index) =>
         filingOf(campaign, duty, calendar, deadline, unit, index, week, until),

@@ -1,13 +1,14 @@
 // Who speaks: a seal for Duban, the family name on a quiet colour for people.
 
 import type { ReactNode } from 'react';
+import { Seal } from './seal.tsx';
 import { useDesk } from './store.ts';
 
 const HUES = [205, 160, 28, 265, 345, 95, 190, 50, 300, 230];
 
 export function Avatar({ id, size = 'normal' }: { id: string; size?: 'normal' | 'small' }): ReactNode {
   const { world } = useDesk();
-  if (id === world?.bot.id) return <img className={`avatar ${size}`} src="seal.svg" alt="" />;
+  if (id === world?.bot.id) return <Seal className={`seal ${size}`} />;
   const person = world?.people.find((one) => one.id === id);
   const units = [...new Set(world?.people.map((one) => one.postings[0]?.unit ?? ''))];
   const hue = HUES[units.indexOf(person?.postings[0]?.unit ?? '') % HUES.length];

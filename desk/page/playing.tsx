@@ -1,6 +1,7 @@
 // What is shown while the earlier weeks are being played, once, at the first start.
 
 import type { ReactNode } from 'react';
+import { Seal } from './seal.tsx';
 import { useDesk, useWords } from './store.ts';
 
 export function PlayingNote(): ReactNode {
@@ -10,7 +11,7 @@ export function PlayingNote(): ReactNode {
   const { done, total } = world.playing;
   return (
     <div className="playing" role="status">
-      <img src="seal.svg" alt="" />
+      <Seal className="seal" />
       <h2>{words.playing.title}</h2>
       <p>{words.playing.text}</p>
       <progress max={Math.max(1, total)} value={done} aria-label={words.playing.title} />

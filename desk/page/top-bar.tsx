@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Question } from './confirm.tsx';
 import { dayWithWeekday, nearText, timeIn } from './dates.ts';
 import { usePrinting } from './printing.ts';
+import { Seal } from './seal.tsx';
 import { setLanguage, showKeys, showTour, startOver, travel, useDesk, useWords } from './store.ts';
 
 export function TopBar(): ReactNode {
@@ -15,7 +16,7 @@ export function TopBar(): ReactNode {
         {words.skip}
       </a>
       <div className="brand">
-        <img src="seal.svg" alt="" />
+        <Seal className="seal" />
         <h1 title={world?.group}>{world?.campaign}</h1>
       </div>
       <Clock />

@@ -39,6 +39,13 @@ describe('the played history', () => {
     expect(plan.filter(({ kind }) => kind === 'nil').length).toBeGreaterThan(2);
   });
 
+  it('files nothing that is due in half a year', () => {
+    const final = { id: 'final', rhythm: { every: 'once', date: '2017-01-10', time: '17:30' } };
+    const duties = campaign.duties.map((duty) => (duty.kind === 'report' ? { ...duty, ...final } : duty));
+    const filed = planHistory({ ...campaign, duties } as typeof campaign, calendar, from, until);
+    expect(filed.filter(({ kind }) => kind !== 'bulletin')).toEqual([]);
+  });
+
   it('lets nobody work at night', () => {
     const hours = plan.map(({ at }) => civilOf(at, campaign.zone).time);
     expect(hours.filter((time) => time < '08:30' || time > '18:40')).toEqual([]);
