@@ -12,6 +12,7 @@
 
 import type { ActionInput } from '../domain/actions.ts';
 import type { Duty } from '../domain/campaign.ts';
+import { defaultDuty } from '../domain/defaults.ts';
 import type { UnitFacts } from '../domain/facts.ts';
 import { as, type Instant, type Period, type UnitId } from '../domain/ids.ts';
 import { deadlineNow, isOwed } from '../domain/obligation.ts';
@@ -83,9 +84,16 @@ function pick(context: Context, rows: readonly ObligationRow[]): ObligationRow |
   );
 }
 
+/** The duty that was named; with a period alone, the one that is meant without a name. */
+function dutyNamed({ actor, at }: Context, { duty, period }: ActionInput): Duty | null {
+  const { definition } = actor.campaign;
+  if (duty) return definition.duties.find(({ id }) => id === duty) ?? null;
+  return period ? defaultDuty(definition, actor.calendar, at) : null;
+}
+
 function noneOf(context: Context, input: ActionInput, units: readonly UnitId[]): Refusal {
   const { definition } = context.actor.campaign;
-  const duty = definition.duties.find(({ id }) => id === input.duty);
+  const duty = dutyNamed(context, input);
   if (!duty) return { kind: 'nothing_owed', units: unitsIn(context, units), ...momentOf(context) };
   const [unit] = unitsIn(context, units);
   const period = input.period ? describePeriod(definition, duty, as<Period>(input.period)) : null;

@@ -43,8 +43,9 @@ export const isFiled = (row: Row): boolean => row.state === 'submitted' || row.s
 /** From here on a first report is 补报 and the row stays 漏报. */
 export const supplementsFrom = (row: Row): Instant => as<Instant>(Math.max(row.closesAt, row.missedAt));
 
-/** Whether a version filed now comes after the period closed. */
-export const isAfterClose = (row: Row, now: Instant): boolean => now >= row.closesAt;
+/** Whether a version filed now is 补报: the period has closed, and no date given with a return is still open. */
+export const isAfterClose = (row: Row, now: Instant): boolean =>
+  now >= row.closesAt && !(row.state === 'returned' && now <= lastInTime(row));
 
 /** How the row stands at `now`; see facts.ts for the words. */
 export function standingOf(row: Row, now: Instant): Standing {
