@@ -153,11 +153,11 @@ export const en: Words = {
     steps: {
       report: {
         title: 'A liaison reports',
-        text: 'Friday, half past three: ninety minutes are left. Press “Report” on the reminder, check last week’s figures, write a line or two, submit.',
+        text: 'Friday, half past three: ninety minutes are left. Press "Report" on the reminder, check last week\'s figures, write a line or two, submit.',
       },
       nil: {
         title: 'Nothing to report, in one tap',
-        text: 'A quiet week? Press “Nothing to report” and confirm. That counts as reported; no more reminders.',
+        text: 'A quiet week? Press "Nothing to report" and confirm. That counts as reported; no more reminders.',
       },
       missing: {
         title: 'The office asks who is missing',
@@ -165,19 +165,19 @@ export const en: Words = {
       },
       chase: {
         title: 'Chase in one click',
-        text: 'Press “Chase” under the answer. Only those who still owe hear of it.',
+        text: 'Press "Chase" under the answer. Only those who still owe hear of it.',
       },
       monday: {
         title: 'The clock goes to Monday',
-        text: 'Press “Next event” or “+1 day”. At 17:00 the heads are told; the weekend is left alone; on Monday morning the bulletin is drafted.',
+        text: 'Press "Next event" or "+1 day". At 17:00 the heads are told; the weekend is left alone; on Monday morning the bulletin is drafted.',
       },
       approve: {
         title: 'Review and approve the bulletin',
-        text: 'The draft waits in your messages. Preview, edit, then press “Approve”: from then on its numbers are fixed.',
+        text: 'The draft waits in your messages. Preview, edit, then press "Approve": from then on its numbers are fixed.',
       },
       publish: {
         title: 'Publish',
-        text: 'Press “Publish”. The bulletin goes to its channel, numbered without gaps, with details in the thread.',
+        text: 'Press "Publish". The bulletin goes to its channel, numbered without gaps, with details in the thread.',
       },
     },
   },
