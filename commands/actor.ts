@@ -1,6 +1,7 @@
 // Who acts: the person bound to a Slack account, the campaign meant, and the roles held in it today.
 
 import { readCalendar } from '../db/reads.ts';
+import type { ActionInput } from '../domain/actions.ts';
 import type { SlackUserId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
 import { inOffice } from '../domain/recipients.ts';
@@ -13,14 +14,13 @@ const postingsIn = (deps: Deps, row: CampaignRow, person: PersonRow) =>
     (posting) => posting.person === person.id,
   );
 
+type CampaignPointer = Pick<ActionInput, 'obligation' | 'bulletin' | 'campaign'>;
+
 /** The campaign of the row that a pointer names, so that a person of two campaigns acts in the right one. */
-async function campaignMeant(
-  deps: Deps,
-  pointer: { obligation?: string; bulletin?: string },
-): Promise<string | null> {
+async function campaignMeant(deps: Deps, pointer: CampaignPointer): Promise<string | null> {
   if (pointer.obligation) return (await deps.store.find('obligation', pointer.obligation))?.campaign ?? null;
   if (pointer.bulletin) return (await deps.store.find('bulletin', pointer.bulletin))?.campaign ?? null;
-  return null;
+  return pointer.campaign ?? null;
 }
 
 type Candidate = { person: PersonRow; campaign: CampaignRow; postings: Actor['postings'] };
@@ -50,7 +50,7 @@ async function formerly(deps: Deps, people: PersonRow[], meant: string | null): 
 export async function findActor(
   deps: Deps,
   slack: SlackUserId,
-  pointer: { obligation?: string; bulletin?: string },
+  pointer: CampaignPointer,
   text = '',
 ): Promise<Actor | { refusal: Refusal }> {
   const people = await deps.store.list('person', { where: { slack } });

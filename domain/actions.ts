@@ -8,6 +8,8 @@ export type ActionName = CommandName | 'note' | 'draft' | 'decide_dispute' | 'ho
 
 /** What may stand in a button's or form's pointer. Every action reads the parts it knows. */
 export type ActionInput = {
+  /** For people of several campaigns: the one that is meant, where no row says it. */
+  campaign?: string;
   /** Ledger row the action is about. */
   obligation?: string;
   bulletin?: string;

@@ -37,8 +37,8 @@ function buttonsOf({ t }: Voice, { kind, obligation, reminder }: Reminded): Butt
   const isHead = reminder.why.role === 'head' && isPastDue(obligation) && kindOf(obligation) === 'report';
   const explain = isHead ? [button('dispute', { obligation: obligation.id }, buttons.explain)] : [];
   if (filing.length + explain.length > 0) return [...filing, ...explain, ...note];
-  const { duty, period } = obligation;
-  return [button('status', { duty: duty.id, period: period.id }, buttons.status), ...note];
+  const { campaign, duty, period } = obligation;
+  return [button('status', { campaign, duty: duty.id, period: period.id }, buttons.status), ...note];
 }
 
 /** In a list: 🔴 逾期 1 天：…, 🟡 明天到期：…, ⏳ 周五 17:00：… */

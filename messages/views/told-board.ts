@@ -40,7 +40,8 @@ function boardCard(voice: Voice, items: readonly [BoardItem, ...BoardItem[]]): C
   const { t, d } = voice;
   const [{ obligation, reminder }] = items;
   const isLate = items.some((item) => isPastDue(item.obligation));
-  const about = { duty: obligation.duty.id, period: obligation.period.id };
+  const { campaign, duty, period } = obligation;
+  const about = { campaign, duty: duty.id, period: period.id };
   const title = t.told.groupTitle(titledOf(voice, obligation), items.length, isLate, d.due(obligation));
   const why = t.told.why(reminder.why.role, obligation.unit.name);
   const { buttons, chase } = t.words;

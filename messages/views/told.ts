@@ -3,7 +3,7 @@
 
 import type { KnownBlock } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
-import type { Told } from '../../domain/notice.ts';
+import type { NoticeItem, Told } from '../../domain/notice.ts';
 import { actions, button, type Message, message, section, sections, small } from '../blocks.ts';
 import { md, safe } from '../escape.ts';
 import type { Card } from './card.ts';
@@ -13,12 +13,40 @@ import { boardCards } from './told-board.ts';
 
 const CARDS_SHOWN = 10;
 
+/** The campaign that a thing is of; null for what is of none in particular, such as a channel that does not work. */
+function campaignOf(item: NoticeItem): string | null {
+  if ('obligation' in item) return item.obligation.campaignName;
+  if ('report' in item) return item.report.obligation.campaignName;
+  return 'bulletin' in item ? item.bulletin.campaignName : null;
+}
+
 /** What the office is told of many units is one card for each duty and period. */
+function cardsOfCampaign(voice: Voice, items: readonly NoticeItem[], withUnit: boolean): Card[] {
+  const own = items.filter((item) => !isForBoard(item));
+  return [
+    ...boardCards(voice, items.filter(isForBoard)),
+    ...own.map((item) => noticeCard(voice, item, withUnit)),
+  ];
+}
+
+const named = ({ t }: Voice, campaign: string, card: Card): Card => ({
+  ...card,
+  line: { ...card.line, text: t.words.labelled(campaign, card.line.text) },
+});
+
+/** Who is told of several campaigns at once reads of which each thing is. */
 function cardsOf(voice: Voice, { items }: Told): Card[] {
   const own = items.filter((item) => !isForBoard(item));
   const units = new Set(own.map((item) => ('obligation' in item ? item.obligation.unit.id : null)));
-  const single = own.map((item) => noticeCard(voice, item, units.size > 1));
-  return [...boardCards(voice, items.filter(isForBoard)), ...single].sort((a, b) => a.rank - b.rank);
+  const campaigns = [...new Set(items.map(campaignOf))];
+  const areSeveral = campaigns.filter((name) => name !== null).length > 1;
+  return campaigns
+    .flatMap((name) => {
+      const some = items.filter((item) => campaignOf(item) === name);
+      const cards = cardsOfCampaign(voice, some, units.size > 1);
+      return areSeveral && name !== null ? cards.map((card) => named(voice, name, card)) : cards;
+    })
+    .sort((a, b) => a.rank - b.rank);
 }
 
 function fullBlocks(card: Card): KnownBlock[] {

@@ -123,7 +123,7 @@ describe('several things', () => {
     expect(plainRendering(message)).toContain('2 家尚未报送');
     expect(pressed(message.blocks)[0]).toEqual({
       action: 'chase',
-      input: { duty: 'weekly', period: '2016-W31' },
+      input: { campaign: 'loudi-2016', duty: 'weekly', period: '2016-W31' },
     });
   });
 });

@@ -1,0 +1,66 @@
+// One person, two campaigns: what both have to say at one time is one message that names them, and each button acts in the
+// campaign that it stands for.
+
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { importCampaign } from '../../commands/import-campaign.ts';
+import { renderTold } from '../../messages/views/told.ts';
+import { expectKind } from '../support/dialog.ts';
+import { type FreshStore, freshStore } from '../support/stores.ts';
+import { aWorld, SAMPLE, type World } from '../support/world.ts';
+
+const FOOD = SAMPLE.replace('id: loudi-2016', 'id: food-2016').replace(
+  'name: 娄底市互联网金融风险专项整治',
+  'name: 娄底市食品安全专项整治',
+);
+
+let fresh: FreshStore;
+let world: World;
+beforeEach(async () => {
+  fresh = await freshStore('sqlite');
+  world = await aWorld(fresh.store, { from: '2016-08-02 12:00' });
+  const imported = await importCampaign(world.deps, FOOD, { dryRun: false, source: 'food.yml' });
+  expect(imported.kind).toBe('applied');
+  await world.pass();
+});
+afterEach(() => fresh.close());
+
+const toldTo = (name: string, when: string) =>
+  world.sent.filter(({ to, at }) => to === name && at === when).map(({ content }) => content);
+const wordsOf = (name: string, when: string): string => {
+  const [content] = toldTo(name, when);
+  if (content?.kind !== 'told') throw new Error(`${name} was told nothing at ${when}`);
+  return JSON.stringify(renderTold({ ...content, now: content.at }, 'zh'));
+};
+
+it('a liaison of both gets one message that says of which each report is', async () => {
+  await world.liveUntil('2016-08-03 09:30');
+  expect(toldTo('尚工商', '2016-08-03 09:00')).toHaveLength(1);
+  const words = wordsOf('尚工商', '2016-08-03 09:00');
+  expect(words).toContain('娄底市食品安全专项整治：');
+  expect(words).toContain('娄底市互联网金融风险专项整治：');
+});
+
+it('the office of both gets one message with a board for each', async () => {
+  await world.liveUntil('2016-08-08 09:30');
+  expect(toldTo('文书一', '2016-08-08 09:00')).toHaveLength(1);
+  const words = wordsOf('文书一', '2016-08-08 09:00');
+  expect(words.match(/催报 10/g) ?? []).toHaveLength(2);
+});
+
+it.each(['food-2016', 'loudi-2016'])(
+  'the button under the board of %s chases in that campaign',
+  async (campaign) => {
+    await world.liveUntil('2016-08-08 09:30');
+    const pointer = { campaign, duty: 'weekly', period: '2016-W31' };
+    const { rows } = expectKind(await world.press('文书一', 'chase', pointer), 'chased');
+    expect(new Set(rows.map((row) => row.campaign))).toEqual(new Set([campaign]));
+  },
+);
+
+it('once one of them is filed, the message is about the other alone', async () => {
+  await world.liveUntil('2016-08-03 12:00');
+  await world.press('尚工商', 'nil', { obligation: 'food-2016/weekly/gsj/2016-W31', values: {} });
+  await world.liveUntil('2016-08-04 09:30');
+  const words = wordsOf('尚工商', '2016-08-04 09:00');
+  expect(words).not.toContain('食品安全');
+});
