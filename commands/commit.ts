@@ -10,6 +10,15 @@ export type Decision = { outcome: Outcome; changes: Change[] };
 
 const MOST_TRIES = 5;
 
+/** A request is somebody's: under another person's key nobody hears what that person was answered. */
+const requestId = ({ actor }: Context, key: string): string => `${actor.person.id}:${key}`;
+
+/** What this very request of the actor came to when it was carried out before; null if it was not, or has no key. */
+export async function answeredBefore(context: Context, key: string | undefined): Promise<Outcome | null> {
+  const kept = key ? await context.store.find('request', requestId(context, key)) : null;
+  return kept && (kept.outcome as Outcome);
+}
+
 /**
  * Runs `decide` (which reads afresh each time) and commits what it returns. With a `key` the outcome is kept under it, and
  * a repeat of the same request is answered with that outcome instead of being carried out twice. A refusal is not kept:
@@ -20,20 +29,18 @@ export async function decideAndCommit(
   decide: () => Promise<Decision>,
   key?: string,
 ): Promise<Outcome> {
-  if (key) {
-    const before = await context.store.find('request', key);
-    if (before) return before.outcome as Outcome;
-  }
   for (let tries = 0; tries < MOST_TRIES; tries++) {
+    // Looked for at each try: whoever was quicker may have been the same request.
+    const before = await answeredBefore(context, key);
+    if (before) return before;
     const { outcome, changes } = await decide();
     if (changes.length === 0) return outcome;
     const kept =
-      key && outcome.kind !== 'refused' ? [insert('request', { id: key, at: context.at, outcome })] : [];
+      key && outcome.kind !== 'refused'
+        ? [insert('request', { id: requestId(context, key), at: context.at, outcome })]
+        : [];
     const result = await context.store.commit([...changes, ...kept]);
     if (result.kind === 'committed') return outcome;
-    if (result.kind === 'duplicate' && result.thing === 'request') {
-      return (await context.store.find('request', result.id))?.outcome as Outcome;
-    }
   }
   return { kind: 'refused', refusal: { kind: 'busy' } };
 }

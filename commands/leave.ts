@@ -39,7 +39,8 @@ function personIn(context: Context, text: string): { person: PersonId } | { refu
   const rest = named ? text.replace(plain(named.name), ' ') : text;
   const left = rest.replace(FILLERS, ' ').replace(/\s+/g, ' ').trim();
   if (left === '') return { person: named?.person ?? context.actor.person.id };
-  const near = people.filter(({ name }) => [...left].some((char) => plain(name).includes(char)));
+  const typed = new Set(left);
+  const near = people.filter(({ name }) => [...plain(name)].some((char) => typed.has(char)));
   const facts = near.map(({ person, name }) => ({ id: person, name, slack: null }));
   return { refusal: { kind: 'unknown_member', typed: left, near: facts.slice(0, 1) } };
 }

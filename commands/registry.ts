@@ -67,14 +67,21 @@ const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });
 
 const commandNamed = (name: ActionName): Command => commands.find((command) => command.name === name)!;
 
-function forbidden(context: Context, command: Command): Outcome {
+/** Actions behind buttons have no name on screen: they are called by the command they belong to. */
+const BELONGS_TO: Record<Exclude<ActionName, CommandName>, CommandName> = {
+  draft: 'report',
+  note: 'report',
+  decide_dispute: 'dispute',
+  home: 'mine',
+};
+const isNameless = (name: ActionName): name is Exclude<ActionName, CommandName> =>
+  Object.hasOwn(BELONGS_TO, name);
+const shownName = (name: ActionName): CommandName => (isNameless(name) ? BELONGS_TO[name] : name);
+
+function forbidden(context: Context, { name, access }: Command): Outcome {
   const contact = officeContact(context);
-  const name = command.name as CommandName;
-  return refused({
-    kind: command.access === 'office' ? 'office_only' : 'no_role_for',
-    command: name,
-    contact,
-  });
+  const kind = access === 'office' ? 'office_only' : 'no_role_for';
+  return refused({ kind, command: shownName(name), contact });
 }
 
 async function contextOf(

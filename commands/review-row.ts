@@ -12,7 +12,7 @@ import type { ObligationRow } from '../domain/things.ts';
 import { readAfresh } from './afresh.ts';
 import { decidedBefore } from './chosen-row.ts';
 import type { Context } from './command.ts';
-import { type Decision, decideAndCommit } from './commit.ts';
+import { answeredBefore, type Decision, decideAndCommit } from './commit.ts';
 import { actingOf, describeRow, officeContact, presenceNow } from './ledger.ts';
 
 export type RowDecision = {
@@ -106,9 +106,11 @@ export async function askOrCarryOut(
   decision: RowDecision,
   form: RowForm,
 ): Promise<Outcome> {
-  const refusal = mayNot(context, row, decision) ?? (await decision.refuse(context, row));
   // A repeat of what was carried out is answered with its outcome, though the row has moved on since.
-  if (refusal && !key) return refused(refusal);
+  const before = await answeredBefore(context, key);
+  if (before) return before;
+  const refusal = mayNot(context, row, decision) ?? (await decision.refuse(context, row));
+  if (refusal) return refused(refusal);
   if (!values) return { kind: 'ask_form', form: await form.show(form.opening ?? {}, []) };
   const problems = form.check(values);
   if (problems.length > 0) return refused({ kind: 'form', form: await form.show(values, problems) });

@@ -9,7 +9,7 @@ import { renderOutcome } from '../../messages/render.ts';
 import { type Dialog, openDialog } from '../support/dialog.ts';
 
 const LONG = 100_000;
-const MOST_MS = 2000;
+const MOST_MS = 4000;
 const filled = (part: string): string => part.repeat(Math.ceil(LONG / part.length)).slice(0, LONG);
 
 const pasted: [string, string][] = [
