@@ -3,6 +3,7 @@
 // `error` of a pattern is a `Notation`, which campaign-structure.ts turns into a problem.
 
 import { z } from 'zod';
+import { LONGEST_CHOICE, MOST_CHOICES } from '../domain/report-form.ts';
 import type { Notation } from './file-problem.ts';
 import * as notation from './notation.ts';
 
@@ -33,6 +34,7 @@ const id = notated(notation.ID_PATTERN, 'id');
 // A name is one line that shows something; control characters would break every message it stands in.
 const name = notated(/^(?=.*\S)[^\p{Cc}]*$/u, 'name');
 const text = notated(/^(?:[^\p{Cc}]|[\t\r\n])*$/u, 'text');
+const choice = notated(new RegExp(`^(?=.*\\S)[^\\p{Cc}]{1,${LONGEST_CHOICE}}$`, 'u'), 'choice');
 const date = notated(notation.DATE_PATTERN, 'date').refine(notation.isCivilDate, {
   error: 'date' satisfies Notation,
 });
@@ -98,7 +100,7 @@ const field = z.strictObject({
   id,
   name,
   type: z.enum(FIELD_TYPES),
-  choices: z.array(name).optional(),
+  choices: z.array(choice).meta({ maxItems: MOST_CHOICES }).optional(),
   required: z.boolean().default(false),
   hint: text.optional(),
 });

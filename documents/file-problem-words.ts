@@ -2,6 +2,7 @@
 // campaign-change-words.ts. A sentence says: line, what was found (where), what would be right, and the nearest value.
 
 import type { Language } from '../domain/campaign.ts';
+import { LONGEST_CHOICE } from '../domain/report-form.ts';
 import type {
   FileProblem,
   IdList,
@@ -70,6 +71,7 @@ const zhNotation: Record<Notation, string> = {
   step_at: '应为 -2wd、-1wd 09:00、-2h、+0 或 +1wd 09:00 这样的时间',
   minutes: '应为不小于 0 的整数（分钟）',
   decimals: '应为 0—6 的整数（小数位数）',
+  choice: `应为一行文字，不超过 ${LONGEST_CHOICE} 个字`,
 };
 
 const zhShape: Record<Shape, string> = {
@@ -203,6 +205,10 @@ const zhSentences: Sentences = {
     wrong: `${zhQuote(found)}不是报送类事项`,
     right: '通报只能汇总 kind 为 report 的事项',
   }),
+  too_many: ({ found, expected, what }) => ({
+    wrong: what === 'fields' ? `表单共有 ${found} 项` : `共有 ${found} 个选项`,
+    right: `Slack 最多容纳 ${expected} ${what === 'fields' ? '项，指标逐个计入' : '个'}`,
+  }),
   repeated: ({ found, firstLine }) => ({
     wrong: `${zhQuote(found)}重复`,
     right: `第 ${firstLine} 行已有，只能写一次`,
@@ -282,6 +288,7 @@ const enNotation: Record<Notation, string> = {
   step_at: 'expected a moment such as -2wd, -1wd 09:00, -2h, +0 or +1wd 09:00',
   minutes: 'expected a whole number of minutes, 0 or more',
   decimals: 'expected a whole number of decimal places from 0 to 6',
+  choice: `expected one line of at most ${LONGEST_CHOICE} characters`,
 };
 
 const enShape: Record<Shape, string> = {
@@ -450,6 +457,10 @@ const enSentences: Sentences = {
   not_a_report: ({ found }) => ({
     wrong: `${enQuote(found)} is not a report duty`,
     right: 'a bulletin collects a duty of kind report',
+  }),
+  too_many: ({ found, expected, what }) => ({
+    wrong: what === 'fields' ? `the form has ${found} fields` : `there are ${found} choices`,
+    right: `Slack holds at most ${expected}${what === 'fields' ? ', each figure counted' : ''}`,
   }),
   repeated: ({ found, firstLine }) => ({
     wrong: `${enQuote(found)} is repeated`,

@@ -31,7 +31,8 @@ export type Notation =
   | 'on_holiday'
   | 'step_at'
   | 'minutes'
-  | 'decimals';
+  | 'decimals'
+  | 'choice';
 
 export type Shape = 'text' | 'integer' | 'boolean' | 'list' | 'map';
 
@@ -89,6 +90,7 @@ export type ProblemDetail =
   | { code: 'unknown_figure'; expected: 'figure' }
   | { code: 'unknown_phase'; expected: 'phase' }
   | { code: 'not_a_report'; expected: 'report_duty' }
+  | { code: 'too_many'; expected: number; what: 'fields' | 'choices' }
   | { code: 'repeated'; expected: 'once'; firstLine: number }
   | { code: 'unit_needed'; expected: string }
   | { code: 'no_address'; expected: 'email_or_slack' }

@@ -10,6 +10,11 @@ import { parseDate } from './zone.ts';
 
 /** The longest text a field takes: what a Slack input holds. */
 export const LONGEST_TEXT = 3000;
+/** The longest choice, in code points, and the most of them: what a Slack select holds. */
+export const LONGEST_CHOICE = 75;
+export const MOST_CHOICES = 100;
+/** Of the 100 blocks of a Slack form, room is left for what stands above and below the fields. */
+export const MOST_FIELDS = 85;
 const LARGEST_FIGURE = 1e15;
 
 /** Who phoned, when the office files for a unit (代报); a field of the form beside the duty's own. */

@@ -1,6 +1,7 @@
 // Areas, phases, figures, forms and holidays: that what they refer to exists and what they span runs forward.
 
 import { as, type CivilDate } from '../../domain/ids.ts';
+import { MOST_CHOICES, MOST_FIELDS } from '../../domain/report-form.ts';
 import { addDays } from '../../domain/zone.ts';
 import type { Known } from '../nearest.ts';
 import type { Path } from '../source-values.ts';
@@ -71,8 +72,16 @@ export const checkForms = (check: Check): void => {
     if (!form) continue;
     checkFigures(check, id, form);
     checkChoices(check, id, form);
-    checkUniqueIds(check, 'fields', fieldIds(id, form));
+    const fields = fieldIds(id, form);
+    checkUniqueIds(check, 'fields', fields);
+    checkCount(check, ['forms', id], 'fields', fields.length);
   }
+};
+
+const MOST = { fields: MOST_FIELDS, choices: MOST_CHOICES };
+const checkCount = (check: Check, path: Path, what: keyof typeof MOST, count: number): void => {
+  if (count <= MOST[what]) return;
+  check.report(path, { code: 'too_many', expected: MOST[what], what }, { atKey: true, found: String(count) });
 };
 
 // A figure in a form is a field with the figure's id.
@@ -107,6 +116,7 @@ const checkChoices = (check: Check, form: string, items: PartlyForm): void => {
     const field = item as { type?: string; choices?: unknown[] };
     const path: Path = ['forms', form, at];
     if (field.type === undefined || check.isCut([...path, 'choices'])) continue;
+    checkCount(check, [...path, 'choices'], 'choices', field.choices?.length ?? 0);
     const hasChoices = field.choices !== undefined && field.choices.length > 0;
     if (field.type === 'choice' && !hasChoices)
       check.report(path, { code: 'missing_key', expected: 'choices' });

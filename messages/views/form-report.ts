@@ -4,6 +4,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
 import type { ReportFormFacts } from '../../domain/facts.ts';
+import { MOST_FIELDS } from '../../domain/report-form.ts';
 import {
   actions,
   button,
@@ -42,8 +43,6 @@ import {
 export type RenderedForm = { modal: ModalView; errors: Record<string, string> };
 
 type Field = ReportFormFacts['fields'][number];
-/** Room is left for what stands above and below the fields. */
-const FIELDS_SHOWN = 85;
 const CHOICE_BUTTONS = 10;
 
 function figureField(form: Filled, field: Extract<Field, { type: 'figure' }>, before: string): KnownBlock {
@@ -145,7 +144,7 @@ export function renderReportForm(facts: ReportFormFacts, language: Language, rev
   const { t } = voice;
   const filled: Filled = { t, values: facts.values, problems: facts.problems, revision };
   const before = t.words.before[facts.obligation.period.kind];
-  const hidden = facts.fields.length - FIELDS_SHOWN;
+  const hidden = facts.fields.length - MOST_FIELDS;
   const phoned: FieldFrame = {
     id: 'phonedBy',
     label: t.forms.phonedBy,
@@ -154,7 +153,7 @@ export function renderReportForm(facts: ReportFormFacts, language: Language, rev
   };
   const fields = [
     ...(facts.onBehalf ? [textField(filled, phoned, 'one')] : []),
-    ...facts.fields.slice(0, FIELDS_SHOWN).map((field) => fieldOf(filled, field, before)),
+    ...facts.fields.slice(0, MOST_FIELDS).map((field) => fieldOf(filled, field, before)),
   ];
   const blocks: KnownBlock[] = [
     ...aboutBlocks(voice, facts),

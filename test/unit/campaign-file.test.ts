@@ -55,6 +55,9 @@ const edit = (from: string, to: string): string => {
   return BASE.replace(from, () => to);
 };
 
+const numbers = (count: number, before = ''): string =>
+  Array.from({ length: count }, (_, n) => `${before}${n + 1}`).join(', ');
+
 const problemsOf = (reading: CampaignReading): FileProblem[] => (reading.ok ? [] : reading.problems);
 const markedLine = (text: string): number => text.split(/\r?\n/).findIndex((line) => line.includes('#!')) + 1;
 
@@ -287,6 +290,34 @@ const SHAPE_CASES: Case[] = [
     'a ladder step',
     DUTY('    owed_by: [gaj]\n    once: 2016-06-15\n    ladder: [{ at: 2d, to: [head] }] #!\n'),
     { expected: 'step_at' },
+  ],
+  [
+    'bad_notation',
+    'a choice that is longer than an option of Slack',
+    edit('type: text }', `type: choice, choices: [低, ${'𠮷'.repeat(76)}] } #!`),
+    { expected: 'choice' },
+  ],
+  ['bad_notation', 'an empty choice', edit('type: text }', "type: choice, choices: [低, ''] } #!"), {}],
+  [
+    'too_many',
+    'choices, more than a select of Slack shows',
+    edit('type: text }', `type: choice, choices: [${numbers(101)}] } #!`),
+    { expected: 100, found: '101', what: 'choices' },
+  ],
+  [
+    'too_many',
+    'fields, more than a form of Slack holds, figures counted singly',
+    edit('  progress:', '  progress: #!')
+      .replace('figures: [checked]', `figures: [${numbers(84, 'n')}]`)
+      .replace(
+        'forms:',
+        `${numbers(84, 'n')
+          .split(', ')
+          .map((id) => `  - { id: ${id}, name: ${id}, unit: 家 }\n`)
+          .join('')}forms:`,
+      )
+      .replace('type: text }', 'type: text }\n    - { id: more, name: 其他, type: text }'),
+    { expected: 85, found: '86', what: 'fields' },
   ],
   [
     'misplaced_key',
@@ -638,6 +669,15 @@ describe('a mistake in a campaign file', () => {
       ]
     `);
   });
+});
+
+test('a form may be as large as one of Slack', () => {
+  const choices = `[${'𠮷'.repeat(75)}, ${numbers(99)}]`;
+  const items = numbers(84, 'n')
+    .split(', ')
+    .map((id) => `\n    - { id: ${id}, name: ${id}, type: choice, choices: ${choices} }`);
+  const text = edit('    - { id: text, name: 进展, type: text }', items.join('').slice(1));
+  expect(problemsOf(readCampaignFile(text))).toEqual([]);
 });
 
 describe('the words of a problem', () => {
