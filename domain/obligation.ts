@@ -8,6 +8,9 @@
 //   accepted   | – (returned first)  | –        | → returned | –
 //   waived     | – (not owed)        | –        | –         | –
 //
+// Waived because an import ended its unit or duty, it is open (or returned) again when a later import names them and
+// there still is time (plan.ts).
+//
 // Time: filed in time ≤ due + grace < 迟报 ≤ end < 漏报, where end is the later of "period closes" and "漏报 starts"
 // (product.md, "The ledger"). Whether it is late is decided by the first complete submission; after a return by the
 // first one since, against the deadline given with the return, if the first was in time.

@@ -266,20 +266,38 @@ export function planSteps(view: PlanView, row: ObligationRow): Change[] {
 
 // A new definition
 
-/** What an import does to one open row: a new deadline, the end of its duty or unit, or nothing. */
+const ENDED: readonly (Waiver | null)[] = ['unit_ended', 'duty_ended'];
+
+/** Whether a row follows a new definition: it is owed, or was until its unit or duty was ended by an import. */
+export const isRevisable = (row: ObligationRow): boolean =>
+  isOwed(row) || (row.state === 'waived' && ENDED.includes(row.waiver));
+
+/** What an import does to one row: a new deadline, the end of its duty or unit, their return, or nothing. */
 export function planRevision(view: PlanView, row: ObligationRow, reminded: readonly IntentRow[]): Change[] {
-  if (!isOwed(row) || view.now >= Math.max(row.closesAt, row.missedAt)) return [];
+  if (!isRevisable(row) || view.now >= Math.max(row.closesAt, row.missedAt)) return [];
   const duty = findDuty(view.campaign, row.duty);
   const deadline = duty ? deadlineOf(view.campaign, duty, view.calendar, row.period) : null;
-  if (!duty || !deadline)
-    return [move('obligation', row, { state: 'waived', waiver: 'duty_ended', nextStepAt: null })];
-  if (!owingUnits(view.campaign, duty, deadline.wantedOn).includes(row.unit)) {
-    return [move('obligation', row, { state: 'waived', waiver: 'unit_ended', nextStepAt: null })];
-  }
-  if (hasNothingToReport(view.campaign, duty, view.calendar, deadline.dueAt)) {
-    return [move('obligation', row, { state: 'waived', waiver: 'nothing_to_report', nextStepAt: null })];
-  }
-  return revised(view, duty, row, deadline, reminded);
+  if (!duty || !deadline) return waivedAs(row, 'duty_ended');
+  if (!owingUnits(view.campaign, duty, deadline.wantedOn).includes(row.unit))
+    return waivedAs(row, 'unit_ended');
+  if (hasNothingToReport(view.campaign, duty, view.calendar, deadline.dueAt))
+    return waivedAs(row, 'nothing_to_report');
+  if (isOwed(row)) return revised(view, duty, row, deadline, reminded);
+  return waiverOf(view, duty, row.unit, deadline) === null ? revived(view, duty, row, deadline) : [];
+}
+
+const waivedAs = (row: ObligationRow, waiver: Waiver): Change[] =>
+  isOwed(row) ? [move('obligation', row, { state: 'waived', waiver, nextStepAt: null })] : [];
+
+/** A unit or duty that an import left out and a later one names again owes what there still is time for. */
+function revived(view: PlanView, duty: Duty, row: ObligationRow, deadline: Deadline): Change[] {
+  const columns = {
+    ...deadlineColumns(duty, deadline),
+    state: row.returnDueAt === null ? ('open' as const) : ('returned' as const),
+    waiver: null,
+  };
+  const nextStepAt = lookAgainAt(view, duty, { ...row, ...columns });
+  return [move('obligation', row, { ...columns, nextStepAt })];
 }
 
 function revised(

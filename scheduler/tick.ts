@@ -12,8 +12,14 @@ import type { Store } from '../db/store.ts';
 import type { HolidayTable } from '../domain/calendar.ts';
 import { type Change, ensure, move } from '../domain/change.ts';
 import { as, type Instant } from '../domain/ids.ts';
-import { isOwed } from '../domain/obligation.ts';
-import { findDuty, type PlanView, planOpenings, planRevision, planSteps } from '../domain/plan.ts';
+import {
+  findDuty,
+  isRevisable,
+  type PlanView,
+  planOpenings,
+  planRevision,
+  planSteps,
+} from '../domain/plan.ts';
 import type { CampaignRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import { othersFirst } from './others-first.ts';
@@ -121,14 +127,15 @@ async function setMarksBack(store: Store, { id, definition }: CampaignRow): Prom
 }
 
 async function reviseRows(deps: TickDeps, row: CampaignRow, now: Instant): Promise<void> {
-  const open = await deps.store.list('obligation', {
-    where: { campaign: row.id, state: { in: ['open', 'returned'] } },
+  const rows = await deps.store.list('obligation', {
+    where: { campaign: row.id, state: { in: ['open', 'returned', 'waived'] } },
   });
+  const open = rows.filter(isRevisable);
   if (open.length === 0) return;
   const view = await viewOf(deps, row, now);
   const told = await readReminded(deps.store, open);
   await commitEach(
     deps.store,
-    open.filter(isOwed).map((each) => () => planRevision(view, each, told.get(each.id) ?? [])),
+    open.map((each) => () => planRevision(view, each, told.get(each.id) ?? [])),
   );
 }
