@@ -4,8 +4,9 @@
 
 import type { DeskBotSettings, DeskOptions, RunningBot, RunningDesk } from '../desk/contract.ts';
 import { readCampaignFile } from '../documents/campaign-file.ts';
-import type { Campaign, Language } from '../domain/campaign.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import { as, type Instant } from '../domain/ids.ts';
+import { describeCommand } from '../messages/render.ts';
 import { findNextEvent } from '../scheduler/next-event.ts';
 import { readCampaignSource } from './campaign-source.ts';
 import { type BotSettings, type DeskSettings, describeProblems, parseSettings } from './config.ts';
@@ -20,7 +21,6 @@ import { assembleBot, type Bot, type StartOptions } from './start-bot.ts';
 import { terminalLanguage, terminalWords } from './terminal-words.ts';
 
 const SAMPLE_START = '2016-08-05T15:30:00+08:00';
-const SHORTCUT_NAMES: Record<Language, string> = { zh: '填报', en: 'Report' };
 
 function running(bot: Bot): RunningBot {
   const { looking } = bot;
@@ -38,7 +38,9 @@ function running(bot: Bot): RunningBot {
     recent: (language, limit) => listDeliveries(looking, language, limit),
     reword: (language) => rewordSent(looking, language),
     commands: async (language) => listCommands(language),
-    shortcuts: (language) => [{ callbackId: REPORT_SHORTCUT, name: SHORTCUT_NAMES[language] }],
+    shortcuts: (language) => [
+      { callbackId: REPORT_SHORTCUT, name: describeCommand('report', language).name },
+    ],
     idle: bot.idle,
     stop: bot.stop,
   };

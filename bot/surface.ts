@@ -11,8 +11,13 @@ import { randomBytes } from 'node:crypto';
 import type { Language } from '../domain/campaign.ts';
 import type { SlackUserId } from '../domain/ids.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import { type Message, type Modal, renderError, renderOutcome } from '../messages/render.ts';
-import { offerForm } from './form-offer.ts';
+import {
+  type Message,
+  type Modal,
+  renderError,
+  renderOfferedForm,
+  renderOutcome,
+} from '../messages/render.ts';
 import type { House } from './house.ts';
 
 export type Surface = {
@@ -33,7 +38,7 @@ async function showModal(house: House, surface: Surface, modal: Modal, language:
   } catch (error) {
     house.log.warn({ error: String(error) }, 'the form did not open; its button is sent instead');
   }
-  await surface.say(offerForm(modal, language), true, language);
+  await surface.say(renderOfferedForm(modal, language), true, language);
 }
 
 /** Shows an outcome on the surface where it was asked for. */

@@ -11,6 +11,9 @@ export type FormWords = {
   titles: Record<FormName, string>;
   submits: Record<FormName, string>;
   close: string;
+  /** Where a form cannot open by itself: a button that opens it. */
+  offered(title: string): string;
+  openOffered: string;
   problems: ProblemWords;
   problemElsewhere(field: string, problem: string): string;
   /** 报送单位、截止时间 at the top of a report's form. */

@@ -37,6 +37,7 @@ import { renderTold } from './views/told.ts';
 
 export { decodeAction, decodeForm, type FormName, fieldOf, type Pointer } from './actions.ts';
 export type { Message } from './blocks.ts';
+export { renderOfferedForm } from './views/form-offered.ts';
 export { describeSend, type RehearsedWords } from './views/rehearsal.ts';
 export type Modal = ModalView;
 export type Home = HomeView;

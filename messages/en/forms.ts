@@ -68,6 +68,8 @@ export const forms: FormWords = {
   figure: (name, unit) => `${name} (${unit})`,
   figureBefore: (before, value) => `${before}: ${value}`,
   figureHint: (decimals) => (decimals === 0 ? 'A whole number' : `At most ${count(decimals, 'decimal')}`),
+  offered: (title) => `Press the button to open the form: ${title}`,
+  openOffered: 'Open the form',
   filesHint: 'Up to 10 files; nothing classified',
   filesKept: (names) => `Attached: ${names}`,
   tooManyFields: (n) => `${count(n, 'more field')} could not be shown; please talk to the office.`,

@@ -64,6 +64,8 @@ export const forms: FormWords = {
   figure: (name, unit) => `${name}（${unit}）`,
   figureBefore: (before, value) => `${before} ${value}`,
   figureHint: (decimals) => (decimals === 0 ? '填整数' : `最多 ${decimals} 位小数`),
+  offered: (title) => `请点按钮打开表单：${title}`,
+  openOffered: '打开表单',
   filesHint: '最多 10 个文件，涉密文件请勿上传',
   filesKept: (names) => `已附：${names}`,
   tooManyFields: (count) => `还有 ${count} 个填报项放不下，请与办公室联系。`,

@@ -4,10 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Language } from '../../domain/campaign.ts';
 import {
+  type Modal,
   renderError,
   renderHomeError,
   renderLoading,
   renderMessage,
+  renderOfferedForm,
   renderOutcome,
   renderSentPrivately,
 } from '../../messages/render.ts';
@@ -38,10 +40,21 @@ function outcomeText(outcome: (typeof allOutcomes)[number]['facts'], language: L
   }
 }
 
+function aForm(language: Language): Modal {
+  const forms = allOutcomes.map(({ facts }) => renderOutcome(facts, language));
+  const form = forms.find((rendered) => rendered.kind === 'modal');
+  if (form?.kind !== 'modal') throw new Error('No outcome opens a form.');
+  return form.modal;
+}
+
 const notes: Entry[] = [
   { name: 'error', say: (language) => plainRendering(renderError('a1b2c3', language)) },
   { name: 'home error', say: (language) => plainRendering(renderHomeError('a1b2c3', language)) },
   { name: 'loading', say: (language) => plainRendering(renderLoading(language)) },
+  {
+    name: 'form offered',
+    say: (language) => plainRendering(renderOfferedForm(aForm(language), language)),
+  },
   { name: 'sent privately', say: (language) => plainRendering(renderSentPrivately(language)) },
 ];
 const sent: Entry[] = messages.map(({ name, facts }) => ({
