@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { Transport } from './config.ts';
-import { gatekeeper, SLACK_PATH } from './gatekeeper.ts';
+import { gatekeeper, PATIENCE, SLACK_PATH } from './gatekeeper.ts';
 import type { House } from './house.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToDirectMessages } from './listeners/direct-message.ts';
@@ -92,7 +92,10 @@ async function startHttp(
   });
   createApp(receiver, options, house);
   const next = receiver.requestListener;
-  const server = createServer(gatekeeper({ signingSecret, now: options.now, log: house.log, next }));
+  const server = createServer(
+    PATIENCE,
+    gatekeeper({ signingSecret, now: options.now, log: house.log, next }),
+  );
   const bound = await listen(server, port, host);
   const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : bound.address;
   return { url: `http://${shown}:${bound.port}${SLACK_PATH}`, stop: () => closeServer(server) };

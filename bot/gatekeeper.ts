@@ -1,7 +1,8 @@
 // Stands before Bolt's HTTP receiver and lets through only what Slack can have sent. Bolt checks the signature again;
 // here are also refused what it would trust: a time in the future, a body that is no object, a body without end.
 //
-//   over 1 MiB 413 · forged, stale or future-dated 401 · authentic but of no known shape 400 · anything else Bolt's
+//   over 1 MiB 413 · not whole in time 408 · forged, stale or future-dated 401 · authentic but of no known shape 400
+//   anything else is Bolt's
 //
 // The signature comes before the shape, so that a stranger learns nothing from the answer.
 
@@ -12,6 +13,8 @@ import type { Log } from './log.ts';
 const MOST_BYTES = 1_048_576;
 const MOST_SKEW_SECONDS = 300;
 export const SLACK_PATH = '/slack/events';
+/** How slow a request may be; Slack's arrive in one piece. Node answers 408 and hangs up. */
+export const PATIENCE = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
 
 type Parts = { signingSecret: string; now: () => number; log: Log; next: RequestListener };
 type Verdict = 'pass' | 400 | 401 | 413;
@@ -19,6 +22,7 @@ type Verdict = 'pass' | 400 | 401 | 413;
 type Buffered = IncomingMessage & { rawBody: Buffer };
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return null;
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {

@@ -9,6 +9,7 @@ import { closeServer } from './app.ts';
 import { parseDurationMs } from './duration.ts';
 
 const LOOPBACK = '127.0.0.1';
+const OWN_NAME = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 const MOST_BYTES = 10_000;
 
 export type AdminParts = {
@@ -47,6 +48,15 @@ export function parseClockRequest(body: string, now: Instant): { at: Instant } |
   return ms === null
     ? { wrong: `"advance" should be an ISO 8601 duration such as PT2H or P1D, found "${asked.advance}".` }
     : { at: as<Instant>(now + ms) };
+}
+
+/**
+ * A page in a browser on this machine can reach a loopback port, by a name that resolves to it or as a form's target.
+ * Only what names the port as its own and was not sent by a page may ask.
+ */
+function isFromHere({ headers }: IncomingMessage): boolean {
+  const { host = '', origin, 'sec-fetch-site': site = 'none' } = headers;
+  return OWN_NAME.test(host) && origin === undefined && (site === 'none' || site === 'same-origin');
 }
 
 async function readBody(request: IncomingMessage): Promise<string | null> {
@@ -91,6 +101,8 @@ async function answer(request: IncomingMessage, parts: AdminParts): Promise<Answ
 
 function send(response: ServerResponse, { status, body }: Answer): void {
   const isText = typeof body === 'string';
+  // What is too long is not read to its end, so nothing more can come on this connection.
+  if (status === 413) response.setHeader('connection', 'close');
   response
     .writeHead(status, {
       'content-type': isText ? 'text/plain; version=0.0.4; charset=utf-8' : 'application/json',
@@ -101,9 +113,9 @@ function send(response: ServerResponse, { status, body }: Answer): void {
 /** Starts the admin server; rejects when its port is taken. */
 export async function startAdmin(parts: AdminParts): Promise<RunningAdmin> {
   const server = createServer((request, response) => {
-    // A page in a browser on this machine could reach a loopback port; only what names it so may.
-    const isOwn = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
-    const work = isOwn ? answer(request, parts) : Promise.resolve({ status: 403, body: 'forbidden\n' });
+    const work = isFromHere(request)
+      ? answer(request, parts)
+      : Promise.resolve({ status: 403, body: 'forbidden\n' });
     work
       .catch((error: unknown) => ({ status: 500, body: `${String(error)}\n` }))
       .then((made) => send(response, made));
