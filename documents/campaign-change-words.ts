@@ -1,28 +1,22 @@
 // Every word with which an import tells what it changes, in Chinese and English. A change is one line: the thing, what
 // happens to it, and of a changed field the old and the new value.
 
-import type {
-  Campaign,
-  Duty,
-  LadderStep,
-  Language,
-  Rhythm,
-  Role,
-  UnitKind,
-  Weekday,
-} from '../domain/campaign.ts';
+import type { Campaign, Duty, LadderStep, Language, Rhythm, UnitKind, Weekday } from '../domain/campaign.ts';
 import type { CivilDate } from '../domain/ids.ts';
 import { weekdayOf } from '../domain/zone.ts';
+import { catalogs, type Words } from '../messages/catalog.ts';
+import { type DateGrammar, GRAMMARS } from '../messages/date-grammar.ts';
 import type { CampaignChange, ShownValue } from './campaign-diff.ts';
+import { UNIT_KINDS } from './campaign-schema.ts';
 import { stepKey, WEEKDAYS } from './notation.ts';
 
-type Word = UnitKind | Duty['kind'] | Campaign['calendar'];
-type Recipient = LadderStep['to'][number];
+type Word = Duty['kind'] | Campaign['calendar'];
 type Of<Kind extends CampaignChange['kind']> = Extract<CampaignChange, { kind: Kind }>;
 type FieldOf<Kind extends CampaignChange['kind']> =
   Of<Kind> extends { field: infer Field extends string } ? Field : never;
 
-type Vocabulary = {
+/** What only an import says. */
+type Own = {
   nothing: string;
   yes: string;
   no: string;
@@ -47,20 +41,19 @@ type Vocabulary = {
     figure: Record<FieldOf<'figure_changed'>, string>;
     duty: Record<FieldOf<'duty_changed'>, string>;
   };
-  roles: Record<Role, string>;
-  recipients: Record<Recipient, string>;
   languages: Record<Language, string>;
   words: Record<Word, string>;
-  weekdays: Record<Weekday, string>;
-  date: (date: CivilDate, weekday: string) => string;
-  rhythm: (rhythm: Rhythm, vocabulary: Vocabulary) => string;
+  rhythm: (rhythm: Rhythm, say: Vocabulary) => string;
   holidayRule: (rule: Duty['onHoliday']) => string;
   minutes: (minutes: number) => string;
 };
 
+/** The rest is said as every screen says it. */
+type Vocabulary = Own & { shared: Words; dates: DateGrammar };
+
 /** One change as a line for people, such as `报送事项 工作进展周报（weekly）：截止时间 由 每周五 17:00 改为 每周四 17:00`. */
 export const describeCampaignChange = (change: CampaignChange, language: Language): string => {
-  const say = VOCABULARY[language];
+  const say = vocabulary(language);
   switch (change.kind) {
     case 'campaign_new':
       return say.created(change);
@@ -91,7 +84,7 @@ const SHOWN_DATES = 5;
 
 type PostingChange = Of<'posting_added' | 'posting_removed' | 'posting_ended' | 'posting_changed'>;
 const postingLine = (say: Vocabulary, change: PostingChange): string => {
-  const what = say.posting(change.name, say.roles[change.role], change.unitName ?? change.unit);
+  const what = say.posting(change.name, say.shared.roles[change.role], change.unitName ?? change.unit);
   switch (change.kind) {
     case 'posting_added':
       return say.added(what);
@@ -173,8 +166,16 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
 const masked = (phone: string): string =>
   phone.length < 8 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
-const dateText = (say: Vocabulary, date: CivilDate): string =>
-  say.date(date, say.weekdays[WEEKDAYS[weekdayOf(date) - 1]!]);
+const dateText = (say: Vocabulary, date: CivilDate): string => {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return say.dates.withWeekday({ year, month, day, weekday: weekdayOf(date) });
+};
+
+const weekdayText = (say: Vocabulary, weekday: Weekday): string =>
+  say.dates.weekday(WEEKDAYS.indexOf(weekday) + 1);
+
+const isUnitKind = (word: UnitKind | Word): word is UnitKind =>
+  (UNIT_KINDS as readonly string[]).includes(word);
 
 const valueText = (say: Vocabulary, value: ShownValue): string => {
   if (value === null || value === '') return say.nothing;
@@ -184,7 +185,7 @@ const valueText = (say: Vocabulary, value: ShownValue): string => {
     case 'date':
       return dateText(say, value.date);
     case 'word':
-      return say.words[value.word];
+      return isUnitKind(value.word) ? say.shared.unitKinds[value.word] : say.words[value.word];
     case 'language':
       return say.languages[value.language];
     case 'minutes':
@@ -196,7 +197,7 @@ const valueText = (say: Vocabulary, value: ShownValue): string => {
     case 'holiday_rule':
       return say.holidayRule(value.rule);
     case 'roles':
-      return value.roles.map((role) => say.roles[role]).join(say.comma);
+      return value.roles.map((role) => say.shared.roles[role]).join(say.comma);
     case 'list':
       return value.values.length === 0 ? say.nothing : value.values.map(oneLine).join(say.comma);
     case 'ladder':
@@ -207,14 +208,9 @@ const valueText = (say: Vocabulary, value: ShownValue): string => {
 };
 
 const stepText = (say: Vocabulary, { at, to }: LadderStep): string =>
-  `${stepKey(at)} → ${to.map((role) => say.recipients[role]).join(' + ')}`;
+  `${stepKey(at)} → ${to.map((role) => say.shared.recipients[role]).join(' + ')}`;
 
-const numbers = (date: CivilDate): { year: number; month: number; day: number } => {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return { year, month, day };
-};
-
-const ZH: Vocabulary = {
+const ZH: Own = {
   nothing: '（无）',
   yes: '是',
   no: '否',
@@ -269,44 +265,18 @@ const ZH: Vocabulary = {
       to: '结束日期',
     },
   },
-  roles: {
-    leader: '组长',
-    deputy_leader: '副组长',
-    office_director: '办公室主任',
-    office_staff: '办公室工作人员',
-    head: '单位负责人',
-    liaison: '联络员',
-    deputy: '联络员（B角）',
-    inspector: '督查',
-  },
-  recipients: {
-    liaison: '联络员',
-    deputy: '联络员（B角）',
-    head: '负责人',
-    office: '办公室工作人员',
-    office_director: '办公室主任',
-  },
   languages: { zh: '中文', en: 'English' },
   words: {
-    office: '办公室',
-    member: '成员单位',
-    locality: '县市区',
-    association: '协会',
     report: '报送',
     bulletin: '通报',
     consultation: '会商',
     cn: '中国法定节假日（含调休）',
     weekdays: '周一至周五',
   },
-  weekdays: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
-  date: (date, weekday) => {
-    const { year, month, day } = numbers(date);
-    return `${year}年${month}月${day}日 ${weekday}`;
-  },
   rhythm: (rhythm, say) => {
     switch (rhythm.every) {
       case 'week':
-        return `每${say.weekdays[rhythm.weekday]} ${rhythm.time}`;
+        return `每${weekdayText(say, rhythm.weekday)} ${rhythm.time}`;
       case 'month':
         return `每月${rhythm.day}日 ${rhythm.time}`;
       case 'phase':
@@ -330,9 +300,7 @@ const ZH: Vocabulary = {
 
 const ZH_LISTS = { unit: '单位', duty: '报送事项', area: '领域', phase: '阶段', figure: '指标' };
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-const EN: Vocabulary = {
+const EN: Own = {
   nothing: '(none)',
   yes: 'yes',
   no: 'no',
@@ -387,44 +355,18 @@ const EN: Vocabulary = {
       to: 'last day',
     },
   },
-  roles: {
-    leader: 'leader',
-    deputy_leader: 'deputy leader',
-    office_director: 'office director',
-    office_staff: 'office staff',
-    head: 'unit head',
-    liaison: 'liaison',
-    deputy: 'deputy',
-    inspector: 'inspector',
-  },
-  recipients: {
-    liaison: 'liaison',
-    deputy: 'deputy',
-    head: 'unit head',
-    office: 'office staff',
-    office_director: 'office director',
-  },
   languages: { zh: '中文', en: 'English' },
   words: {
-    office: 'office',
-    member: 'member',
-    locality: 'locality',
-    association: 'association',
     report: 'report',
     bulletin: 'bulletin',
     consultation: 'consultation',
     cn: 'China, with adjusted working days',
     weekdays: 'Monday to Friday',
   },
-  weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
-  date: (date, weekday) => {
-    const { year, month, day } = numbers(date);
-    return `${weekday} ${day} ${MONTHS[month - 1]} ${year}`;
-  },
   rhythm: (rhythm, say) => {
     switch (rhythm.every) {
       case 'week':
-        return `every ${say.weekdays[rhythm.weekday]} ${rhythm.time}`;
+        return `every ${weekdayText(say, rhythm.weekday)} ${rhythm.time}`;
       case 'month':
         return `day ${rhythm.day} of each month ${rhythm.time}`;
       case 'phase':
@@ -446,4 +388,8 @@ const EN: Vocabulary = {
   minutes: (minutes) => `${minutes} min`,
 };
 
-const VOCABULARY: Record<Language, Vocabulary> = { zh: ZH, en: EN };
+const vocabulary = (language: Language): Vocabulary => ({
+  ...{ zh: ZH, en: EN }[language],
+  shared: catalogs[language].words,
+  dates: GRAMMARS[language],
+});

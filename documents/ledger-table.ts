@@ -2,10 +2,11 @@
 // they come from; the numbers and standings are the same that every screen shows.
 
 import type { Language, UnitKind } from '../domain/campaign.ts';
-import type { FigureFacts, ObligationFacts, Standing, Timeliness } from '../domain/facts.ts';
+import type { FigureFacts, ObligationFacts, Timeliness } from '../domain/facts.ts';
 import type { FigureId, Instant } from '../domain/ids.ts';
 import type { Waiver } from '../domain/things.ts';
 import { civilOf } from '../domain/zone.ts';
+import { catalogs } from '../messages/catalog.ts';
 import { type Cell, toCsv } from './ledger-csv.ts';
 
 /** One line of the table: a row of the ledger, its unit's kind and the figures of its newest report. */
@@ -15,10 +16,9 @@ export type LedgerLine = {
   figures: Partial<Record<FigureId, number>>;
 };
 
+/** What only the table says; kinds of units and standings are said as on every screen. */
 type Words = {
   headers: readonly string[];
-  kind: Record<UnitKind, string>;
-  standing: Record<Standing, string>;
   timeliness: Record<Exclude<Timeliness, null>, string>;
   waiver: Record<Waiver, string>;
   dispute: Record<ObligationFacts['dispute'], string>;
@@ -47,17 +47,6 @@ const zh: Words = {
     '申诉',
     '暂定',
   ],
-  kind: { office: '办公室', member: '成员单位', locality: '县市区', association: '协会' },
-  standing: {
-    upcoming: '未开始',
-    due: '待报',
-    returned: '已退回',
-    overdue: '逾期',
-    missed: '漏报',
-    filed: '已报',
-    accepted: '已接收',
-    waived: '免报',
-  },
   timeliness: { on_time: '按时', late: '迟报', missed: '漏报' },
   waiver: {
     before_start: '启用前',
@@ -93,17 +82,6 @@ const en: Words = {
     'Dispute',
     'Provisional',
   ],
-  kind: { office: 'office', member: 'member unit', locality: 'locality', association: 'association' },
-  standing: {
-    upcoming: 'not yet open',
-    due: 'due',
-    returned: 'returned',
-    overdue: 'overdue',
-    missed: 'missed',
-    filed: 'filed',
-    accepted: 'accepted',
-    waived: 'waived',
-  },
   timeliness: { on_time: 'on time', late: 'late', missed: 'missed' },
   waiver: {
     before_start: 'before the start of use',
@@ -129,8 +107,10 @@ const momentCell = (at: Instant | null, zone: string): Cell => {
 function cellsOf(
   { obligation: row, unitKind, figures }: LedgerLine,
   columns: readonly FigureFacts[],
-  words: Words,
+  language: Language,
 ): Cell[] {
+  const words = WORDS[language];
+  const shared = catalogs[language].words;
   return [
     row.campaignName,
     row.duty.name,
@@ -138,9 +118,9 @@ function cellsOf(
     row.period.from,
     row.period.to,
     row.unit.name,
-    words.kind[unitKind],
+    shared.unitKinds[unitKind],
     momentCell(row.dueAt, row.zone),
-    words.standing[row.standing],
+    shared.standing[row.standing],
     row.timeliness && words.timeliness[row.timeliness],
     row.nil ? words.yes : null,
     momentCell(row.filedAt, row.zone),
@@ -164,7 +144,7 @@ export function ledgerCsv(
   const headers = [...words.headers, ...figures.map(({ name, unit }) => `${name}（${unit}）`)];
   return toCsv(
     headers,
-    lines.map((line) => cellsOf(line, figures, words)),
+    lines.map((line) => cellsOf(line, figures, language)),
   );
 }
 

@@ -2,7 +2,7 @@
 // A phrase takes words (names, dates, numbers already said) and gives plain text: it is escaped where it is shown.
 // `report` in a parameter is a duty with its period: 第31周工作进展周报.
 
-import type { DutyKind, Language, RecipientRole, Role } from '../domain/campaign.ts';
+import type { DutyKind, Language, RecipientRole, Role, UnitKind } from '../domain/campaign.ts';
 import type { Standing } from '../domain/facts.ts';
 import type { CommandName } from '../domain/outcome.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from './catalog-answers.ts';
@@ -52,6 +52,7 @@ export type Words = {
   product: string;
   roles: Record<Role, string>;
   recipients: Record<RecipientRole, string>;
+  unitKinds: Record<UnitKind, string>;
   buttons: Record<ButtonName, string>;
   chase(units: number): string;
   copyLast(period: string): string;

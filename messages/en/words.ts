@@ -36,6 +36,7 @@ export const words: Words = {
     office: 'office staff',
     office_director: 'office director',
   },
+  unitKinds: { office: 'office', member: 'member unit', locality: 'locality', association: 'association' },
   buttons: {
     report: 'Report',
     reportAgain: 'Report again',

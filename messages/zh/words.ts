@@ -33,6 +33,7 @@ export const words: Words = {
     office: '办公室工作人员',
     office_director: '办公室主任',
   },
+  unitKinds: { office: '办公室', member: '成员单位', locality: '县市区', association: '协会' },
   buttons: {
     report: '填报',
     reportAgain: '重新填报',
