@@ -141,6 +141,15 @@ describe('the other papers', () => {
     expect(listed.sort()).toEqual(known.sort());
   });
 
+  it('name no file of documents/ that is not shipped', () => {
+    const { files } = JSON.parse(read('package.json')) as { files: string[] };
+    const named = [en, zh, read('docs/campaign-file.md')].flatMap((text) =>
+      [...text.matchAll(/documents\/[\w./-]+\w/g)].map(([path]) => path),
+    );
+    expect(named).toContain('documents/campaign.schema.json');
+    expect(named.filter((path) => !files.some((shipped) => path.startsWith(shipped)))).toEqual([]);
+  });
+
   it('explain every key of a campaign file', () => {
     const schema = JSON.parse(read('documents/campaign.schema.json')) as object;
     const paper = read('docs/campaign-file.md');
