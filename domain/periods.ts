@@ -15,7 +15,7 @@ import type { Calendar } from './calendar.ts';
 import type { Campaign, Duty, Phase, Rhythm, Unit, Weekday } from './campaign.ts';
 import { as, type CivilDate, type CivilTime, type Instant, type Period, type UnitId } from './ids.ts';
 import { type CivilSpan, hasNoWorkingDay, rollDeadline } from './roll.ts';
-import { addDays, instantOf, parseDate, weekdayOf } from './zone.ts';
+import { addDays, endOfMonth, instantOf, mondayOf, parseDate, weekOf } from './zone.ts';
 
 /** A deadline that a holiday moved; `name` is the holiday, null for a plain weekend. */
 export type Shift = {
@@ -68,29 +68,21 @@ const owedDays = (campaign: Campaign, duty: Duty): CivilSpan => ({
 
 type Recurring = 'week' | 'month';
 
-function weekName(date: CivilDate): string {
-  const thursday = addDays(date, 4 - weekdayOf(date));
-  const dayOfYear = (Date.parse(thursday) - Date.parse(`${thursday.slice(0, 4)}-01-01`)) / 86_400_000;
-  return `${thursday.slice(0, 4)}-W${String(Math.floor(dayOfYear / 7) + 1).padStart(2, '0')}`;
-}
-
 /** The ISO week or the month in which a civil date lies, such as `2016-W31` or `2016-08`. */
 export const periodOf = (every: Recurring, date: CivilDate): Period =>
-  as<Period>(every === 'week' ? weekName(date) : date.slice(0, 7));
+  as<Period>(every === 'week' ? weekOf(date) : date.slice(0, 7));
 
 function weekSpan(period: Period): CivilSpan | null {
   const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(period) ?? [];
   const fourth = parseDate(`${year}-01-04`);
   if (fourth === null) return null;
-  const from = addDays(fourth, 1 - weekdayOf(fourth) + (Number(week) - 1) * 7);
+  const from = addDays(mondayOf(fourth), (Number(week) - 1) * 7);
   return periodOf('week', from) === period ? { from, to: addDays(from, 6) } : null;
 }
 
 function monthSpan(period: Period): CivilSpan | null {
   const from = parseDate(`${period}-01`);
-  if (from === null) return null;
-  const next = addDays(from, 31);
-  return { from, to: addDays(next, -Number(next.slice(8))) };
+  return from && { from, to: endOfMonth(from) };
 }
 
 const recurringSpan = (every: Recurring, period: Period): CivilSpan | null =>
@@ -247,10 +239,21 @@ export function deadlinesBetween(
     .sort((a, b) => a.dueAt - b.dueAt);
 }
 
-/** The units that owe the duty when it is wanted on this day: those named that exist then, each once, in file order. */
-export function owingUnits(campaign: Campaign, duty: Duty, wantedOn: CivilDate): UnitId[] {
+/** Whether the duty names the unit: by its kind, by its id, or as a lead unit of an area. */
+function namedBy(campaign: Campaign, duty: Duty): (unit: Unit) => boolean {
   const named = new Set<string>(duty.owedBy);
   const leads = new Set<UnitId>(named.has('leads') ? campaign.areas.flatMap((area) => area.leads) : []);
-  const owes = (unit: Unit) => named.has(unit.kind) || named.has(unit.id) || leads.has(unit.id);
-  return campaign.units.filter((unit) => owes(unit) && isWithin(wantedOn, unit)).map(({ id }) => id);
+  return (unit) => named.has(unit.kind) || named.has(unit.id) || leads.has(unit.id);
+}
+
+/** The units that owe the duty when it is wanted on this day: those named that exist then, each once, in file order. */
+export function owingUnits(campaign: Campaign, duty: Duty, wantedOn: CivilDate): UnitId[] {
+  const isNamed = namedBy(campaign, duty);
+  return campaign.units.filter((unit) => isNamed(unit) && isWithin(wantedOn, unit)).map(({ id }) => id);
+}
+
+/** Whether one unit owes the duty when it is wanted on this day. */
+export function isOwing(campaign: Campaign, duty: Duty, id: UnitId, wantedOn: CivilDate): boolean {
+  const unit = campaign.units.find((each) => each.id === id);
+  return unit !== undefined && isWithin(wantedOn, unit) && namedBy(campaign, duty)(unit);
 }

@@ -12,7 +12,7 @@ import { as, type Instant, type IntentId, obligationId, type PersonId, type Unit
 import type { Notice } from './notice.ts';
 import { deadlineNow, dueOnNow, isOwed } from './obligation.ts';
 import { slotAfter } from './office-hours.ts';
-import { type Deadline, deadlineOf, deadlinesBetween, owingUnits } from './periods.ts';
+import { type Deadline, deadlineOf, deadlinesBetween, isOwing, owingUnits } from './periods.ts';
 import { officeStaff, type Presence } from './recipients.ts';
 import { type Reminded, remindedAt } from './reminded.ts';
 import { dueSteps, nextStepAt, type Step, stepsOf } from './reminders.ts';
@@ -278,8 +278,7 @@ export function planRevision(view: PlanView, row: ObligationRow, reminded: reado
   const duty = findDuty(view.campaign, row.duty);
   const deadline = duty ? deadlineOf(view.campaign, duty, view.calendar, row.period) : null;
   if (!duty || !deadline) return waivedAs(row, 'duty_ended');
-  if (!owingUnits(view.campaign, duty, deadline.wantedOn).includes(row.unit))
-    return waivedAs(row, 'unit_ended');
+  if (!isOwing(view.campaign, duty, row.unit, deadline.wantedOn)) return waivedAs(row, 'unit_ended');
   if (hasNothingToReport(view.campaign, duty, view.calendar, deadline.dueAt))
     return waivedAs(row, 'nothing_to_report');
   if (isOwed(row)) return revised(view, duty, row, deadline, reminded);

@@ -57,13 +57,19 @@ export type WorldOptions = {
   strangers?: string[];
   /** Channel names that Slack does not know. */
   noChannels?: string[];
+  /** Channel names that are archived; a test may put names in and take them out as it goes. */
+  archived?: string[];
 };
 
 const userIdOf = (email: string): SlackUserId =>
   as<SlackUserId>(`U${email.toUpperCase().replace(/[^A-Z0-9]/g, '')}`);
 
 /** Everybody and every channel is there, except who is named. */
-export function directoryWithout({ strangers = [], noChannels = [] }: WorldOptions = {}): Directory {
+export function directoryWithout({
+  strangers = [],
+  noChannels = [],
+  archived = [],
+}: WorldOptions = {}): Directory {
   return {
     findUser: async (by) => {
       if ('slack' in by) return { kind: 'found', slack: by.slack, locale: 'zh-CN', active: true };
@@ -73,7 +79,12 @@ export function directoryWithout({ strangers = [], noChannels = [] }: WorldOptio
     findChannel: async (name) =>
       noChannels.includes(name)
         ? { kind: 'absent' }
-        : { kind: 'found', slack: as<SlackChannelId>(`C${name}`), joined: true, archived: false },
+        : {
+            kind: 'found',
+            slack: as<SlackChannelId>(`C${name}`),
+            joined: true,
+            archived: archived.includes(name),
+          },
   };
 }
 
