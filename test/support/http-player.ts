@@ -103,9 +103,9 @@ export function createPlayer(bot: RunningBot, slack: SlackStandIn) {
     inbox,
     lastOf,
     press,
-    /** Presses a button under the newest message to a person, which opens a form. */
-    openForm: async (who: string, label: string): Promise<Modal> => {
-      const post = await lastOf(who);
+    /** Presses a button under a message to a person, the newest unless said otherwise, which opens a form. */
+    openForm: async (who: string, label: string, under?: Post): Promise<Modal> => {
+      const post = under ?? (await lastOf(who));
       return openedBy((triggerId) => press(who, post, label, triggerId), who);
     },
     /** Types `/duban …`; answers what only the person sees. */
