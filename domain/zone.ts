@@ -1,16 +1,26 @@
 // Civil time and instants: the only place where a wall clock in a zone meets the time line.
-// Civil dates are reckoned on UTC midnights, zone offsets come from tzOffset; the zone of the process never takes part.
+// Civil dates are reckoned by date-fns in UTC, zone offsets come from tzOffset; the zone of the process never takes part.
 // Invariant: dateOf(instantOf(d, t, z), z) is d for every time below 24:00 that exists on that day.
 
 import { tzOffset } from '@date-fns/tz';
+import { utc } from '@date-fns/utc';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getISODay } from 'date-fns/getISODay';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import { as, type CivilDate, type CivilTime, type Instant } from './ids.ts';
 
+const UTC = { in: utc };
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** Offsets and written dates cost a microsecond each, and every tick asks for the same ones; a full memory starts anew. */
+/** Offsets, weeks and written dates cost microseconds each, and every tick asks for the same ones; a full memory starts anew. */
 const MOST_REMEMBERED = 20_000;
 const instants = new Map<string, Instant>();
 const dates = new Map<number, CivilDate>();
+const weeks = new Map<CivilDate, string>();
 
 function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
   if (known.size >= MOST_REMEMBERED) known.clear();
@@ -25,15 +35,24 @@ const civilDate = (ms: number): CivilDate =>
   dates.get(ms) ?? remember(dates, ms, as<CivilDate>(new Date(ms).toISOString().slice(0, 10)));
 
 /** The civil date `days` after `date` (before it, if negative). */
-export const addDays = (date: CivilDate, days: number): CivilDate =>
-  civilDate(midnightMs(date) + days * DAY_MS);
+export const addDays = (date: CivilDate, days: number): CivilDate => civilDate(+addDaysTo(date, days, UTC));
 
 /** How many days `b` lies after `a`; negative if it lies before. */
-export const daysBetween = (a: CivilDate, b: CivilDate): number => (midnightMs(b) - midnightMs(a)) / DAY_MS;
+export const daysBetween = (a: CivilDate, b: CivilDate): number => differenceInCalendarDays(b, a, UTC);
 
 /** The ISO weekday of a civil date: Monday is 1, Sunday is 7. */
-export const weekdayOf = (date: CivilDate): Weekday =>
-  (((new Date(midnightMs(date)).getUTCDay() + 6) % 7) + 1) as Weekday;
+export const weekdayOf = (date: CivilDate): Weekday => getISODay(date, UTC) as Weekday;
+
+/** The ISO week in which a civil date lies, `2016-W31`. */
+export const weekOf = (date: CivilDate): string =>
+  weeks.get(date) ??
+  remember(weeks, date, `${getISOWeekYear(date, UTC)}-W${String(getISOWeek(date, UTC)).padStart(2, '0')}`);
+
+/** The Monday of the ISO week in which a civil date lies. */
+export const mondayOf = (date: CivilDate): CivilDate => civilDate(+startOfISOWeek(date, UTC));
+
+/** The last day of the month in which a civil date lies. */
+export const endOfMonth = (date: CivilDate): CivilDate => civilDate(+lastDayOfMonth(date, UTC));
 
 function offsetMs(zone: string, ms: number): number {
   const minutes = tzOffset(zone, new Date(ms));

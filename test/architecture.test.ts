@@ -32,7 +32,7 @@ const PACKAGE_ROOMS: Record<string, readonly (Room | string)[]> = {
   pg: ['db'],
   emulate: ['desk'],
 };
-const DOMAIN_PACKAGES = ['date-fns', '@date-fns/tz'];
+const DOMAIN_PACKAGES = ['date-fns', '@date-fns/tz', '@date-fns/utc'];
 
 type Import = { from: string; to: string; typeOnly: boolean; dynamic: boolean };
 type Source = { file: string; text: string; program: ReturnType<typeof parseSync> };
