@@ -39,6 +39,9 @@ const FOR_THE_OPERATOR = new Set([
   'team_added_to_org',
   'ekm_access_denied',
 ]);
+/** Whether a reason is one that only the operator can mend: the token, its scopes, the installation. */
+export const isForOperator = (reason: string): boolean => FOR_THE_OPERATOR.has(reason);
+
 /** A connection that was never made carried nothing. */
 const NEVER_CONNECTED = new Set([
   'ECONNREFUSED',

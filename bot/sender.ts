@@ -10,7 +10,7 @@ import type { Outgoing, Sender, SendResult } from '../scheduler/ports.ts';
 import { createAddresses } from './addresses.ts';
 import { createLookUp, METADATA_EVENT } from './look-up.ts';
 import type { Pacing } from './pacing.ts';
-import { classifyFailure } from './send-failure.ts';
+import { classifyFailure, isForOperator } from './send-failure.ts';
 
 const POST_TIMEOUT_MS = 10_000;
 const OPEN_TIMEOUT_MS = 4000;
@@ -26,6 +26,8 @@ export type SenderOptions = {
   logger?: Logger;
   /** Told after every send: for the metrics. */
   onResult?: (result: SendResult) => void;
+  /** Told why Slack takes nothing from us until the operator mends it (`invalid_auth`, `missing_scope`). */
+  onRejected?: (reason: string) => void;
 };
 
 const neverRetrying = ({ token, slackApiUrl, logger }: SenderOptions, timeout: number): WebClient =>
@@ -47,10 +49,11 @@ const isBlockTrouble = (result: SendResult): boolean =>
 
 /** Reads a failure, and lets everybody wait when Slack asks for it. */
 const failureReader =
-  ({ pacing, now }: SenderOptions) =>
+  ({ pacing, now, onRejected = () => {} }: SenderOptions) =>
   async (error: unknown): Promise<SendResult> => {
     const failure = classifyFailure(error, now());
     if (failure.kind !== 'not_sent') return failure;
+    if (isForOperator(failure.reason)) onRejected(failure.reason);
     if (failure.isRateLimit) await pacing.pause(failure.retryAtMs);
     return { kind: 'not_sent', retryAtMs: failure.retryAtMs };
   };

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { Store } from '../db/store.ts';
-import type { Directory, Sender, SendResult } from '../scheduler/ports.ts';
+import type { Directory, Sender } from '../scheduler/ports.ts';
 import type { Identity } from './app.ts';
 import { processNow } from './clock.ts';
 import type { BotSettings } from './config.ts';
@@ -11,7 +11,7 @@ import { createDirectory } from './directory.ts';
 import type { Log } from './log.ts';
 import { createPacing, createUnpaced } from './pacing.ts';
 import { RefusedStart } from './refused-start.ts';
-import { createSender } from './sender.ts';
+import { createSender, type SenderOptions } from './sender.ts';
 import { slackLog } from './slack-log.ts';
 import { createSlackWeb, type SlackWeb } from './slack-web.ts';
 
@@ -40,12 +40,15 @@ function createIdentity(client: WebClient, log: Log): Identity {
   };
 }
 
-/** Makes the clients of one workspace; `onResult` hears what every send came to. */
+/** Who hears what every send came to, and why Slack takes nothing from us. */
+export type SendListeners = Required<Pick<SenderOptions, 'onResult' | 'onRejected'>>;
+
+/** Makes the clients of one workspace. */
 export function createSlackSide(
   settings: BotSettings,
   store: Store,
   log: Log,
-  onResult: (result: SendResult) => void,
+  listeners: SendListeners,
 ): SlackSide {
   const { botToken: token, slackApiUrl, paced } = settings;
   const logger = slackLog(log);
@@ -58,7 +61,7 @@ export function createSlackSide(
       now: processNow,
       log,
     }),
-    sender: createSender({ token, slackApiUrl, pacing, now: processNow, logger, onResult }),
+    sender: createSender({ token, slackApiUrl, pacing, now: processNow, logger, ...listeners }),
     web: createSlackWeb({ token, slackApiUrl, logger, sleep }),
   };
 }

@@ -25,12 +25,12 @@ import { startAdmin } from './http.ts';
 import { claimClock, keepSimulatedNow } from './kept-clock.ts';
 import type { Log } from './log.ts';
 import type { Looking } from './looking.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createNudge, startPassing } from './passing.ts';
 import { changePerson, createLanguages } from './people.ts';
 import { RefusedStart } from './refused-start.ts';
 import { createSeen } from './seen.ts';
-import { createSlackSide, type SlackSide } from './slack-side.ts';
+import { createSlackSide, type SendListeners, type SlackSide } from './slack-side.ts';
 
 /** How long a stop waits for answers that are under way. */
 const DRAIN_MS = 10_000;
@@ -120,6 +120,17 @@ async function readCalendarNow({ store, holidays }: Deps): Promise<Calendar> {
   return workCalendar(campaign?.definition.calendar ?? 'cn', holidays, days);
 }
 
+const heardBy = (metrics: Metrics, health: Health, log: Log): SendListeners => ({
+  onResult: (result) => {
+    metrics.noteSend(result);
+    if (result.kind === 'sent') health.noteSent();
+  },
+  onRejected: (reason) => {
+    health.noteRejected(reason);
+    log.error({ reason }, 'Slack takes no messages; they wait until that is mended');
+  },
+});
+
 const atMost = (ms: number, work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work, sleep(ms, undefined, { ref: false })]);
 
@@ -135,11 +146,11 @@ async function assemble(
   if (settings.campaignFile) await importAtStart(deps, settings.campaignFile, log);
 
   const metrics = createMetrics(store);
-  const slack = createSlackSide(settings, store, log, metrics.noteSend);
-  await slack.identity();
   const clocks: Clocks = { campaign: clock.now, process: processNow };
   const database = createDatabaseWatch({ store, clocks, holidays: deps.holidays, log });
   const health = createHealth({ database, metrics, now: processNow });
+  const slack = createSlackSide(settings, store, log, heardBy(metrics, health, log));
+  await slack.identity();
   const background = createBackground((name, error) =>
     log.error({ name, error: String(error) }, 'a background task failed'),
   );
