@@ -62,12 +62,43 @@ const isForm = (name: string | undefined): name is FormName =>
 const isChooserKey = (key: string | undefined): key is ChooserKey =>
   key === 'obligation' || key === 'unit' || key === 'person';
 
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isYesOrNo = (value: unknown): boolean => typeof value === 'boolean';
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFile = (value: unknown): boolean => isObject(value) && isText(value.id) && isText(value.name);
+
+/** What each part of a pointer looks like. Parts that are not known here are left out. */
+const PARTS: Record<keyof ActionInput, (value: unknown) => boolean> = {
+  campaign: isText,
+  obligation: isText,
+  bulletin: isText,
+  duty: isText,
+  unit: isText,
+  period: isText,
+  area: isText,
+  person: isText,
+  verb: isText,
+  step: isText,
+  copyLast: isYesOrNo,
+  no: isNumber,
+  days: isNumber,
+  from: isText,
+  to: isText,
+  upheld: isYesOrNo,
+  values: (value) => isObject(value) && Object.values(value).every(isText),
+  files: (value) => Array.isArray(value) && value.every(isFile),
+  key: isText,
+};
+
 function parseInput(json: string): ActionInput | null {
   try {
     const input: unknown = JSON.parse(json);
-    return typeof input === 'object' && input !== null && !Array.isArray(input)
-      ? (input as ActionInput)
-      : null;
+    if (!isObject(input)) return null;
+    const known = Object.entries(input).filter(([part]) => Object.hasOwn(PARTS, part));
+    const isSound = known.every(([part, value]) => PARTS[part as keyof ActionInput](value));
+    return isSound ? (Object.fromEntries(known) as ActionInput) : null;
   } catch {
     return null;
   }

@@ -47,6 +47,7 @@ function textOf(element: ElementState): string {
   }
 }
 
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isElement = (value: unknown): value is ElementState => typeof value === 'object' && value !== null;
 
 /** Reads `view.state.values`; anything that is not of Slack's shape counts as not typed. */
@@ -58,7 +59,7 @@ export function readState(state: unknown): Typed {
     if (!isElement(element) || actionId?.startsWith('do:')) continue;
     if (element.type === 'file_input')
       typed.files.push(...(element.files ?? []).map(({ id = '', name = '' }) => ({ id, name })));
-    else typed.values[fieldOf(blockId)] = textOf(element);
+    else typed.values[fieldOf(blockId)] = asText(textOf(element));
   }
   return typed;
 }

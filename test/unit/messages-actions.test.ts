@@ -30,10 +30,20 @@ describe('a button', () => {
     ['no JSON', 'do:report:1', '{'],
     ['JSON that is no pointer', 'do:report:1', '["x"]'],
     ['no value', 'do:report:1', null],
+    ['a row that is no text', 'do:report:1', '{"obligation":{"$gt":""}}'],
+    ['a list of units', 'do:show:1', '{"unit":["gaj"]}'],
+    ['values that are no texts', 'do:return:1', '{"values":{"reason":5}}'],
+    ['files that are none', 'do:report:1', '{"files":[null]}'],
+    ['a number of days that is none', 'do:rehearse:1', '{"days":"7"}'],
     ['a chooser for nothing known', 'do:report:choose:colour', 'red'],
     ['a field of a form', 'value', 'typed'],
   ])('is nothing when it is %s', (_, actionId, value) => {
     expect(decodeAction(actionId, value)).toBeNull();
+  });
+
+  it('leaves out what no action knows', () => {
+    const value = '{"unit":"gaj","__proto__":{"verb":"publish"},"constructor":1,"role":"office"}';
+    expect(decodeAction('do:show:1', value)).toEqual({ action: 'show', input: { unit: 'gaj' } });
   });
 
   it('never throws, whatever comes', () => {
