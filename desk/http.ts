@@ -21,6 +21,7 @@ export function sendJson(response: ServerResponse, body: unknown, status = 200):
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
   });
   response.end(JSON.stringify(body));
 }

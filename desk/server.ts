@@ -60,12 +60,18 @@ async function answer(
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
-/** A name that merely resolves to this machine is not enough, and neither is another page's form. */
+/** A name that merely resolves to this machine is not enough, and neither is another page's form, picture or script. */
 function isFromHere(request: IncomingMessage): boolean {
   const { host = '', origin } = request.headers;
-  if (!LOOPBACK.test(host)) return false;
+  if (!LOOPBACK.test(host) || isEmbedded(request)) return false;
   if (request.method === 'GET') return origin === undefined || origin === `http://${host}`;
   return origin === undefined ? request.headers['x-desk'] === '1' : origin === `http://${host}`;
+}
+
+/** Asked for by a page of another site; following a link to the desk is something else. */
+function isEmbedded({ headers }: IncomingMessage): boolean {
+  const { 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode } = headers;
+  return site !== 'none' && site !== 'same-origin' && mode !== 'navigate';
 }
 
 async function bodyOf<T>(request: IncomingMessage): Promise<T> {

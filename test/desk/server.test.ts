@@ -1,7 +1,9 @@
 // The desk has no log-in, so its server listens to this machine's own page and to nobody else.
 
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { listen } from '../../desk/http.ts';
+import { newStream } from '../../desk/stream.ts';
 import { type DeskRig, openDesk } from './rig.ts';
 
 let desk: DeskRig;
@@ -14,11 +16,11 @@ const POSTED = { method: 'POST', body: '{"jump":"hour"}' };
 const statusOf = async (path: string, init: RequestInit): Promise<number> =>
   (await fetch(desk.url + path, init)).status;
 
-/** fetch forbids setting Host, which is what a name that merely resolves to this machine would change. */
-function statusWithHost(host: string): Promise<number> {
+/** fetch forbids setting Host and the like, which is what a browser elsewhere would say. */
+function statusWith(headers: Record<string, string>, path = '/api/world'): Promise<number> {
   const { port } = new URL(desk.url);
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path: '/api/world', headers: { host } }, (response) => {
+    request({ host: '127.0.0.1', port, path, headers }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     })
@@ -45,8 +47,44 @@ describe('a request', () => {
   });
 
   it('under a name that is not loopback is refused (DNS rebinding)', async () => {
-    expect(await statusWithHost('desk.evil.example')).toBe(403);
-    expect(await statusWithHost('localhost:1')).toBe(200);
+    expect(await statusWith({ host: 'desk.evil.example' })).toBe(403);
+    expect(await statusWith({ host: 'localhost:1' })).toBe(200);
+  });
+});
+
+describe('a page of another site', () => {
+  const embedded = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
+
+  it('cannot take answers in as pictures or scripts, nor hold the stream open', async () => {
+    for (const path of ['/api/world', '/api/file?id=F1', '/api/stream', '/page.js'])
+      expect(await statusWith(embedded, path), path).toBe(403);
+    expect(await statusWith({ ...embedded, 'sec-fetch-site': 'same-site' })).toBe(403);
+  });
+
+  it('may link to the desk', async () => {
+    const followed = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect(await statusWith(followed, '/')).not.toBe(403);
+    expect(await statusWith({ 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' })).toBe(200);
+  });
+});
+
+describe('streams', () => {
+  it('are limited, and one that ends makes room', async () => {
+    const stream = newStream();
+    const served = await listen((_request, response) => stream.join(response), 0, '127.0.0.1');
+    const opened = Array.from({ length: 50 }, () => new AbortController());
+    try {
+      const open = (signal?: AbortSignal) => fetch(served.url, signal ? { signal } : {});
+      const answers = await Promise.all(opened.map(({ signal }) => open(signal)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+      expect((await open()).status).toBe(503);
+      opened[0]!.abort();
+      await vi.waitFor(async () => expect((await open()).status).toBe(200));
+    } finally {
+      for (const each of opened) each.abort();
+      stream.close();
+      await served.close();
+    }
   });
 });
 
