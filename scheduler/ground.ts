@@ -15,7 +15,7 @@ import { dateOf } from '../domain/zone.ts';
 
 type Deps = { store: Store; holidays: HolidayTable };
 
-export type Desk = Deps & {
+export type Ground = Deps & {
   scene: Scene;
   recipient: PersonRow | null;
   isAway: boolean;
@@ -29,14 +29,14 @@ export type Desk = Deps & {
 
 type Definition = { row: CampaignRow; today: CivilDate; held: Postings };
 
-/** Makes what opens a desk for intents of one recipient and campaign; null when the campaign is gone. */
-export function createDesks(
+/** Makes what opens a ground for intents of one recipient and campaign; null when the campaign is gone. */
+export function createGrounds(
   deps: Deps,
-): (intents: readonly IntentRow[], now: Instant) => Promise<Desk | null> {
+): (intents: readonly IntentRow[], now: Instant) => Promise<Ground | null> {
   const known = new Map<CampaignId, Definition>();
   return async (intents, now) => {
     const definition = await readDefinition(deps, known, intents[0]!.campaign, now);
-    return definition && openDesk(deps, definition, intents, now);
+    return definition && openGround(deps, definition, intents, now);
   };
 }
 
@@ -60,12 +60,12 @@ async function readDefinition(
   return definition;
 }
 
-async function openDesk(
+async function openGround(
   deps: Deps,
   { row: { definition: campaign }, today, held }: Definition,
   intents: readonly IntentRow[],
   now: Instant,
-): Promise<Desk> {
+): Promise<Ground> {
   const { store } = deps;
   const person = intents[0]!.recipient;
   const rows = await readRows(store, intents);
