@@ -7,9 +7,10 @@ import { defaultDeadline } from '../domain/defaults.ts';
 import type { BulletinFacts } from '../domain/facts.ts';
 import { dutyFacts, nameOf, personFacts, unitFacts } from '../domain/obligation-facts.ts';
 import type { HomeFacts } from '../domain/outcome.ts';
+import type { Deadline } from '../domain/periods.ts';
 import { isInspector, isLeader, isOffice } from '../domain/permission.ts';
 import { inOffice } from '../domain/recipients.ts';
-import { dateOf } from '../domain/zone.ts';
+import { dateOf, daysBetween } from '../domain/zone.ts';
 import { allowedCommands } from './allowed.ts';
 import { type Context, defineCommand } from './command.ts';
 import { describeRow, describeRows, sceneOf } from './ledger.ts';
@@ -22,7 +23,20 @@ type Board = HomeFacts['board'];
 const seesBoard = ({ actor: { postings } }: Context): boolean =>
   isOffice(postings) || isLeader(postings) || isInspector(postings);
 
-/** Every report duty in its current period; those that have not opened yet are left out. */
+const BOARD_DAYS_AHEAD = 31;
+const BOARD_DAYS_AFTER = 14;
+
+/** Whether a duty concerns somebody today: it is due soon, was due lately, or a unit still owes it after its deadline. */
+function isTopical({ at, actor }: Context, { dueOn }: Deadline, missing: number): boolean {
+  const days = daysBetween(dateOf(at, actor.campaign.definition.zone), dueOn);
+  return days >= 0 ? days <= BOARD_DAYS_AHEAD : missing > 0 || days >= -BOARD_DAYS_AFTER;
+}
+
+/** Red ones first, then by deadline. */
+const byUrgency = (a: Board[number], b: Board[number]): number =>
+  Number(b.red) - Number(a.red) || a.dueAt - b.dueAt;
+
+/** How each topical report duty stands in its current period; those that have not opened yet are left out. */
 async function readBoard(context: Context): Promise<Board> {
   const { definition } = context.actor.campaign;
   const board: Board = [];
@@ -30,17 +44,19 @@ async function readBoard(context: Context): Promise<Board> {
     const deadline = defaultDeadline(definition, duty, context.actor.calendar, context.at);
     const standing = deadline && (await readStanding(context, duty, deadline.period));
     if (!standing || standing.rows.length === 0) continue;
+    const missing = missingUnits(context, standing);
+    if (!isTopical(context, deadline, missing.length)) continue;
     board.push({
       duty: dutyFacts(duty),
       period: periodOfDeadline(context, { duty, deadline }),
       dueAt: deadline.dueAt,
       counts: standingCounts(context, standing),
-      missing: missingUnits(context, standing),
+      missing,
       red: isRed(context, standing),
       figures: await standingFigures(context, standing),
     });
   }
-  return board;
+  return board.sort(byUrgency);
 }
 
 /** Bulletins that are not published yet, oldest first. */

@@ -47,6 +47,25 @@ describe('Home', () => {
     }
   });
 
+  it('shows a leader what matters today: nothing due in months, nothing long settled, what is red before the rest', async () => {
+    await dialog.close();
+    dialog = await openDialog({ plannedFrom: '2016-06-01 08:00' });
+    const shown = async () => (await home('周正')).board.map(({ duty }) => duty.id);
+    expect(await shown()).toEqual(['plan-filing', 'survey-summary', 'weekly']);
+    for (const id of ['plan-filing', 'survey-summary']) await settle(id);
+    expect(await shown()).toEqual(['weekly']);
+    await dialog.until('2016-12-12 09:00');
+    expect(await shown()).toContain('final-report');
+  });
+
+  /** Every unit's row of a one-off duty is excused. */
+  async function settle(duty: string): Promise<void> {
+    const rows = await dialog.store.list('obligation', { where: { duty: duty as never } });
+    await dialog.store.commit(
+      rows.map((row) => move('obligation', row, { state: 'waived', nextStepAt: null })),
+    );
+  }
+
   it('turns red with the second escalation', async () => {
     await dialog.until('2016-08-09 08:59');
     expect((await home('周正')).board[0]?.red).toBe(false);
