@@ -58,9 +58,9 @@ export async function findActor(
   const meant = await campaignMeant(deps, pointer);
   const chosen =
     found.find(({ campaign }) => campaign.id === meant) ??
+    (await formerly(deps, people, meant)) ??
     found.find(({ campaign }) => text.includes(campaign.definition.name)) ??
-    found[0] ??
-    (await formerly(deps, people, meant));
+    found[0];
   if (!chosen) return { refusal: { kind: 'unknown_person' } };
   return {
     ...chosen,

@@ -18,6 +18,7 @@ import { renderOutcome } from '../../messages/render.ts';
 import {
   type Dialog,
   expectKind,
+  expectRefused,
   fullReport,
   openDialog,
   rowId,
@@ -300,4 +301,22 @@ it('leaves what was there for those whose it is', async () => {
 
 it('has a line for every action there is', () => {
   expect(Object.keys(READS).sort()).toEqual([...ACTIONS].sort());
+});
+
+it('keeps the text of somebody who was replaced here and goes on in another campaign', async () => {
+  const two = await openDialog({ now: '2016-08-04 10:00' });
+  try {
+    const file = otherFile()
+      .replaceAll('shang@other.example', 'shang@loudi.example')
+      .replace('他尚工商', '尚工商');
+    expect((await importCampaign(two.deps, file, { dryRun: false, source: 'other' })).kind).toBe('applied');
+    await two.redefine(withoutPerson('尚工商', '2016-08-03'));
+    const obligation = rowId('weekly', 'gsj', '2016-W31');
+    const outcome = await two.press('尚工商', 'report', { obligation, values: fullReport(), key: 'V1:1' });
+    expectRefused(outcome, 'not_your_unit');
+    const drafts = await two.store.list('draft', { where: { obligation } });
+    expect(drafts.map(({ content }) => content.values.progress)).toEqual([fullReport().progress]);
+  } finally {
+    await two.close();
+  }
 });
