@@ -6,16 +6,26 @@ import { ensure } from '../domain/change.ts';
 import { dueOnNow, isOwed } from '../domain/obligation.ts';
 import { dutyOf, unitFacts } from '../domain/obligation-facts.ts';
 import type { Refusal } from '../domain/outcome.ts';
+import { recipientsOf } from '../domain/recipients.ts';
 import { type Step, stepsOf, stepToSkip } from '../domain/reminders.ts';
 import type { ObligationRow } from '../domain/things.ts';
+import { dateOf } from '../domain/zone.ts';
 import { type Context, defineCommand } from './command.ts';
 import { type Decision, decideAndCommit } from './commit.ts';
-import { describeRow, officeContact } from './ledger.ts';
+import { describeRow, officeContact, presenceNow } from './ledger.ts';
 import { filesAs } from './own-rows.ts';
 
-function nextToSkip({ actor, at }: Context, row: ObligationRow): Step | null {
+/** The next step that this person would be told; a ladder of the campaign's own may address others in between. */
+async function nextToSkip(context: Context, row: ObligationRow): Promise<Step | null> {
+  const { actor, at } = context;
   const { definition } = actor.campaign;
-  return stepToSkip(stepsOf(definition, dutyOf(definition, row), row, actor.calendar), at);
+  const presence = await presenceNow(context);
+  const isTold = ({ slotAt, to }: Step): boolean =>
+    recipientsOf(presence.on(dateOf(slotAt, definition.zone)), row.unit, to).told.some(
+      ({ person }) => person === actor.person.id,
+    );
+  const steps = stepsOf(definition, dutyOf(definition, row), row, actor.calendar);
+  return stepToSkip(steps.filter(isTold), at);
 }
 
 async function refusalFor(context: Context, row: ObligationRow): Promise<Refusal | null> {
@@ -33,7 +43,7 @@ async function decide(context: Context, { obligation: id = '' }: ActionInput): P
   const refusal = await refusalFor(context, row);
   if (refusal) return { outcome: { kind: 'refused', refusal }, changes: [] };
   const obligation = await describeRow(context, row);
-  const step = nextToSkip(context, row);
+  const step = await nextToSkip(context, row);
   if (!step) return { outcome: { kind: 'cannot_note', obligation }, changes: [] };
   return { outcome: { kind: 'noted', obligation }, changes: [snooze(context, row, step)] };
 }

@@ -115,7 +115,7 @@ export async function planOfficeTold(
     readPresence(store, campaign, dateOf(now, campaign.zone)),
   ]);
   const slotAt = slotAfter(now, calendar, campaign.zone);
-  return officeStaff(presence)
+  return officeStaff(presence.on(dateOf(slotAt, campaign.zone)))
     .filter((person) => person !== except)
     .map((person) =>
       ensure(

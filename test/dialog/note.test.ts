@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
+import {
+  type Dialog,
+  expectKind,
+  expectRefused,
+  fullReport,
+  openDialog,
+  rowId,
+  sampleFile,
+} from '../support/dialog.ts';
 
 const WEEK_31 = rowId('weekly', 'gaj', '2016-W31');
 
@@ -25,6 +33,16 @@ describe('已知悉', () => {
     dialog = await openDialog({ now });
     expectKind(await note('安警官'), 'cannot_note');
     expect(await dialog.store.list('snooze')).toEqual([]);
+  });
+
+  it('skips the next step that this person is told, not one that is for others', async () => {
+    const ladder =
+      '    ladder: [{ at: -3wd, to: [liaison] }, { at: -2wd, to: [head] }, { at: -1wd, to: [liaison] }]\n';
+    const file = sampleFile((text) => text.replace('    due: fri 17:00\n', `    due: fri 17:00\n${ladder}`));
+    dialog = await openDialog({ file, now: '2016-08-02 09:30' });
+    expectKind(await note('安警官'), 'noted');
+    expect(await dialog.store.list('snooze')).toMatchObject([{ step: 'eve' }]);
+    expectKind(await note('安副手'), 'cannot_note');
   });
 
   it('is pointless when the report is filed', async () => {
