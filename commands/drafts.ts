@@ -29,7 +29,8 @@ export function keepDraft(
   before: DraftRow | null,
   typed: DraftContent,
 ): Change {
-  const content = { values: withoutClassified(typed.values), files: typed.files };
+  const files = typed.files.filter(({ name }) => findClassified(name) === null);
+  const content = { values: withoutClassified(typed.values), files };
   if (before) return move('draft', before, { content, savedAt: at });
   const person = actor.person.id;
   return insert('draft', { id: draftId(person, obligation), person, obligation, content, savedAt: at });

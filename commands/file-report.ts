@@ -2,7 +2,6 @@
 // the report as it will stand.
 
 import { expectUnchanged } from '../domain/change.ts';
-import { findClassified } from '../domain/classified.ts';
 import type { FieldProblem } from '../domain/facts.ts';
 import { decideFiling, type Filing } from '../domain/filing.ts';
 import { PHONED_BY } from '../domain/report-form.ts';
@@ -11,6 +10,7 @@ import type { Context } from './command.ts';
 import type { Decision } from './commit.ts';
 import { actingOf, describeReport, presenceNow } from './ledger.ts';
 import { filesAs } from './own-rows.ts';
+import { problemsOf, textProblem } from './typed-text.ts';
 
 type Filled = Pick<Filing, 'content' | 'nil' | 'phonedBy' | 'draft'>;
 
@@ -34,12 +34,8 @@ export async function fileVersion(context: Context, row: ObligationRow, filled: 
 }
 
 /** What is wrong with who phoned; nothing where the unit files for itself. */
-export function callerProblems(phonedBy: string | null): FieldProblem[] {
-  if (phonedBy === null) return [];
-  if (phonedBy === '') return [{ field: PHONED_BY, kind: 'required' }];
-  const word = findClassified(phonedBy);
-  return word ? [{ field: PHONED_BY, kind: 'classified', word }] : [];
-}
+export const callerProblems = (phonedBy: string | null): FieldProblem[] =>
+  phonedBy === null ? [] : problemsOf(textProblem(PHONED_BY, phonedBy, true));
 
 /** Who phoned (代报), as it is kept; null where the unit files for itself. */
 export const phonedByIn = (

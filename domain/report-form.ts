@@ -134,6 +134,13 @@ function fieldProblem(field: ReportField, typed: string): FieldProblem | null {
   return textProblem(field, typed);
 }
 
+/** A file is not opened, but its name says what it is marked as. */
+function filesProblem({ id, required }: FormField, files: readonly FileRef[]): FieldProblem | null {
+  if (files.length === 0) return required ? { field: id, kind: 'required' } : null;
+  const word = files.map(({ name }) => findClassified(name)).find((found) => found !== null);
+  return word ? { field: id, kind: 'classified', word } : null;
+}
+
 /**
  * Reads a filled form. Every problem comes at once, at its field; figures are all required (0 is a figure).
  * A required `files` field wants at least one file.
@@ -145,8 +152,7 @@ export function readReport(
 ): { content: ReportContent } | { problems: FieldProblem[] } {
   const typed = (field: ReportField) => (values[valueKey(field)] ?? '').trim();
   const problems = fields.flatMap((field) => {
-    if (field.type === 'files')
-      return field.required && files.length === 0 ? [{ field: field.id, kind: 'required' as const }] : [];
+    if (field.type === 'files') return filesProblem(field, files) ?? [];
     return fieldProblem(field, typed(field)) ?? [];
   });
   if (problems.length > 0) return { problems };
