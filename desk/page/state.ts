@@ -79,7 +79,8 @@ export function pushed(state: State, push: Push): State {
         ? withWorld(state, { unread: { ...state.world.unread, [push.person]: push.unread } })
         : state;
     case 'playing':
-      return withWorld(state, { playing: push.playing });
+      // Its end is a `reload`: until then there is nothing to show.
+      return push.playing === null ? state : withWorld(state, { playing: push.playing });
     case 'tour':
       return withWorld(state, { tour: push.tour });
     case 'reload':

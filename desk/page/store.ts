@@ -65,9 +65,10 @@ export async function start(): Promise<void> {
 
 async function load(): Promise<void> {
   const world = await desk.world();
+  if (world.playing) return set({ world });
   const known = world.people.some(({ id }) => id === state.me);
   const me = known ? state.me : (world.tour.people.report ?? world.people[0]?.id ?? null);
-  const view = me && !world.playing ? await desk.view(me) : NO_VIEW;
+  const view = me ? await desk.view(me) : NO_VIEW;
   set({ world, me, view });
   if (!known || !isReachable(state.place)) goHomeOrDirect();
   else open(state.place);
@@ -179,7 +180,7 @@ export async function travel(jump: Jump): Promise<void> {
 
 export const setLanguage = (language: Language): Promise<object> => desk.setLanguage(language);
 export async function startOver(): Promise<void> {
-  set({ view: NO_VIEW, thread: null, isTourOpen: true });
+  set({ me: null, view: NO_VIEW, thread: null, isTourOpen: true });
   await desk.startOver();
 }
 

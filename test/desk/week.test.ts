@@ -51,9 +51,10 @@ describe.skipIf(!hasBrowser)('the week on the desk', () => {
       startBot: startRealBot,
     });
     browser = await openBrowser();
-    await desk.ready;
+    // The page is open from the start: it must show the play and then, by itself, the desk.
     watched = await openPage(browser, desk.url, WIDE);
     page = watched.page;
+    await desk.ready;
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -80,6 +81,7 @@ describe.skipIf(!hasBrowser)('the week on the desk', () => {
   };
 
   it('begins on Friday afternoon with eight bulletins published and four units missing', async () => {
+    await page.getByRole('option', { name: /安警官/, selected: true }).waitFor();
     expect(await page.getByRole('region', { name: '模拟时间' }).innerText()).toContain('8月5日 周五 15:30');
     await page.locator('[data-place=bulletin]').click();
     await log_().getByText('情况通报 第8期').waitFor();
