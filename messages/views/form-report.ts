@@ -47,18 +47,18 @@ const CHOICE_BUTTONS = 10;
 
 function figureField(form: Filled, field: Extract<Field, { type: 'figure' }>, before: string): KnownBlock {
   const { t } = form;
-  const placeholder =
-    field.before === null
-      ? undefined
-      : t.forms.figureBefore(before, plainNumber(field.before, field.decimals));
+  const hint = t.forms.figureHint(field.decimals);
+  const last =
+    field.before === null ? [] : [t.forms.figureBefore(before, plainNumber(field.before, field.decimals))];
   const frame: FieldFrame = {
     id: `figure:${field.id}`,
     label: t.forms.figure(field.name, field.unit),
-    hint: t.forms.figureHint(field.decimals),
+    // Not a placeholder: that is gone as soon as something stands in the field, and last period's figure already does.
+    hint: [...last, hint].join(' · '),
     required: true,
     dispatch: true,
   };
-  return textField(form, frame, 'one', placeholder);
+  return textField(form, frame, 'one');
 }
 
 function fieldOf(form: Filled, field: Field, before: string): KnownBlock {
