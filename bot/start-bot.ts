@@ -96,7 +96,7 @@ type HouseParts = {
 
 const furnish = ({ deps, slack, background, loop, health, log }: HouseParts): House => ({
   doors: {
-    answer: (who, text) => answer(deps, who, text),
+    answer: (who, text, key) => answer(deps, who, text, key),
     act: (who, action, input) => act(deps, who, action, input),
   },
   web: slack.web,

@@ -34,7 +34,8 @@ export async function decideAndCommit(
     const before = await answeredBefore(context, key);
     if (before) return before;
     const { outcome, changes } = await decide();
-    if (changes.length === 0) return outcome;
+    // Nothing to do may mean that it has just been done, between the look above and the reading of the row.
+    if (changes.length === 0) return (await answeredBefore(context, key)) ?? outcome;
     const kept =
       key && outcome.kind !== 'refused'
         ? [insert('request', { id: requestId(context, key), at: context.at, outcome })]

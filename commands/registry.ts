@@ -100,8 +100,11 @@ async function run(context: Context, command: Command, input: ActionInput): Prom
   return (await command.whenForbidden?.(context, input)) ?? forbidden(context, command);
 }
 
-/** Answers words that a person typed: `/duban …`, a mention or a direct message (without the mention itself). */
-export async function answer(deps: Deps, who: SlackUserId, text: string): Promise<Outcome> {
+/**
+ * Answers words that a person typed: `/duban …`, a mention or a direct message (without the mention itself). Words that
+ * may arrive again, perhaps at another process, come with a key, so that what they ask for is done once.
+ */
+export async function answer(deps: Deps, who: SlackUserId, text: string, key?: string): Promise<Outcome> {
   const context = await contextOf(deps, who, {}, text);
   if ('kind' in context) return context;
   const typed = plain(text);
@@ -111,7 +114,8 @@ export async function answer(deps: Deps, who: SlackUserId, text: string): Promis
   const allowed = permit(context.actor.postings, match.command.access);
   if (!allowed) return forbidden(context, match.command);
   const input = match.command.parse(match.rest, context, text);
-  return 'refusal' in input ? refused(input.refusal) : run(context, match.command, input);
+  if ('refusal' in input) return refused(input.refusal);
+  return run(context, match.command, { ...input, ...(key !== undefined && { key }) });
 }
 
 /** Carries out what a button or a form asks for. */

@@ -250,10 +250,8 @@ export const replaceLiaison = defineCommand({
       });
     const choices = open.map(({ id, name }) => ({ id, name }));
     if (!unit) return refused({ kind: 'which_unit', command: 'replace_liaison', choices });
-    const before = await answeredBefore(context, input.key);
-    if (before) return before;
     const refusal = mayNot(context, unit);
-    if (refusal) return refused(refusal);
+    if (refusal) return (await answeredBefore(context, input.key)) ?? refused(refusal);
     const { values } = input;
     if (!values) return ask(context, unit, { unit }, []);
     const problems = await problemsWith(context, values);

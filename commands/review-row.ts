@@ -106,11 +106,9 @@ export async function askOrCarryOut(
   decision: RowDecision,
   form: RowForm,
 ): Promise<Outcome> {
-  // A repeat of what was carried out is answered with its outcome, though the row has moved on since.
-  const before = await answeredBefore(context, key);
-  if (before) return before;
   const refusal = mayNot(context, row, decision) ?? (await decision.refuse(context, row));
-  if (refusal) return refused(refusal);
+  // A repeat of what was carried out is answered with its outcome, though the row has moved on since.
+  if (refusal) return (await answeredBefore(context, key)) ?? refused(refusal);
   if (!values) return { kind: 'ask_form', form: await form.show(form.opening ?? {}, []) };
   const problems = form.check(values);
   if (problems.length > 0) return refused({ kind: 'form', form: await form.show(values, problems) });

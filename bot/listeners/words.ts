@@ -1,5 +1,5 @@
 // Words typed into a conversation: what a mention and a direct message have in common. Slack may deliver one text
-// twice, again after a silence or under two names; it is answered once.
+// twice, again after a silence or under two names; it is answered once by one process, and done once by all of them.
 
 import type { House } from '../house.ts';
 import { converse, type Surface } from '../surface.ts';
@@ -11,9 +11,9 @@ export type Heard = { eventId: string | undefined; channel: string; ts: string; 
 
 /** Answers words once, wherever `surface` says. */
 export async function answerOnce(house: House, where: string, heard: Heard, surface: Surface): Promise<void> {
-  const keys = [`message:${heard.channel}:${heard.ts}`, ...(heard.eventId ? [`event:${heard.eventId}`] : [])];
-  if (!house.seen.isNew(...keys)) return;
+  const key = `message:${heard.channel}:${heard.ts}`;
+  if (!house.seen.isNew(key, ...(heard.eventId ? [`event:${heard.eventId}`] : []))) return;
   await house.background.runAtMost(HEARD_WITHIN_MS, where, () =>
-    converse(house, where, surface, () => house.doors.answer(surface.who, heard.text)),
+    converse(house, where, surface, () => house.doors.answer(surface.who, heard.text, key)),
   );
 }

@@ -1,6 +1,7 @@
 // The same request twice, one after the other or at the same moment: it is carried out once, and both are told the same.
 
 import { afterEach, expect, it } from 'vitest';
+import { answer } from '../../commands/registry.ts';
 import type { ActionInput, ActionName } from '../../domain/actions.ts';
 import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
 import { describeEngines } from '../support/stores.ts';
@@ -49,6 +50,21 @@ describeEngines('the same form sent twice', (engine) => {
     expect([second, third]).toEqual([first, first]);
     expect(await send()).toEqual(first);
     expect(await dialog.store.list('audit')).toHaveLength(lines + 1);
+  });
+
+  it('as words that reach two processes: what they ask for is done once', async () => {
+    dialog = await openDialog({ engine, now: '2016-08-08 09:00' });
+    for (const text of ['通报 批准', '通报 发布']) await dialog.say('文书一', text);
+    const who = await dialog.slackOf('文书一');
+    const say = (text: string, ts: string) => answer(dialog.deps, who, text, `message:C1:${ts}`);
+    const correction = '通报 更正 市公安局已报送';
+    const [first, second] = await Promise.all([say(correction, '1.1'), say(correction, '1.1')]);
+    expectKind(first, 'bulletin');
+    expect(second).toEqual(first);
+    const corrections = async () => (await dialog.store.list('bulletin')).flatMap((row) => row.corrections);
+    expect(await corrections()).toHaveLength(1);
+    await say(correction, '2.2');
+    expect(await corrections()).toHaveLength(2);
   });
 
   it('by two people under one key is two requests, and neither hears what the other was answered', async () => {
