@@ -210,13 +210,19 @@ const newPerson = (
   trouble: null,
 });
 
+/** Whether the account is to be looked for anew: it may be another one than that behind the former e-mail. */
+function isReaddressed(row: PersonRow, { email, slack }: Addressed): boolean {
+  if (slack !== undefined && slack !== row.slack) return true;
+  return email !== undefined && row.email !== null && email.toLowerCase() !== row.email.toLowerCase();
+}
+
 /** The file's language counts when the file changes it; what the person chose since stays otherwise. */
 function movedPerson(row: PersonRow, before: Addressed | undefined, after: Addressed): Partial<PersonRow> {
   const { name, email, slack, language } = after;
   return {
     ...(name !== row.name && { name }),
     ...(email !== undefined && email !== row.email && { email, trouble: null }),
-    ...(slack !== undefined && slack !== row.slack && { slack, dm: null, locale: null, trouble: null }),
+    ...(isReaddressed(row, after) && { slack: slack ?? null, dm: null, locale: null, trouble: null }),
     ...(language !== before?.language && { language: language ?? null }),
   };
 }

@@ -93,8 +93,8 @@ const buildUnit = ({ id, name, aliases, kind, ...span }: WrittenCampaign['units'
 });
 
 /**
- * The id of a person: the same for one e-mail (whatever its case), or one Slack user without e-mail, in every campaign
- * and after every import, so that leave, language and bindings follow the person.
+ * The id that an address gives a person at first: the same for one e-mail (whatever its case), or one Slack user without
+ * e-mail, in every campaign. Who is known already keeps theirs when the address changes (same-people.ts).
  */
 export const personIdOf = (address: string): PersonId =>
   as(`p-${createHash('sha256').update(address.toLowerCase()).digest('hex').slice(0, 12)}`);

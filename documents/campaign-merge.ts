@@ -5,17 +5,20 @@
 import type { Campaign, Duty, Figure, Phase, Posting, Unit } from '../domain/campaign.ts';
 import type { CivilDate } from '../domain/ids.ts';
 import { addDays } from '../domain/zone.ts';
+import { keepPeople } from './same-people.ts';
 
 /** What one posting is: one person in one role of one unit. */
 export const postingKey = ({ person, role, unit }: Posting): string => `${person}/${role}/${unit ?? ''}`;
 
 /**
- * The campaign as it stands after importing `after` over `before` on `today` (a civil date in the campaign's zone). Units,
- * postings and duties that are missing in `after` end yesterday if they began before today, and are dropped if they did
- * not; postings keep the day they began, and new ones begin today. Throws when the two are not one campaign.
+ * The campaign as it stands after importing `file` over `before` on `today` (a civil date in the campaign's zone). Units,
+ * postings and duties that are missing in `file` end yesterday if they began before today, and are dropped if they did
+ * not; postings keep the day they began, and new ones begin today. Who is known keeps their id,
+ * whatever address the file gives them (same-people.ts). Throws when the two are not one campaign.
  */
-export const mergeCampaigns = (before: Campaign, after: Campaign, today: CivilDate): Campaign => {
-  if (before.id !== after.id) throw new Error(`Cannot merge campaign ${after.id} into ${before.id}`);
+export const mergeCampaigns = (before: Campaign, file: Campaign, today: CivilDate): Campaign => {
+  if (before.id !== file.id) throw new Error(`Cannot merge campaign ${file.id} into ${before.id}`);
+  const after = { ...file, people: keepPeople(before.people, file.people, today) };
   const ending = { start: before.from, today };
   return {
     ...after,

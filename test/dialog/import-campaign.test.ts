@@ -144,6 +144,25 @@ describe('an import again', () => {
     expect(await fresh.store.find('person', AN)).toMatchObject({ slack: 'U0NEW', dm: null, trouble: null });
   });
 
+  it('moves the e-mail of a person who stays, and looks for the account behind the new one', async () => {
+    const row = (await fresh.store.find('person', AN))!;
+    const to = {
+      slack: 'U0OLD' as never,
+      dm: 'D0OLD' as never,
+      locale: 'zh',
+      trouble: 'deactivated' as const,
+    };
+    await fresh.store.commit([{ mode: 'move', thing: 'person', id: AN, from: row.version, to }]);
+    const file = SAMPLE.replace('email: an@loudi.example', 'email: an.new@loudi.example');
+    expect(await load(file)).toMatchObject({ changes: [{ kind: 'posting_changed', field: 'email' }] });
+    expect(await fresh.store.find('person', AN)).toMatchObject({
+      email: 'an.new@loudi.example',
+      ...{ slack: null, dm: null, locale: null, trouble: null },
+    });
+    expect(await fresh.store.list('person')).toHaveLength(16);
+    expect((await load(file)).kind).toBe('unchanged');
+  });
+
   it('looks for a channel anew when its name changed, and only then', async () => {
     for (const row of await fresh.store.list('channel')) {
       const to = { slack: 'C0' as never, trouble: 'archived' as const };

@@ -115,7 +115,10 @@ describe('people', () => {
   });
 
   test('keep the day they began when the file is imported again', () => {
-    const file = edited(['email: an@', 'email: an.new@']);
+    const file = edited([
+      'name: 安警官, unit: gaj, role: liaison, email: an@',
+      'name: 安新人, unit: gaj, role: liaison, email: an.new@',
+    ]);
     const { campaign } = imported(file);
     const again = planImport(campaign, file, as<CivilDate>('2016-09-01')).campaign;
     expect(again.people.find(({ email }) => email === 'an.new@loudi.example')?.from).toBe(TODAY);
@@ -125,6 +128,78 @@ describe('people', () => {
     const { campaign } = imported(edited(...WITHOUT_GSJ));
     const { changes } = planImport(campaign, BEFORE, as<CivilDate>('2016-09-01'));
     expect(changes).toContainEqual(expect.objectContaining({ kind: 'posting_added', name: '尚工商' }));
+  });
+});
+
+describe('a person whose address changes', () => {
+  const idOf = ({ people }: Campaign, name: string) =>
+    people.find((posting) => posting.name === name)?.person;
+  const AN = idOf(BEFORE, '安警官');
+  const LINE = 'name: 安警官, unit: gaj, role: liaison, email: an@loudi.example';
+  const moved = edited(['email: an@', 'email: an.new@']);
+
+  test('stays who they are, and is told as one changed e-mail in Chinese and English', () => {
+    const { campaign } = imported(moved);
+    expect(campaign.people.filter(({ name }) => name === '安警官')).toMatchObject([
+      { person: AN, email: 'an.new@loudi.example' },
+    ]);
+    expect(told(moved, 'zh')).toEqual([
+      '市公安局 联络员 安警官：邮箱由 an@loudi.example 改为 an.new@loudi.example',
+    ]);
+    expect(told(moved, 'en')).toEqual([
+      expect.stringMatching(/e-mail an@loudi.example → an.new@loudi.example$/),
+    ]);
+  });
+
+  test('changes nothing when the same file is imported again', () => {
+    const { campaign } = imported(moved);
+    expect(planImport(campaign, moved, as<CivilDate>('2016-09-01'))).toEqual({ campaign, changes: [] });
+  });
+
+  test('is known by the Slack id, whatever else the file says anew', () => {
+    const before = edited([LINE, `${LINE}, slack: U0AN`]);
+    const file = edited([LINE, 'name: 安警督, unit: gaj, role: head, email: new@loudi.example, slack: U0AN']);
+    expect(idOf(planImport(before, file, TODAY).campaign, '安警督')).toBe(AN);
+  });
+
+  test.each<[why: string, before: string, after: string]>([
+    ['another name', LINE, 'name: 安新人, unit: gaj, role: liaison, email: new@loudi.example'],
+    ['another role', LINE, 'name: 安警官, unit: gaj, role: deputy, email: new@loudi.example'],
+    ['another unit', LINE, 'name: 安警官, unit: gsj, role: liaison, email: new@loudi.example'],
+    [
+      'two of that name in that office',
+      `${LINE} }\n  - { name: 安警官, unit: gaj, role: liaison, email: an2@loudi.example`,
+      'name: 安警官, unit: gaj, role: liaison, email: new@loudi.example',
+    ],
+    [
+      'the old e-mail still in the file',
+      LINE,
+      `name: 安警官, unit: gaj, role: deputy, email: an@loudi.example }\n  - { name: 安警官, unit: gaj, role: liaison, email: new@loudi.example`,
+    ],
+    [
+      'two who could be meant',
+      LINE,
+      `name: 安警官, unit: gaj, role: liaison, email: new@loudi.example }\n  - { name: 安警官, unit: gaj, role: liaison, email: new2@loudi.example`,
+    ],
+  ])('is somebody else where the file has %s', (_why, first, second) => {
+    const before = first === LINE ? BEFORE : edited([LINE, first]);
+    const { campaign } = planImport(before, edited([LINE, second]), TODAY);
+    const known = new Set(before.people.map(({ person }) => person));
+    const fresh = campaign.people.filter(({ email }) => email?.startsWith('new'));
+    expect(fresh.length).toBeGreaterThan(0);
+    expect(fresh.filter(({ person }) => known.has(person))).toEqual([]);
+  });
+
+  test('leaves the old address to whoever has it next, who is not them', () => {
+    const { campaign } = imported(moved);
+    const next = edited([
+      LINE,
+      'name: 安警官, unit: gaj, role: liaison, email: an.new@loudi.example }\n  - { name: 后来人, unit: gaj, role: deputy, email: an@loudi.example',
+    ]);
+    const later = planImport(campaign, next, TODAY).campaign;
+    expect(idOf(later, '安警官')).toBe(AN);
+    expect(idOf(later, '后来人')).not.toBe(AN);
+    expect(planImport(later, next, TODAY).changes).toEqual([]);
   });
 });
 
