@@ -12,14 +12,10 @@ import type { Store } from '../db/store.ts';
 import type { HolidayTable } from '../domain/calendar.ts';
 import { type Change, ensure, move } from '../domain/change.ts';
 import { as, type Instant } from '../domain/ids.ts';
-import {
-  findDuty,
-  isRevisable,
-  type PlanView,
-  planOpenings,
-  planRevision,
-  planSteps,
-} from '../domain/plan.ts';
+import { findDuty, type PlanView } from '../domain/plan.ts';
+import { planOpenings } from '../domain/plan-openings.ts';
+import { isRevisable, planRevision } from '../domain/plan-revision.ts';
+import { planSteps } from '../domain/plan-steps.ts';
 import type { CampaignRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import { othersFirst } from './others-first.ts';
