@@ -86,7 +86,7 @@ describe('a duty that the file no longer names', () => {
 });
 
 describe('a person', () => {
-  it('whose e-mail changed is reminded at the new address, once, and not at the old one', async () => {
+  it('whose e-mail changed stays who they are and is reminded at the new address, once', async () => {
     const old = (await world.store.list('person', { where: { name: '尚工商' } }))[0]!;
     await load(SAMPLE.replace('shang@loudi.example', 'shang.new@loudi.example'));
     await world.liveUntil('2016-08-04 10:00');
@@ -94,8 +94,11 @@ describe('a person', () => {
       await world.store.list('intent', { where: { about: rowId('weekly', 'gsj', '2016-W31') } })
     ).filter(({ slotAt }) => slotAt > at('2016-08-03 12:00'));
     expect(told).toHaveLength(1);
-    expect(told[0]!.recipient).not.toBe(old.id);
-    expect(await world.store.find('person', old.id)).toMatchObject({ name: '尚工商' });
+    expect(told[0]!.recipient).toBe(old.id);
+    const [now, ...others] = await world.store.list('person', { where: { name: '尚工商' } });
+    expect(now).toMatchObject({ id: old.id, email: 'shang.new@loudi.example' });
+    expect(now!.slack).not.toBe(old.slack);
+    expect(others).toEqual([]);
   });
 
   it('who is no longer named is not told any more; the unit without anybody is told to the office', async () => {
