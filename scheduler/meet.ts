@@ -1,6 +1,6 @@
 // Who is who in Slack: people are bound by e-mail or by the id in the campaign file, channels by name. Who or what cannot
 // be found is told to the office with what to do, and everything else goes on. Asked again from time to time, because
-// people join late and channels are mended; what waited for a channel then goes out.
+// people join late and channels are mended; what waited for them then goes out.
 
 import { readCalendar, readPresence } from '../db/reads.ts';
 import type { Store } from '../db/store.ts';
@@ -24,7 +24,7 @@ export type Meeting = {
   meet(most: number): Promise<number>;
 };
 
-/** After an answer; while somebody is mending a channel; after no answer (Slack was away, or asked for patience). */
+/** After an answer; while somebody is mending a channel; after no answer (Slack was away, or asked for patience), or overtaken. */
 const ASK_AGAIN_MS = { answered: 10 * 60_000, mending: 60_000, unknown: 30_000 } as const;
 
 type Answer = keyof typeof ASK_AGAIN_MS;
@@ -81,10 +81,11 @@ async function meetPerson(deps: MeetDeps, campaign: CampaignRow, person: PersonR
   const found = by ? await deps.directory.findUser(by) : ({ kind: 'absent' } as const);
   if (found.kind === 'unknown') return 'unknown';
   if (found.kind === 'found' && found.active) {
-    await deps.store.commit([
+    const result = await deps.store.commit([
       move('person', person, { slack: found.slack, locale: found.locale ?? '', trouble: null }),
+      ...(await planRelease(deps.store, { kind: 'person', person: person.id }, deps.clocks.process())),
     ]);
-    return 'answered';
+    return result.kind === 'committed' ? 'answered' : 'unknown';
   }
   const trouble = found.kind === 'found' ? 'deactivated' : 'not_found';
   if (person.trouble === trouble) return 'answered';
@@ -147,7 +148,7 @@ async function meetChannel(deps: MeetDeps, campaign: CampaignRow, channel: Chann
   if (trouble === null) {
     await deps.store.commit([
       move('channel', channel, { slack, trouble }),
-      ...(await planRelease(deps.store, channel.id, deps.clocks.process())),
+      ...(await planRelease(deps.store, { kind: 'channel', channel: channel.id }, deps.clocks.process())),
     ]);
   } else if (channel.trouble !== trouble) {
     await deps.store.commit([

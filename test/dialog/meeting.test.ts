@@ -3,8 +3,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCampaign } from '../../commands/import-campaign.ts';
 import { holidayTable } from '../../documents/holidays.ts';
+import { insert, move } from '../../domain/change.ts';
+import type { PersonRow } from '../../domain/things.ts';
 import { createMeeting } from '../../scheduler/meet.ts';
 import type { Directory } from '../../scheduler/ports.ts';
+import { at } from '../support/builders.ts';
+import { aMessage } from '../support/delivery-rig.ts';
 import { type FakeClock, fakeClock } from '../support/fake-clock.ts';
 import { type FreshStore, freshStore } from '../support/stores.ts';
 import { directoryWithout, SAMPLE } from '../support/world.ts';
@@ -64,6 +68,28 @@ describe('people', () => {
     await meet(100);
     expect(asked).toBe(2 * PEOPLE + 1);
   });
+});
+
+it('a person whose account works again gets what was parked for them and for nobody else, oldest first', async () => {
+  const { meet } = meeting();
+  await meet(100);
+  const [person, other] = (await fresh.store.list('person')) as [PersonRow, PersonRow];
+  const parkedFor = (id: string, { id: who }: PersonRow, createdAt: string) =>
+    insert(
+      'message',
+      aMessage(id, { state: 'refused', target: { kind: 'person', person: who }, createdAt: at(createdAt) }),
+    );
+  await fresh.store.commit([
+    move('person', person, { trouble: 'deactivated' }),
+    parkedFor('a-younger', person, '2016-08-02 11:00'),
+    parkedFor('b-older', person, '2016-08-02 10:00'),
+    parkedFor('elsewhere', other, '2016-08-02 09:00'),
+  ]);
+  clock.advanceProcess(10 * 60_000);
+  await meet(100);
+  expect(await fresh.store.find('person', person.id)).toMatchObject({ trouble: null });
+  const claim = async () => (await fresh.store.claimMessage(clock.process(), 1_000))?.id;
+  expect([await claim(), await claim(), await claim()]).toEqual(['b-older', 'a-younger', undefined]);
 });
 
 it('a channel in trouble is asked about every minute, so that what waits goes out soon after it is mended', async () => {

@@ -100,4 +100,32 @@ describe('somebody who left Slack', () => {
       latestNo: 1,
     });
   });
+
+  const PARKED_AT = '2016-08-04 09:00';
+  const mendedLater = async (meanwhile: (world: World) => Promise<unknown>) => {
+    const world = await aWorld(fresh.store, { from: '2016-08-02 12:00' });
+    gone(world, '安警官');
+    await world.jumpTo(PARKED_AT);
+    expect(await world.store.list('message', { where: { state: 'refused' } })).toHaveLength(1);
+    await meanwhile(world);
+    world.sender.decide(() => null);
+    world.clock.advanceProcess(10 * 60_000);
+    world.news();
+    await world.pass();
+    expect(await world.store.list('message', { where: { state: 'refused' } })).toEqual([]);
+    return world.news().filter((line) => line.includes('安警官: '));
+  };
+
+  it('and comes back is told what was parked for them', async () => {
+    expect(await mendedLater(async () => {})).toEqual(['08-04 09:00 安警官: eve weekly gaj']);
+  });
+
+  it('and comes back is not told what is no longer true', async () => {
+    const filed = (world: World) =>
+      world.press('安副手', 'report', {
+        obligation: rowId('weekly', 'gaj', '2016-W31'),
+        values: fullReport(),
+      });
+    expect((await mendedLater(filed)).join()).not.toContain('eve weekly');
+  });
 });
