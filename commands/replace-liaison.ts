@@ -7,7 +7,7 @@ import { audited } from '../domain/audit.ts';
 import type { Campaign, Posting, Unit } from '../domain/campaign.ts';
 import { type Change, ensure, move } from '../domain/change.ts';
 import type { FieldProblem, PersonFacts } from '../domain/facts.ts';
-import { as, type CivilDate, type SlackUserId, type UnitId } from '../domain/ids.ts';
+import { as, type CivilDate, type PersonId, type SlackUserId, type UnitId } from '../domain/ids.ts';
 import { standingOf } from '../domain/obligation.ts';
 import { personFacts, unitFacts } from '../domain/obligation-facts.ts';
 import { slotAfter } from '../domain/office-hours.ts';
@@ -77,9 +77,18 @@ const liaisonsOf = (context: Context, unit: UnitId): Posting[] =>
   );
 
 /** Somebody known by this address, in the roster or from another campaign. */
+/** Whoever has the address now: an id made of an e-mail stays with its person when the e-mail moves on. */
 async function findKnown({ store }: Context, address: Address): Promise<PersonRow | null> {
-  if ('slack' in address) return (await store.list('person', { where: { slack: address.slack } }))[0] ?? null;
-  return store.find('person', personIdOf(address.email));
+  const [known] = await store.list('person', { where: address });
+  if (known || 'slack' in address) return known ?? null;
+  const alike = await store.find('person', personIdOf(address.email));
+  return alike?.email?.toLowerCase() === address.email.toLowerCase() ? alike : null;
+}
+
+/** The id of somebody new; one of their own where the address's id is somebody's who had the address before. */
+async function newPersonId({ store, newId }: Context, address: Address): Promise<PersonId> {
+  const id = personIdOf('email' in address ? address.email : address.slack);
+  return (await store.find('person', id)) === null ? id : personIdOf(newId());
 }
 
 async function problemsWith(context: Context, values: Values): Promise<FieldProblem[]> {
@@ -116,7 +125,9 @@ function handedOver(campaign: Campaign, former: readonly Posting[], posting: Pos
 function personChange(known: PersonRow | null, posting: Posting): Change[] {
   if (known) {
     const { slack } = posting;
-    return slack && slack !== known.slack ? [move('person', known, { slack, dm: null, trouble: null })] : [];
+    return slack && slack !== known.slack
+      ? [move('person', known, { slack, dm: null, locale: null, trouble: null })]
+      : [];
   }
   return [
     ensure('person', {
@@ -169,7 +180,7 @@ async function decide(context: Context, { unit, name, address }: HandOver): Prom
   if (refusal) return { outcome: refused(refusal), changes: [] };
   const { campaign: row } = fresh.actor;
   const known = await findKnown(fresh, address);
-  const person = known?.id ?? personIdOf('email' in address ? address.email : address.slack);
+  const person = known?.id ?? (await newPersonId(fresh, address));
   const email = known?.email ? { email: known.email } : {};
   const posting: Posting = {
     person,

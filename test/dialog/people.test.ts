@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { personIdOf } from '../../documents/campaign-build.ts';
+import { move } from '../../domain/change.ts';
 import { at } from '../support/builders.ts';
 import {
   type Dialog,
@@ -169,6 +170,17 @@ describe('换联络员', () => {
     const told = (await dialog.store.list('intent')).filter(({ notice }) => notice.kind === 'handed_over');
     expect(told.map(({ recipient }) => recipient).sort()).toEqual([NEW, await idOf('安警官')].sort());
     expect(told[0]).toMatchObject({ slotAt: at('2016-08-05 15:30') });
+  });
+
+  it('knows somebody by the address they have now, not by the one they had', async () => {
+    await open();
+    const [deputy] = await dialog.store.list('person', { where: { name: '安副手' } });
+    await dialog.store.commit([move('person', deputy!, { email: 'an.new@loudi.example' })]);
+    const kept = await dialog.say('文书一', '换联络员 市公安局 安副手 an.new@loudi.example');
+    expect(expectKind(kept, 'liaison_replaced').to.id).toBe(deputy!.id);
+    const other = await dialog.say('文书一', '换联络员 市工商局 别警官 an.b@loudi.example');
+    expect(expectKind(other, 'liaison_replaced').to.id).not.toBe(deputy!.id);
+    expect(await dialog.store.find('person', deputy!.id)).toMatchObject({ name: '安副手' });
   });
 
   it('takes somebody who is mentioned', async () => {
