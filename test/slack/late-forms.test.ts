@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { silentLog } from '../../bot/log.ts';
 import { startBot } from '../../bot/main.ts';
-import { SAMPLE_CAMPAIGN } from '../../bot/package-files.ts';
 import { importCampaign } from '../../commands/import-campaign.ts';
 import { openStore } from '../../db/open.ts';
 import type { Store } from '../../db/store.ts';
@@ -16,7 +15,8 @@ import { holidayTable } from '../../documents/holidays.ts';
 import { at } from '../support/builders.ts';
 import { fullReport, rowId, sampleFile } from '../support/dialog.ts';
 import { createPlayer, type Player, wordsOf } from '../support/http-player.ts';
-import { BOT_TOKEN, openSlackStandIn, SIGNING_SECRET, type SlackStandIn } from '../support/slack-stand-in.ts';
+import { accountsOf, SAMPLE_CHANNELS, sampleBot } from '../support/sample-bot.ts';
+import { openSlackStandIn, type SlackStandIn } from '../support/slack-stand-in.ts';
 
 const PEOPLE = ['jin', 'wen', 'an', 'an.b', 'an.head', 'shang'];
 const W31 = rowId('weekly', 'gaj', '2016-W31');
@@ -30,24 +30,8 @@ let store: Store;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'duban-late-'));
   const databaseUrl = `file:${join(folder, 'duban.db')}`;
-  slack = await openSlackStandIn(
-    PEOPLE.map((name) => ({ name, email: `${name}@loudi.example` })),
-    ['整治通报', '整治办公室'],
-  );
-  bot = await startBot(
-    {
-      kind: 'bot',
-      botToken: BOT_TOKEN,
-      slackApiUrl: slack.apiUrl,
-      databaseUrl,
-      adminPort: 0,
-      paced: false,
-      transport: { kind: 'http', signingSecret: SIGNING_SECRET, host: '127.0.0.1', port: 0 },
-      campaignFile: SAMPLE_CAMPAIGN,
-      clockAt: at('2016-08-02 09:00'),
-    },
-    { log: silentLog },
-  );
+  slack = await openSlackStandIn(accountsOf(PEOPLE), SAMPLE_CHANNELS);
+  bot = await startBot(sampleBot(slack.apiUrl, databaseUrl), { log: silentLog });
   player = createPlayer(bot, slack);
   // The command line works beside a running bot.
   store = await openStore(databaseUrl, { role: 'cli' });

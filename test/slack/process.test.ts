@@ -8,30 +8,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { accountsOf, SAMPLE_CHANNELS, SAMPLE_PEOPLE } from '../support/sample-bot.ts';
 import { slash } from '../support/signed-requests.ts';
 import { BOT_TOKEN, openSlackStandIn, SIGNING_SECRET, type SlackStandIn } from '../support/slack-stand-in.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const COMPILED = join(ROOT, `node_modules/.cache/duban-test/compiled-${process.pid}`);
-const PEOPLE = [
-  'jin',
-  'wen',
-  'yin',
-  'jian',
-  'shang',
-  'an',
-  'an.b',
-  'an.head',
-  'liang',
-  'lou',
-  'leng',
-  'lian',
-  'shuang',
-  'xin',
-  'ducha',
-  'zhou.zheng',
-];
 const STARTS_WITHIN_MS = 1500;
+const MOST_TRIES = 8;
 const FITS_INTO_KB = 150 * 1024;
 
 let slack: SlackStandIn;
@@ -54,10 +38,7 @@ beforeAll(async () => {
     cpSync(join(ROOT, 'db', engine, 'migrations'), join(COMPILED, 'db', engine, 'migrations'), {
       recursive: true,
     });
-  slack = await openSlackStandIn(
-    PEOPLE.map((name) => ({ name, email: `${name}@loudi.example` })),
-    ['整治通报', '整治办公室'],
-  );
+  slack = await openSlackStandIn(accountsOf(SAMPLE_PEOPLE), SAMPLE_CHANNELS);
   folder = mkdtempSync(join(tmpdir(), 'duban-process-'));
 }, 120_000);
 afterEach(() => {
@@ -82,7 +63,6 @@ type Started = {
   url: string;
   admin: string;
   tookMs: number;
-  cpuMs: number;
   said: () => string;
 };
 
@@ -127,15 +107,8 @@ async function start(database: string, over: Record<string, string> = {}): Promi
     url: `http://127.0.0.1:${port}/slack/events`,
     admin,
     tookMs: performance.now() - began,
-    cpuMs: cpuMsOf(child),
     said: () => said,
   };
-}
-
-/** Processor time that a process has used, user and system, by the kernel's account (clock ticks of 10 ms). */
-function cpuMsOf({ pid }: ChildProcess): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 const ended = (child: ChildProcess): Promise<number | null> =>
@@ -147,19 +120,18 @@ const residentKb = ({ child }: Started): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]);
 
 it('is ready within a second and a half and fits into 150 MB', async () => {
-  // Other tests keep the machine busy, so the wall clock says little here; what the process itself used says how long it
-  // takes on a machine of its own. The best of three leaves out what a cold disk adds.
+  // By the wall clock. Other tests keep the machine busy, so a start gets a few tries; one that waits for something
+  // misses the limit in all of them.
   const tries: Started[] = [];
-  for (const name of ['a.db', 'b.db', 'c.db']) {
-    const started = await start(name);
+  do {
+    const started = await start(`try-${tries.length}.db`);
     await slash(started.url, { user: await slack.userId('wen@loudi.example'), text: '谁没报' });
+    expect(residentKb(started)).toBeLessThan(FITS_INTO_KB);
+    started.child.kill('SIGKILL');
     tries.push(started);
-  }
-  expect(Math.min(...tries.map(({ tookMs, cpuMs }) => Math.min(tookMs, cpuMs)))).toBeLessThan(
-    STARTS_WITHIN_MS,
-  );
-  expect(Math.min(...tries.map(residentKb))).toBeLessThan(FITS_INTO_KB);
-});
+  } while (tries.at(-1)!.tookMs >= STARTS_WITHIN_MS && tries.length < MOST_TRIES);
+  expect(Math.min(...tries.map(({ tookMs }) => tookMs))).toBeLessThan(STARTS_WITHIN_MS);
+}, 60_000);
 
 it('ends in good order when it is told to, and goes on from there at the next start', async () => {
   const first = await start('order.db');

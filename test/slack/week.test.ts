@@ -8,31 +8,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { silentLog } from '../../bot/log.ts';
 import { startBot } from '../../bot/main.ts';
-import { SAMPLE_CAMPAIGN } from '../../bot/package-files.ts';
 import type { RunningBot } from '../../desk/contract.ts';
-import { at } from '../support/builders.ts';
 import { createPlayer, type Player, wordsOf } from '../support/http-player.ts';
-import { BOT_TOKEN, openSlackStandIn, SIGNING_SECRET, type SlackStandIn } from '../support/slack-stand-in.ts';
+import { accountsOf, SAMPLE_CHANNELS, SAMPLE_PEOPLE, sampleBot } from '../support/sample-bot.ts';
+import { openSlackStandIn, type SlackStandIn } from '../support/slack-stand-in.ts';
 import { describeEngines, type FreshStore, freshStore } from '../support/stores.ts';
 
-const PEOPLE = [
-  'zhou.zheng',
-  'jin',
-  'wen',
-  'yin',
-  'jian',
-  'shang',
-  'an',
-  'an.b',
-  'an.head',
-  'liang',
-  'lou',
-  'leng',
-  'lian',
-  'shuang',
-  'xin',
-  'ducha',
-];
 const LIAISONS = ['yin', 'jian', 'shang', 'an', 'liang', 'lou', 'leng', 'lian', 'shuang', 'xin'];
 const REPORT = {
   progress: '完成摸底排查两轮。',
@@ -54,28 +35,12 @@ describeEngines('the week over HTTP', (engine) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'duban-week-'));
-    slack = await openSlackStandIn(
-      PEOPLE.map((name) => ({ name, email: `${name}@loudi.example` })),
-      ['整治通报', '整治办公室'],
-    );
+    slack = await openSlackStandIn(accountsOf(SAMPLE_PEOPLE), SAMPLE_CHANNELS);
     fresh = await freshStore(engine);
     const databaseUrl = engine === 'sqlite' ? `file:${join(folder, 'duban.db')}` : fresh.url;
-    bot = await startBot(
-      {
-        kind: 'bot',
-        botToken: BOT_TOKEN,
-        slackApiUrl: slack.apiUrl,
-        databaseUrl,
-        adminPort: 0,
-        paced: false,
-        transport: { kind: 'http', signingSecret: SIGNING_SECRET, host: '127.0.0.1', port: 0 },
-        campaignFile: SAMPLE_CAMPAIGN,
-        clockAt: at('2016-08-02 09:00'),
-      },
-      { log: silentLog },
-    );
+    bot = await startBot(sampleBot(slack.apiUrl, databaseUrl), { log: silentLog });
     player = createPlayer(bot, slack);
-    for (const name of PEOPLE)
+    for (const name of SAMPLE_PEOPLE)
       addressee.set(await slack.directId(await slack.userId(`${name}@loudi.example`)), name);
     addressee.set(await slack.channelId('整治通报'), '#整治通报');
     await bot.idle();
