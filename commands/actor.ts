@@ -14,12 +14,16 @@ const postingsIn = (deps: Deps, row: CampaignRow, person: PersonRow) =>
     (posting) => posting.person === person.id,
   );
 
-type CampaignPointer = Pick<ActionInput, 'obligation' | 'bulletin' | 'campaign'>;
+const POINTERS = ['obligation', 'bulletin', 'task', 'consultation', 'incident'] as const;
+
+type CampaignPointer = Pick<ActionInput, (typeof POINTERS)[number] | 'campaign'>;
 
 /** The campaign of the row that a pointer names, so that a person of two campaigns acts in the right one. */
 async function campaignMeant(deps: Deps, pointer: CampaignPointer): Promise<string | null> {
-  if (pointer.obligation) return (await deps.store.find('obligation', pointer.obligation))?.campaign ?? null;
-  if (pointer.bulletin) return (await deps.store.find('bulletin', pointer.bulletin))?.campaign ?? null;
+  for (const kind of POINTERS) {
+    const id = pointer[kind];
+    if (id) return (await deps.store.find(kind, id))?.campaign ?? null;
+  }
   return pointer.campaign ?? null;
 }
 

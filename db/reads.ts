@@ -9,7 +9,14 @@ import { type ObligationId, obligationId, type Period, type PersonId, type UnitI
 import { dutyOf } from '../domain/obligation-facts.ts';
 import { previousPeriod } from '../domain/periods.ts';
 import { type Presence, presenceOn } from '../domain/recipients.ts';
-import type { BulletinRow, IntentRow, ObligationRow, PersonRow, SubmissionRow } from '../domain/things.ts';
+import type {
+  BulletinRow,
+  IntentRow,
+  MessageRow,
+  ObligationRow,
+  PersonRow,
+  SubmissionRow,
+} from '../domain/things.ts';
 import type { Store } from './store.ts';
 
 /** The working-day calendar of a campaign: past notices, the campaign file's own, and those imported since. */
@@ -122,4 +129,11 @@ export async function readBulletinSources(
     ),
   ]);
   return { bulletin, own, current, before };
+}
+
+/** Every message in which a row (a task, a consultation, an incident) was told, to be updated when it changes. */
+export async function readShown(store: Store, about: string): Promise<MessageRow[]> {
+  const intents = await store.list('intent', { where: { about, state: 'bound' } });
+  const ids = [...new Set(intents.flatMap(({ message }) => (message === null ? [] : [message])))];
+  return ids.length === 0 ? [] : store.list('message', { where: { id: { in: ids } } });
 }

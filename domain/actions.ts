@@ -13,13 +13,19 @@ export type ActionInput = {
   /** Ledger row the action is about. */
   obligation?: string;
   bulletin?: string;
+  task?: string;
+  consultation?: string;
+  topic?: string;
+  incident?: string;
+  /** The message that a task or an incident is made from. */
+  permalink?: string;
   duty?: string;
   unit?: string;
   period?: string;
   /** A campaign's area, for its lead units. */
   area?: string;
   person?: string;
-  /** Which of an action's verbs: bulletin preview/edit/approve/publish/correct, settings language zh/en/slack … */
+  /** Which of an action's verbs: bulletin preview/edit/approve/publish/correct, task sign/close …, settings language zh/en/slack … */
   verb?: string;
   /** Reminder step that a 已知悉 belongs to. */
   step?: string;

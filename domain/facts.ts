@@ -2,6 +2,7 @@
 // words; so a message can be rendered again, in another language, without asking the ledger anything.
 
 import type { DutyKind, FormField, Language, Role } from './campaign.ts';
+import type { ConsultationProblem } from './consultation/facts.ts';
 import type {
   BulletinId,
   CampaignId,
@@ -15,6 +16,7 @@ import type {
   SlackUserId,
   UnitId,
 } from './ids.ts';
+import type { TaskProblem, TaskSection } from './task/facts.ts';
 import type { BulletinState, FileRef, Waiver } from './things.ts';
 
 export type UnitFacts = { id: UnitId; name: string };
@@ -124,7 +126,9 @@ export type ReportFormFacts = {
 };
 
 /** What is wrong with one field; `field` as in `values`. */
-export type FieldProblem = { field: string } & (
+export type FieldProblem = TaskProblem | ConsultationProblem | AnyFieldProblem;
+
+type AnyFieldProblem = { field: string } & (
   | { kind: 'required' }
   | { kind: 'not_a_number'; typed: string }
   | { kind: 'negative'; typed: string }
@@ -170,6 +174,8 @@ export type BulletinFacts = Moment & {
     filedAt: Instant | null;
     figures: Record<FigureId, number>;
   }[];
+  /** 督办事项; null for a bulletin that was frozen before there were any. */
+  tasks: TaskSection | null;
   overview: string | null;
   problems: string | null;
   next: string | null;

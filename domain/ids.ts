@@ -15,6 +15,10 @@ export type PersonId = Branded<string, 'person'>;
 export type ObligationId = Branded<string, 'obligation'>;
 export type SubmissionId = Branded<string, 'submission'>;
 export type BulletinId = Branded<string, 'bulletin'>;
+export type TaskId = Branded<string, 'task'>;
+export type ConsultationId = Branded<string, 'consultation'>;
+export type TopicId = Branded<string, 'topic'>;
+export type IncidentId = Branded<string, 'incident'>;
 export type IntentId = Branded<string, 'intent'>;
 export type MessageId = Branded<string, 'message'>;
 
@@ -48,3 +52,18 @@ export const bulletinId = (campaign: CampaignId, duty: DutyId, period: Period): 
 
 export const submissionId = (obligation: ObligationId, version: number): SubmissionId =>
   `${obligation}#${version}` as SubmissionId;
+
+/** The key of a supervised task, 督办〔year〕no号: numbers are drawn for each campaign and year. */
+export const taskId = (campaign: CampaignId, year: number, no: number): TaskId =>
+  `${campaign}/task/${year}/${no}` as TaskId;
+
+/** The key of a consultation: the meeting of one period of a consultation duty. */
+export const consultationId = (campaign: CampaignId, duty: DutyId, period: Period): ConsultationId =>
+  `${campaign}/${duty}/${period}` as ConsultationId;
+
+/** The key of an incident, 急报〔year〕no号. */
+export const incidentId = (campaign: CampaignId, year: number, no: number): IncidentId =>
+  `${campaign}/incident/${year}/${no}` as IncidentId;
+
+/** The key of the n-th entry on the timeline of a task or an incident. */
+export const entryId = (of: TaskId | IncidentId, no: number): string => `${of}#${no}`;

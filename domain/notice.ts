@@ -2,6 +2,7 @@
 // the same with its facts, made at the moment of sending, when it has been checked that it still holds.
 
 import type { RecipientRole } from './campaign.ts';
+import type { Attendee, ConsultationFacts, ConsultationVerb, TopicFacts } from './consultation/facts.ts';
 import type {
   BulletinFacts,
   DutyFacts,
@@ -12,13 +13,43 @@ import type {
   ReportFacts,
   UnitFacts,
 } from './facts.ts';
-import type { BulletinId, CivilDate, Instant, ObligationId, PersonId, UnitId } from './ids.ts';
+import type {
+  BulletinId,
+  CivilDate,
+  ConsultationId,
+  IncidentId,
+  Instant,
+  ObligationId,
+  PersonId,
+  TaskId,
+  TopicId,
+  UnitId,
+} from './ids.ts';
+import type { IncidentEntryFacts, IncidentFacts, IncidentVerb } from './incident/facts.ts';
+import type { TaskEntryFacts, TaskFacts, TaskVerb } from './task/facts.ts';
 
 /** `before` a step ahead of the deadline · `last_call` the last of these · `overdue` at it · `escalation` after it. */
 export type StepKind = 'before' | 'last_call' | 'overdue' | 'escalation';
 
 /** In which role a person is told: the ladder's recipient, and for whom they stand in (leave, or nobody bound). */
 export type Why = { role: RecipientRole; insteadOf: string | null };
+
+/** What a task's ladder reminds of: its deadline as a report's does, signing for it, or feeding back. */
+export type TaskStepKind = StepKind | 'sign' | 'sign_overdue' | 'feedback';
+
+/**
+ * What a consultation's people are told: topics are called for (units), the agenda is drafted or not yet issued, minutes
+ * are wanted (office), invited, moved, cancelled (attendees), minutes published (those entitled).
+ */
+export type ConsultationNews =
+  | 'topics_called'
+  | 'agenda_drafted'
+  | 'agenda_due'
+  | 'invited'
+  | 'moved'
+  | 'cancelled'
+  | 'minutes_due'
+  | 'minutes_published';
 
 export type Notice =
   | {
@@ -58,7 +89,35 @@ export type Notice =
   | { kind: 'delivery_refused'; what: string; to: string; reason: string }
   /** The daily look through the database found it unsound; `detail` is in the database's own words. */
   | { kind: 'database_trouble'; detail: string }
-  | { kind: 'handed_over'; unit: UnitId; role: RecipientRole; from: string | null; to: string; open: number };
+  | { kind: 'handed_over'; unit: UnitId; role: RecipientRole; from: string | null; to: string; open: number }
+  /** Something happened to a task: the entry of its timeline. `why` null: told as office staff or as the one who asked. */
+  | { kind: 'task'; task: TaskId; entry: number; by: PersonId; why: Why | null }
+  | {
+      kind: 'task_reminder';
+      task: TaskId;
+      step: string;
+      stepKind: TaskStepKind;
+      /** The deadline it was planned for (of the task, of signing, of feedback); another one by now cancels it. */
+      dueOn: CivilDate;
+      why: Why;
+    }
+  /** `sequence`: of the consultation when it was planned; `moved` of an older one is superseded. */
+  | {
+      kind: 'consultation';
+      consultation: ConsultationId;
+      news: ConsultationNews;
+      sequence: number;
+      why: Why | null;
+    }
+  | {
+      kind: 'topic';
+      consultation: ConsultationId;
+      topic: TopicId;
+      news: 'proposed' | 'declined';
+      by: PersonId;
+    }
+  /** Immediate, at any hour. `call`: the recipient is the one called out now. */
+  | { kind: 'incident'; incident: IncidentId; entry: number; call: boolean };
 
 /** A reminder's facts beside the obligation's own. */
 export type ReminderFacts = {
@@ -110,6 +169,40 @@ export type NoticeItem =
       from: string | null;
       to: string;
       open: number;
+    }
+  /** `may`: what the recipient may do with it now, for the buttons. */
+  | { kind: 'task'; task: TaskFacts; entry: TaskEntryFacts; why: Why | null; may: TaskVerb[] }
+  | {
+      kind: 'task_reminder';
+      task: TaskFacts;
+      step: string;
+      stepKind: TaskStepKind;
+      why: Why;
+      may: TaskVerb[];
+    }
+  | {
+      kind: 'consultation';
+      consultation: ConsultationFacts;
+      news: ConsultationNews;
+      why: Why | null;
+      /** The recipient as an attendee, with their answer; null if they are none. */
+      me: Attendee | null;
+      may: ConsultationVerb[];
+    }
+  | {
+      kind: 'topic';
+      consultation: ConsultationFacts;
+      topic: TopicFacts;
+      news: 'proposed' | 'declined';
+      by: string;
+      may: ConsultationVerb[];
+    }
+  | {
+      kind: 'incident';
+      incident: IncidentFacts;
+      entry: IncidentEntryFacts;
+      call: boolean;
+      may: IncidentVerb[];
     };
 
 /** Everything one person is told at one time: one message. */

@@ -4,6 +4,13 @@
 import type { ActionInput, ActionName } from './actions.ts';
 import type { Role } from './campaign.ts';
 import type {
+  ConsultationFacts,
+  ConsultationForm,
+  ConsultationOutcome,
+  ConsultationRefusal,
+  ConsultationVerb,
+} from './consultation/facts.ts';
+import type {
   AuditFacts,
   BulletinFacts,
   Counts,
@@ -22,6 +29,8 @@ import type {
   UnitFacts,
 } from './facts.ts';
 import type { BulletinId, CivilDate, Instant, ObligationId } from './ids.ts';
+import type { IncidentFacts, IncidentForm, IncidentOutcome, IncidentRefusal } from './incident/facts.ts';
+import type { TaskCounts, TaskFacts, TaskForm, TaskOutcome, TaskRefusal } from './task/facts.ts';
 
 /** The commands, by the word the code uses; also the names in help and on Home. */
 export type CommandName =
@@ -37,6 +46,9 @@ export type CommandName =
   | 'waive'
   | 'dispute'
   | 'bulletin'
+  | 'task'
+  | 'consultation'
+  | 'incident'
   | 'roster'
   | 'replace_liaison'
   | 'leave'
@@ -67,6 +79,9 @@ export type AskFormFacts = {
   | { form: 'bulletin_correct'; bulletin: BulletinFacts }
   | { form: 'leave'; people: PersonFacts[]; chosen: PersonFacts }
   | { form: 'replace_liaison'; units: UnitFacts[]; chosen: UnitFacts; current: PersonFacts | null }
+  | TaskForm
+  | ConsultationForm
+  | IncidentForm
 );
 
 export type HomeFacts = Moment & {
@@ -90,6 +105,14 @@ export type HomeFacts = Moment & {
   bulletins: BulletinFacts[];
   disputes: { obligation: ObligationFacts; text: string; by: string }[];
   troubles: { people: PersonFacts[]; channels: string[] };
+  /** Tasks that my units lead or help with and that are open, red ones first. */
+  tasks: TaskFacts[];
+  /** Office, leaders, inspectors: all open tasks in numbers, and those that are red, yellow or wait for the office. */
+  taskBoard: { counts: TaskCounts; tasks: TaskFacts[] } | null;
+  /** The next consultation, for those who prepare or attend it. */
+  consultation: { consultation: ConsultationFacts; may: ConsultationVerb[] } | null;
+  /** Incidents that are not closed, for those who may see them. */
+  incidents: IncidentFacts[];
   may: CommandName[];
 };
 
@@ -102,6 +125,8 @@ export type Outcome =
       kind: 'mine';
       owed: ObligationFacts[];
       filed: ObligationFacts[];
+      /** Open tasks of my units, red ones first. */
+      tasks: TaskFacts[];
       may: CommandName[];
       units: UnitFacts[];
     } & Moment)
@@ -167,7 +192,10 @@ export type Outcome =
   | ({ kind: 'audit'; object: string | null; lines: AuditFacts[] } & Moment)
   | { kind: 'settings'; language: LanguageChoice; did: boolean }
   | { kind: 'help'; commands: CommandName[] }
-  | { kind: 'home'; home: HomeFacts };
+  | { kind: 'home'; home: HomeFacts }
+  | TaskOutcome
+  | ConsultationOutcome
+  | IncidentOutcome;
 
 /** What was asked before a name was not understood; it is asked again with the right one. Left out: how that one stands. */
 export type AskedFor = { action: ActionName; input: ActionInput };
@@ -210,4 +238,7 @@ export type Refusal =
   | { kind: 'bad_days'; typed: string; most: number }
   | { kind: 'bad_range'; typed: string }
   | { kind: 'form'; form: AskFormFacts | { form: 'report'; report: ReportFormFacts } }
-  | { kind: 'busy' };
+  | { kind: 'busy' }
+  | TaskRefusal
+  | ConsultationRefusal
+  | IncidentRefusal;

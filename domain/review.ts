@@ -4,13 +4,13 @@
 import { type Acting, audited } from './audit.ts';
 import type { Calendar } from './calendar.ts';
 import type { Campaign } from './campaign.ts';
-import { type Change, ensure, move } from './change.ts';
+import { type Change, move } from './change.ts';
 import { as, type CivilDate, type Instant } from './ids.ts';
 import type { Notice, Why } from './notice.ts';
 import { isOwed } from './obligation.ts';
-import { slotAfter } from './office-hours.ts';
-import { findDuty, intentOf, lookAgainAt } from './plan.ts';
-import { officeStaff, type Presence, recipientsOf } from './recipients.ts';
+import { findDuty, lookAgainAt } from './plan.ts';
+import type { Presence } from './recipients.ts';
+import { type News, officePeople, type Telling, tellPeople, unitPeople } from './telling.ts';
 import type { ObligationRow } from './things.ts';
 import { dateOf, instantOf } from './zone.ts';
 
@@ -41,36 +41,36 @@ function decided(
   };
 }
 
+const tellingOf = ({ campaign, calendar, presence, acting }: Review): Telling => ({
+  campaign,
+  calendar,
+  presence,
+  now: acting.at,
+});
+
+const newsOf = ({ row }: Review, key: string, notice: News['notice']): News => ({
+  key: `${key}:${row.id}@${row.version}`,
+  about: row.id,
+  notice,
+});
+
 /** Tells the unit's liaison and deputy, in the next reminder hours. */
 function unitTold(review: Review, key: string, notice: (why: Why) => Notice): Change[] {
-  const { campaign, calendar, presence, acting, row } = review;
-  const slotAt = slotAfter(acting.at, calendar, campaign.zone);
-  const there = presence.on(dateOf(slotAt, campaign.zone));
-  return recipientsOf(there, row.unit, ['liaison', 'deputy']).told.map(({ person, why }) =>
-    ensure(
-      'intent',
-      intentOf(
-        { campaign, now: acting.at },
-        `${key}:${row.id}@${row.version}:${person}`,
-        person,
-        notice(why),
-        { slotAt, about: row.id },
-      ),
-    ),
+  const telling = tellingOf(review);
+  const people = unitPeople(telling, review.row.unit, ['liaison', 'deputy']);
+  return tellPeople(
+    telling,
+    people,
+    newsOf(review, key, (why) => notice(why!)),
   );
 }
 
 function officeTold(review: Review, key: string, notice: Notice): Change[] {
-  const { campaign, calendar, presence, acting, row } = review;
-  const slotAt = slotAfter(acting.at, calendar, campaign.zone);
-  return officeStaff(presence.on(dateOf(slotAt, campaign.zone))).map((person) =>
-    ensure(
-      'intent',
-      intentOf({ campaign, now: acting.at }, `${key}:${row.id}@${row.version}:${person}`, person, notice, {
-        slotAt,
-        about: row.id,
-      }),
-    ),
+  const telling = tellingOf(review);
+  return tellPeople(
+    telling,
+    officePeople(telling),
+    newsOf(review, key, () => notice),
   );
 }
 

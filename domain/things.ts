@@ -1,11 +1,12 @@
-// The ledger's things: every kind of row that is kept, with its columns. The store keeps them, rules read them,
-// and only a Change (change.ts) writes them. Every thing has an `id` that never changes and a `version` that
+// The ledger's things: every kind of row that is kept, with its columns (those of tasks, consultations and incidents in
+// folders of their own). The store keeps them, rules read them, and only a Change (change.ts) writes them. Every thing has an `id` that never changes and a `version` that
 // grows by one with each move, which is how two decisions on one row find out about each other.
 //
 // Instants are epoch milliseconds of campaign time unless a column says `process`; civil dates are text; what is
 // typed as an object is kept as JSON and never searched. Rows are never deleted.
 
 import type { Campaign, Language, NoticeDay } from './campaign.ts';
+import type { AttendanceRow, ConsultationRow, TopicRow } from './consultation/things.ts';
 import type {
   BulletinId,
   CampaignId,
@@ -23,8 +24,10 @@ import type {
   SubmissionId,
   UnitId,
 } from './ids.ts';
+import type { IncidentEntryRow, IncidentRow } from './incident/things.ts';
 import type { MessageContent } from './message-content.ts';
 import type { Notice } from './notice.ts';
+import type { TaskEntryRow, TaskRow } from './task/things.ts';
 
 type Row<Id extends string> = { id: Id; version: number };
 
@@ -251,7 +254,7 @@ export type MessageRow = Row<MessageId> & {
   ts: string | null;
 };
 
-/** A number that grows without gaps: `bulletin:CAMPAIGN`. */
+/** A number that grows without gaps: `bulletin:CAMPAIGN`, `task:CAMPAIGN:YEAR`, `minutes:CAMPAIGN:YEAR`, `incident:CAMPAIGN:YEAR`. */
 export type CounterRow = Row<string> & { value: number };
 
 /** The outcome of a request that must not be carried out twice; its id is the request's key. */
@@ -295,6 +298,13 @@ export type Things = {
   draft: DraftRow;
   snooze: SnoozeRow;
   bulletin: BulletinRow;
+  task: TaskRow;
+  taskEntry: TaskEntryRow;
+  consultation: ConsultationRow;
+  topic: TopicRow;
+  attendance: AttendanceRow;
+  incident: IncidentRow;
+  incidentEntry: IncidentEntryRow;
   intent: IntentRow;
   message: MessageRow;
   counter: CounterRow;

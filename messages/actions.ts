@@ -12,7 +12,7 @@ import type { AskFormFacts } from '../domain/outcome.ts';
 export type FormName = 'report' | AskFormFacts['form'];
 export type Pointer = { action: ActionName; input: ActionInput };
 /** Which part of the input a chooser fills. */
-export type ChooserKey = 'obligation' | 'unit' | 'person';
+export type ChooserKey = 'obligation' | 'unit' | 'person' | 'task' | 'incident';
 
 const ACTIONS: Record<ActionName, true> = {
   report: true,
@@ -27,6 +27,9 @@ const ACTIONS: Record<ActionName, true> = {
   waive: true,
   dispute: true,
   bulletin: true,
+  task: true,
+  consultation: true,
+  incident: true,
   roster: true,
   replace_liaison: true,
   leave: true,
@@ -53,6 +56,28 @@ const FORMS: Record<FormName, Pointer> = {
   bulletin_correct: { action: 'bulletin', input: { verb: 'correct' } },
   leave: { action: 'leave', input: {} },
   replace_liaison: { action: 'replace_liaison', input: {} },
+  task_new: { action: 'task', input: { verb: 'new' } },
+  task_feed_back: { action: 'task', input: { verb: 'feed_back' } },
+  task_submit: { action: 'task', input: { verb: 'submit' } },
+  task_step_done: { action: 'task', input: { verb: 'step_done' } },
+  task_extend: { action: 'task', input: { verb: 'extend' } },
+  task_decide_extension: { action: 'task', input: { verb: 'decide_extension' } },
+  task_close: { action: 'task', input: { verb: 'close' } },
+  task_return: { action: 'task', input: { verb: 'return' } },
+  task_withdraw: { action: 'task', input: { verb: 'withdraw' } },
+  task_reopen: { action: 'task', input: { verb: 'reopen' } },
+  task_reassign: { action: 'task', input: { verb: 'reassign' } },
+  topic: { action: 'consultation', input: { verb: 'topic' } },
+  decline_topic: { action: 'consultation', input: { verb: 'decline_topic' } },
+  agenda: { action: 'consultation', input: { verb: 'agenda' } },
+  move_consultation: { action: 'consultation', input: { verb: 'move' } },
+  cancel_consultation: { action: 'consultation', input: { verb: 'cancel' } },
+  excuse: { action: 'consultation', input: { verb: 'excuse' } },
+  minutes: { action: 'consultation', input: { verb: 'minutes' } },
+  incident: { action: 'incident', input: { verb: 'report' } },
+  incident_follow_up: { action: 'incident', input: { verb: 'follow_up' } },
+  incident_final: { action: 'incident', input: { verb: 'final' } },
+  incident_join: { action: 'incident', input: { verb: 'join' } },
 };
 
 const isAction = (name: string | undefined): name is ActionName =>
@@ -60,7 +85,7 @@ const isAction = (name: string | undefined): name is ActionName =>
 const isForm = (name: string | undefined): name is FormName =>
   name !== undefined && Object.hasOwn(FORMS, name);
 const isChooserKey = (key: string | undefined): key is ChooserKey =>
-  key === 'obligation' || key === 'unit' || key === 'person';
+  ['obligation', 'unit', 'person', 'task', 'incident'].includes(key ?? '');
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isNumber = (value: unknown): boolean => typeof value === 'number';
@@ -74,6 +99,11 @@ const PARTS: Record<keyof ActionInput, (value: unknown) => boolean> = {
   campaign: isText,
   obligation: isText,
   bulletin: isText,
+  task: isText,
+  consultation: isText,
+  topic: isText,
+  incident: isText,
+  permalink: isText,
   duty: isText,
   unit: isText,
   period: isText,

@@ -126,6 +126,146 @@ CREATE TABLE "bulletin" (
 	"corrections" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "task" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"campaign" text COLLATE "C" NOT NULL,
+	"year" bigint NOT NULL,
+	"no" bigint NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"ask" text COLLATE "C" NOT NULL,
+	"source" text COLLATE "C" NOT NULL,
+	"area" text COLLATE "C",
+	"phase" text COLLATE "C",
+	"lead" text COLLATE "C" NOT NULL,
+	"helpers" text COLLATE "C" NOT NULL,
+	"priority" text COLLATE "C" NOT NULL,
+	"feedback" text COLLATE "C",
+	"evidence" text COLLATE "C",
+	"due_at" bigint NOT NULL,
+	"due_on" text COLLATE "C" NOT NULL,
+	"provisional" boolean NOT NULL,
+	"short_notice" boolean NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"sign_by" bigint NOT NULL,
+	"signed_at" bigint,
+	"signed_by" text COLLATE "C",
+	"percent" bigint NOT NULL,
+	"feedback_on" text COLLATE "C",
+	"extension" text COLLATE "C",
+	"steps" text COLLATE "C" NOT NULL,
+	"returned" text COLLATE "C",
+	"closed_at" bigint,
+	"created_at" bigint NOT NULL,
+	"created_by" text COLLATE "C" NOT NULL,
+	"entries" bigint NOT NULL,
+	"planned_through" bigint NOT NULL,
+	"next_step_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "task_entry" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"campaign" text COLLATE "C" NOT NULL,
+	"task" text COLLATE "C" NOT NULL,
+	"no" bigint NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"unit" text COLLATE "C",
+	"by" text COLLATE "C" NOT NULL,
+	"at" bigint NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"detail" text COLLATE "C" NOT NULL,
+	"files" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "consultation" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"campaign" text COLLATE "C" NOT NULL,
+	"duty" text COLLATE "C" NOT NULL,
+	"period" text COLLATE "C" NOT NULL,
+	"starts_at" bigint NOT NULL,
+	"minutes_long" bigint NOT NULL,
+	"moved_from" bigint,
+	"place" text COLLATE "C" NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"agenda" text COLLATE "C",
+	"issued_by" text COLLATE "C",
+	"issued_at" bigint,
+	"sequence" bigint NOT NULL,
+	"minutes" text COLLATE "C",
+	"year" bigint,
+	"no" bigint,
+	"reason" text COLLATE "C",
+	"planned_through" bigint NOT NULL,
+	"next_step_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "topic" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"campaign" text COLLATE "C" NOT NULL,
+	"consultation" text COLLATE "C" NOT NULL,
+	"unit" text COLLATE "C" NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"reason" text COLLATE "C" NOT NULL,
+	"ask" text COLLATE "C" NOT NULL,
+	"by" text COLLATE "C" NOT NULL,
+	"at" bigint NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"declined" text COLLATE "C"
+);
+--> statement-breakpoint
+CREATE TABLE "attendance" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"campaign" text COLLATE "C" NOT NULL,
+	"consultation" text COLLATE "C" NOT NULL,
+	"person" text COLLATE "C" NOT NULL,
+	"coming" boolean NOT NULL,
+	"instead" text COLLATE "C" NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "incident" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"campaign" text COLLATE "C" NOT NULL,
+	"year" bigint NOT NULL,
+	"no" bigint NOT NULL,
+	"unit" text COLLATE "C",
+	"what" text COLLATE "C" NOT NULL,
+	"where" text COLLATE "C" NOT NULL,
+	"amount" text COLLATE "C" NOT NULL,
+	"people" text COLLATE "C" NOT NULL,
+	"done" text COLLATE "C" NOT NULL,
+	"phoned" text COLLATE "C" NOT NULL,
+	"by" text COLLATE "C" NOT NULL,
+	"at" bigint NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"acknowledged_by" text COLLATE "C",
+	"acknowledged_at" bigint,
+	"escalations" bigint NOT NULL,
+	"called" text COLLATE "C" NOT NULL,
+	"joined_to" text COLLATE "C",
+	"entries" bigint NOT NULL,
+	"next_step_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "incident_entry" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"campaign" text COLLATE "C" NOT NULL,
+	"incident" text COLLATE "C" NOT NULL,
+	"no" bigint NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"by" text COLLATE "C",
+	"at" bigint NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"person" text COLLATE "C",
+	"other" text COLLATE "C"
+);
+--> statement-breakpoint
 CREATE TABLE "intent" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"version" bigint NOT NULL,
@@ -243,6 +383,22 @@ CREATE INDEX "bulletin_campaign_duty_period_idx" ON "bulletin" USING btree ("cam
 CREATE INDEX "bulletin_campaign_state_idx" ON "bulletin" USING btree ("campaign","state");--> statement-breakpoint
 CREATE INDEX "bulletin_head_message_idx" ON "bulletin" USING btree ("head_message");--> statement-breakpoint
 CREATE UNIQUE INDEX "bulletin_campaign_no_idx" ON "bulletin" USING btree ("campaign","no");--> statement-breakpoint
+CREATE INDEX "task_next_step_at_idx" ON "task" USING btree ("next_step_at");--> statement-breakpoint
+CREATE INDEX "task_campaign_state_idx" ON "task" USING btree ("campaign","state");--> statement-breakpoint
+CREATE INDEX "task_campaign_lead_idx" ON "task" USING btree ("campaign","lead");--> statement-breakpoint
+CREATE UNIQUE INDEX "task_campaign_year_no_idx" ON "task" USING btree ("campaign","year","no");--> statement-breakpoint
+CREATE INDEX "task_entry_campaign_at_idx" ON "task_entry" USING btree ("campaign","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "task_entry_task_no_idx" ON "task_entry" USING btree ("task","no");--> statement-breakpoint
+CREATE INDEX "consultation_next_step_at_idx" ON "consultation" USING btree ("next_step_at");--> statement-breakpoint
+CREATE INDEX "consultation_campaign_starts_at_idx" ON "consultation" USING btree ("campaign","starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "consultation_campaign_year_no_idx" ON "consultation" USING btree ("campaign","year","no");--> statement-breakpoint
+CREATE INDEX "topic_consultation_at_idx" ON "topic" USING btree ("consultation","at");--> statement-breakpoint
+CREATE INDEX "attendance_consultation_idx" ON "attendance" USING btree ("consultation");--> statement-breakpoint
+CREATE INDEX "incident_next_step_at_idx" ON "incident" USING btree ("next_step_at");--> statement-breakpoint
+CREATE INDEX "incident_campaign_at_idx" ON "incident" USING btree ("campaign","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "incident_campaign_year_no_idx" ON "incident" USING btree ("campaign","year","no");--> statement-breakpoint
+CREATE INDEX "incident_entry_campaign_at_idx" ON "incident_entry" USING btree ("campaign","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "incident_entry_incident_no_idx" ON "incident_entry" USING btree ("incident","no");--> statement-breakpoint
 CREATE INDEX "intent_state_slot_at_idx" ON "intent" USING btree ("state","slot_at");--> statement-breakpoint
 CREATE INDEX "intent_recipient_state_idx" ON "intent" USING btree ("recipient","state");--> statement-breakpoint
 CREATE INDEX "intent_about_idx" ON "intent" USING btree ("about");--> statement-breakpoint

@@ -144,6 +144,162 @@ CREATE INDEX `bulletin_campaign_duty_period_idx` ON `bulletin` (`campaign`,`duty
 CREATE INDEX `bulletin_campaign_state_idx` ON `bulletin` (`campaign`,`state`);--> statement-breakpoint
 CREATE INDEX `bulletin_head_message_idx` ON `bulletin` (`head_message`);--> statement-breakpoint
 CREATE UNIQUE INDEX `bulletin_campaign_no_idx` ON `bulletin` (`campaign`,`no`);--> statement-breakpoint
+CREATE TABLE `task` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`year` integer NOT NULL,
+	`no` integer NOT NULL,
+	`title` text NOT NULL,
+	`ask` text NOT NULL,
+	`source` text NOT NULL,
+	`area` text,
+	`phase` text,
+	`lead` text NOT NULL,
+	`helpers` text NOT NULL,
+	`priority` text NOT NULL,
+	`feedback` text,
+	`evidence` text,
+	`due_at` integer NOT NULL,
+	`due_on` text NOT NULL,
+	`provisional` integer NOT NULL,
+	`short_notice` integer NOT NULL,
+	`state` text NOT NULL,
+	`sign_by` integer NOT NULL,
+	`signed_at` integer,
+	`signed_by` text,
+	`percent` integer NOT NULL,
+	`feedback_on` text,
+	`extension` text,
+	`steps` text NOT NULL,
+	`returned` text,
+	`closed_at` integer,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`entries` integer NOT NULL,
+	`planned_through` integer NOT NULL,
+	`next_step_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `task_next_step_at_idx` ON `task` (`next_step_at`);--> statement-breakpoint
+CREATE INDEX `task_campaign_state_idx` ON `task` (`campaign`,`state`);--> statement-breakpoint
+CREATE INDEX `task_campaign_lead_idx` ON `task` (`campaign`,`lead`);--> statement-breakpoint
+CREATE UNIQUE INDEX `task_campaign_year_no_idx` ON `task` (`campaign`,`year`,`no`);--> statement-breakpoint
+CREATE TABLE `task_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`task` text NOT NULL,
+	`no` integer NOT NULL,
+	`kind` text NOT NULL,
+	`unit` text,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`text` text NOT NULL,
+	`detail` text NOT NULL,
+	`files` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `task_entry_campaign_at_idx` ON `task_entry` (`campaign`,`at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `task_entry_task_no_idx` ON `task_entry` (`task`,`no`);--> statement-breakpoint
+CREATE TABLE `consultation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`duty` text NOT NULL,
+	`period` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`minutes_long` integer NOT NULL,
+	`moved_from` integer,
+	`place` text NOT NULL,
+	`state` text NOT NULL,
+	`agenda` text,
+	`issued_by` text,
+	`issued_at` integer,
+	`sequence` integer NOT NULL,
+	`minutes` text,
+	`year` integer,
+	`no` integer,
+	`reason` text,
+	`planned_through` integer NOT NULL,
+	`next_step_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `consultation_next_step_at_idx` ON `consultation` (`next_step_at`);--> statement-breakpoint
+CREATE INDEX `consultation_campaign_starts_at_idx` ON `consultation` (`campaign`,`starts_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `consultation_campaign_year_no_idx` ON `consultation` (`campaign`,`year`,`no`);--> statement-breakpoint
+CREATE TABLE `topic` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`consultation` text NOT NULL,
+	`unit` text NOT NULL,
+	`title` text NOT NULL,
+	`reason` text NOT NULL,
+	`ask` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`state` text NOT NULL,
+	`declined` text
+);
+--> statement-breakpoint
+CREATE INDEX `topic_consultation_at_idx` ON `topic` (`consultation`,`at`);--> statement-breakpoint
+CREATE TABLE `attendance` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`consultation` text NOT NULL,
+	`person` text NOT NULL,
+	`coming` integer NOT NULL,
+	`instead` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `attendance_consultation_idx` ON `attendance` (`consultation`);--> statement-breakpoint
+CREATE TABLE `incident` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`year` integer NOT NULL,
+	`no` integer NOT NULL,
+	`unit` text,
+	`what` text NOT NULL,
+	`where` text NOT NULL,
+	`amount` text NOT NULL,
+	`people` text NOT NULL,
+	`done` text NOT NULL,
+	`phoned` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`state` text NOT NULL,
+	`acknowledged_by` text,
+	`acknowledged_at` integer,
+	`escalations` integer NOT NULL,
+	`called` text NOT NULL,
+	`joined_to` text,
+	`entries` integer NOT NULL,
+	`next_step_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `incident_next_step_at_idx` ON `incident` (`next_step_at`);--> statement-breakpoint
+CREATE INDEX `incident_campaign_at_idx` ON `incident` (`campaign`,`at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `incident_campaign_year_no_idx` ON `incident` (`campaign`,`year`,`no`);--> statement-breakpoint
+CREATE TABLE `incident_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`incident` text NOT NULL,
+	`no` integer NOT NULL,
+	`kind` text NOT NULL,
+	`by` text,
+	`at` integer NOT NULL,
+	`text` text NOT NULL,
+	`person` text,
+	`other` text
+);
+--> statement-breakpoint
+CREATE INDEX `incident_entry_campaign_at_idx` ON `incident_entry` (`campaign`,`at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `incident_entry_incident_no_idx` ON `incident_entry` (`incident`,`no`);--> statement-breakpoint
 CREATE TABLE `intent` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
