@@ -159,7 +159,8 @@ export type ConsultationRefusal =
  * Forms about consultations. Keys of `values`:
  *
  *   topic: unit, title, reason, ask · decline_topic: reason
- *   agenda: keys (the keys kept, one a line, in order), lines (the office's own, one a line)
+ *   agenda: for each candidate that is no line of the office's own `pos_KEY` ('1' … its place; '0' or absent: left out;
+ *     the same place twice: as the candidates stand), lines (the office's own, one a line, in order; they come last)
  *   move_consultation: date, time, place, minutesLong · cancel_consultation: reason · excuse: instead
  *   minutes: attended, excused (ids joined by commas), observers, heard, and for n = 1…8 what_n, unit_n, due_n
  */
