@@ -1,6 +1,6 @@
 // A whole Duban without Slack: the sample campaign imported into a fresh store, everybody bound, a clock that moves when
 // the test says so, planning and delivery as in production, and a sender that remembers. What was sent reads as
-// `08-05 17:00 安警官: overdue weekly gaj`.
+// `08-05 17:00 安警官: overdue weekly gaj`, an update of what was sent before as `08-05 17:00 安警官: ~task dispatched 1`.
 
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -29,7 +29,16 @@ import { type RecordingSender, recordingSender } from './recording-sender.ts';
 
 export const SAMPLE = readFileSync(new URL('../../documents/samples/loudi.yml', import.meta.url), 'utf8');
 
-export type Sent = { at: string; to: string; said: string[]; content: MessageContent };
+export type Sent = {
+  at: string;
+  to: string;
+  said: string[];
+  content: MessageContent;
+  /** An update of an earlier message. */
+  isUpdate: boolean;
+  /** In the thread of an earlier message. */
+  isInThread: boolean;
+};
 
 export type World = {
   deps: Deps;
@@ -43,7 +52,7 @@ export type World = {
   liveUntil(when: string): Promise<void>;
   /** Plans and delivers once at the present moment. */
   pass(): Promise<void>;
-  /** What was sent since the last call, as `MM-DD HH:mm name: what`. */
+  /** What was sent since the last call, as `MM-DD HH:mm name: what`, updates as `name: ~what`. */
   news(): string[];
   say(person: string, text: string): Promise<Outcome>;
   press(person: string, action: ActionName, input: ActionInput): Promise<Outcome>;
@@ -107,6 +116,15 @@ const label = (item: NoticeItem): string => {
     case 'database_trouble':
     case 'handed_over':
       return item.kind;
+    case 'task':
+      return `task ${item.entry.kind} ${item.task.no}`;
+    case 'task_reminder':
+      return `task ${item.step} ${item.task.no}`;
+    case 'consultation':
+    case 'topic':
+      return `${item.kind} ${item.news}`;
+    case 'incident':
+      return `incident ${item.entry.kind} ${item.incident.no}${item.call ? ' call' : ''}`;
     default:
       return `${item.kind} ${item.obligation.duty.id} ${item.obligation.unit.id}`;
   }
@@ -175,7 +193,14 @@ async function worldOf({ deps, store, sender, clock, delivery, meeting }: Parts)
     for (const arrival of sender.arrived.slice(arrivedBefore)) {
       const { date, time } = civilOf(clock.campaign(), 'Asia/Shanghai');
       const content = JSON.parse(arrival.text) as MessageContent;
-      sent.push({ at: `${date} ${time}`, to: await nameOf(arrival.to), said: saidBy(content), content });
+      sent.push({
+        at: `${date} ${time}`,
+        to: await nameOf(arrival.to),
+        said: saidBy(content),
+        content,
+        isUpdate: arrival.isUpdate,
+        isInThread: arrival.threadTs !== null,
+      });
     }
     arrivedBefore = sender.arrived.length;
   };
@@ -214,7 +239,10 @@ async function worldOf({ deps, store, sender, clock, delivery, meeting }: Parts)
     news: () => {
       const fresh = sent
         .slice(read)
-        .map(({ at: when, to, said }) => `${when.slice(5)} ${to}: ${said.join(' + ')}`);
+        .map(
+          ({ at: when, to, said, isUpdate }) =>
+            `${when.slice(5)} ${to}: ${isUpdate ? '~' : ''}${said.join(' + ')}`,
+        );
       read = sent.length;
       return fresh;
     },
