@@ -99,6 +99,8 @@ export type ConsultationFacts = Moment & {
   reason: string | null;
   /** Its time has passed and no minutes are approved; 漏 once the period has closed. */
   standing: 'ahead' | 'awaiting_minutes' | 'missed' | 'held' | 'cancelled';
+  /** Topics are taken until the agenda is issued; this is when it is drafted, and what units are told. */
+  topicsUntil: Instant;
   topics: TopicFacts[];
   agenda: AgendaItem[];
   issuedBy: string | null;
