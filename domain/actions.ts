@@ -19,6 +19,8 @@ export type ActionInput = {
   incident?: string;
   /** The message that a task or an incident is made from. */
   permalink?: string;
+  /** The words of that message, to begin with; they stand in the form's fields and never in a pointer. */
+  text?: string;
   duty?: string;
   unit?: string;
   period?: string;

@@ -104,6 +104,7 @@ const PARTS: Record<keyof ActionInput, (value: unknown) => boolean> = {
   topic: isText,
   incident: isText,
   permalink: isText,
+  text: isText,
   duty: isText,
   unit: isText,
   period: isText,
