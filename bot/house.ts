@@ -26,8 +26,10 @@ export type House = {
   log: Log;
   /** Lets what a command has just committed go out at once. */
   nudge(): void;
-  /** Told what Slack says of accounts and of the installation. */
   people: {
+    /** What the campaign calls somebody; null for a stranger. */
+    nameOf(who: SlackUserId): Promise<string | null>;
+    /** Told what Slack says of an account, and of the installation. */
     changed(account: SlackAccount): Promise<void>;
     appRemoved(how: string): void;
   };

@@ -6,13 +6,12 @@ import type { DeskBotSettings, DeskOptions, RunningBot, RunningDesk } from '../d
 import { readCampaignFile } from '../documents/campaign-file.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { as, type Instant } from '../domain/ids.ts';
-import { describeCommand } from '../messages/render.ts';
 import { findNextEvent } from '../scheduler/next-event.ts';
 import { readCampaignSource } from './campaign-source.ts';
 import { type BotSettings, type DeskSettings, describeProblems, parseSettings } from './config.ts';
 import { listDeliveries, rewordSent } from './deliveries.ts';
 import { isEntry } from './entry.ts';
-import { REPORT_SHORTCUT } from './listeners/shortcuts.ts';
+import { SHORTCUTS } from './listeners/shortcuts.ts';
 import { createLog, type Log } from './log.ts';
 import { findNext, listCommands, rehearseInWords } from './looking.ts';
 import { SAMPLE_CAMPAIGN } from './package-files.ts';
@@ -38,9 +37,8 @@ function running(bot: Bot): RunningBot {
     recent: (language, limit) => listDeliveries(looking, language, limit),
     reword: (language) => rewordSent(looking, language),
     commands: async (language) => listCommands(language),
-    shortcuts: (language) => [
-      { callbackId: REPORT_SHORTCUT, name: describeCommand('report', language).name },
-    ],
+    shortcuts: (language) =>
+      SHORTCUTS.map(({ callbackId, type, name }) => ({ callbackId, type, name: name[language] })),
     idle: bot.idle,
     stop: bot.stop,
   };

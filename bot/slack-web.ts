@@ -1,9 +1,12 @@
 // The Web API calls that answer a person. Nothing here is worth an outbox: who gets no answer asks again.
 // A post is never retried after a doubtful result; what is idempotent (Home, an update of a view) may be.
 
+import { setTimeout } from 'node:timers/promises';
 import { type Logger, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
 import type { SlackUserId } from '../domain/ids.ts';
 import type { Home, Message, Modal } from '../messages/render.ts';
+
+const sleepUnheld = (ms: number): Promise<null> => setTimeout(ms, null, { ref: false });
 
 /** A trigger lives three seconds; after two there is still time to say so in words. */
 const OPEN_TIMEOUT_MS = 2000;
@@ -23,6 +26,8 @@ export type SlackWeb = {
   postTo(who: SlackUserId, spot: Spot, message: Message): Promise<void>;
   /** Sends a file to a person's direct messages. */
   sendFile(who: SlackUserId, file: { name: string; text: string; comment: string }): Promise<void>;
+  /** The link to a message; null when Slack gives none in this time, whatever the reason. */
+  findPermalink(channel: string, ts: string, withinMs: number): Promise<string | null>;
   suggestPrompts(channel: string, prompts: { title: string; message: string }[]): Promise<void>;
 };
 
@@ -87,6 +92,16 @@ export function createSlackWeb({ token, slackApiUrl, logger, sleep }: Options): 
         content: text,
         initial_comment: comment,
       });
+    },
+    findPermalink: async (channel, message_ts, withinMs) => {
+      const asked = quick.chat
+        .getPermalink({ channel, message_ts })
+        .then(({ permalink }) => permalink ?? null);
+      const link = asked.catch((error: unknown) => {
+        logger.warn(`no link to a message: ${String(error)}`);
+        return null;
+      });
+      return Promise.race([link, sleepUnheld(withinMs)]);
     },
     suggestPrompts: async (channel_id, prompts) =>
       void (await quick.apiCall('assistant.threads.setSuggestedPrompts', { channel_id, prompts })),

@@ -106,6 +106,8 @@ const furnish = ({ deps, slack, background, loop, health, log }: HouseParts): Ho
   log,
   nudge: createNudge(background, loop),
   people: {
+    nameOf: async (who) =>
+      (await deps.store.list('person', { where: { slack: who }, limit: 1 }))[0]?.name ?? null,
     changed: (account) => changePerson(deps.store, account, log),
     appRemoved: (how) => {
       health.noteRemoved(how);

@@ -53,6 +53,7 @@ export function newActing(parts: ActingParts): (act: Act) => Promise<ActAnswer> 
         await parts.events.sendPayload(payloads.globalShortcut(person, act.callbackId, trigger)),
       );
     },
+    message_shortcut: (person, act) => messageShortcut(parts, person, act),
     open: async (person, act) => {
       const event = payloads.homeOpened(person, act.tab, parts.picture.findHome(person.id));
       return answerOf(await parts.events.sendEvent(payloads.eventCallback(event)));
@@ -168,6 +169,26 @@ async function payloadOfPress(
     triggerId,
     responseUrl,
   });
+}
+
+/** Slack offers these on what stays in the conversation, not on what only one person was shown. */
+async function messageShortcut(
+  parts: ActingParts,
+  person: DeskPerson,
+  { channel, message: ts, callbackId }: Of<'message_shortcut'>,
+): Promise<ActAnswer> {
+  const message = parts.picture.find(channel, ts);
+  if (!message || message.onlyFor !== null) return { ok: false };
+  const respondent = { person: person.id, channel, source: null, threadTs: message.threadTs };
+  const payload = payloads.messageShortcut({
+    person,
+    message,
+    callbackId,
+    channelName: channelName(parts, channel),
+    triggerId: await newTrigger(parts, person),
+    responseUrl: parts.responseUrls.issue(parts.gatewayUrl, respondent),
+  });
+  return answerOf(await parts.events.sendPayload(payload));
 }
 
 function viewWithId(picture: Picture, person: DeskPerson, id: string): View | null {

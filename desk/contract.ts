@@ -59,8 +59,8 @@ export type RunningBot = {
   reword(language: Language): Promise<RewordedMessage[]>;
   /** The words of every command, as typed after `/duban`; `what` explains it in one short line. */
   commands(language: Language): Promise<CommandLine[]>;
-  /** The global shortcuts of the manifest. */
-  shortcuts(language: Language): { callbackId: string; name: string }[];
+  /** The shortcuts of the manifest. */
+  shortcuts(language: Language): ShortcutLine[];
   /** Resolves when every background task and every message that is due has been carried out. */
   idle(): Promise<void>;
   /** Ends serving, delivering and the database connection. */
@@ -90,6 +90,8 @@ export type DeliveryLine = {
   why: string | null;
 };
 export type RewordedMessage = { channel: string; ts: string; text: string; blocks: unknown[] };
+/** `message`: offered on every message, and told which one. */
+export type ShortcutLine = { callbackId: string; type: 'global' | 'message'; name: string };
 export type CommandLine = { name: CommandName; word: string; arguments: string; what: string };
 
 /** A desk that serves its page. `ready` resolves when the earlier weeks are played and a person can act. */

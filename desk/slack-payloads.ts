@@ -91,8 +91,7 @@ const threadOf = (message: DeskMessage): Json => (message.threadTs ? { thread_ts
 const messageOf = (message: DeskMessage): Json => ({
   type: 'message',
   user: message.from,
-  bot_id: BOT_ID,
-  app_id: APP_ID,
+  ...(message.from === BOT_USER_ID ? { bot_id: BOT_ID, app_id: APP_ID } : {}),
   team: TEAM_ID,
   ts: message.ts,
   text: message.text,
@@ -156,6 +155,25 @@ export const globalShortcut = (person: DeskPerson, callbackId: string, triggerId
   action_ts: stamp(),
   callback_id: callbackId,
   trigger_id: triggerId,
+});
+
+/** A shortcut on a message, which says all of it that the app may see. */
+export const messageShortcut = (given: {
+  person: DeskPerson;
+  message: DeskMessage;
+  channelName: string;
+  callbackId: string;
+  triggerId: string;
+  responseUrl: string;
+}): Json => ({
+  ...interaction('message_action', given.person),
+  action_ts: stamp(),
+  callback_id: given.callbackId,
+  trigger_id: given.triggerId,
+  response_url: given.responseUrl,
+  message_ts: given.message.ts,
+  channel: { id: given.message.channel, name: given.channelName },
+  message: messageOf(given.message),
 });
 
 /** Wraps an event as the Events API delivers it. */

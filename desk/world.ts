@@ -3,7 +3,7 @@
 
 import type { Language, Role, UnitKind } from '../domain/campaign.ts';
 import type { Block, View } from './block-kit.ts';
-import type { CommandLine } from './contract.ts';
+import type { CommandLine, ShortcutLine } from './contract.ts';
 
 /** Somebody one can be on the desk. `id` is the Slack user id. */
 export type DeskPerson = {
@@ -56,7 +56,7 @@ export type World = {
   groups: PeopleGroup[];
   channels: DeskChannel[];
   commands: CommandLine[];
-  shortcuts: { callbackId: string; name: string }[];
+  shortcuts: ShortcutLine[];
   clock: DeskClock;
   playing: Playing;
   /** Unread messages by person, then conversation. */
@@ -94,6 +94,8 @@ export type Act = { as: string } & (
   | { kind: 'open'; tab: 'home' | 'messages' }
   | { kind: 'read'; channel: string }
   | { kind: 'shortcut'; callbackId: string }
+  /** A shortcut on a message. */
+  | { kind: 'message_shortcut'; callbackId: string; channel: string; message: string }
 );
 export type PressedOn = { message: string; channel: string } | { view: string };
 export type StateJson = Record<string, Record<string, Record<string, unknown>>>;

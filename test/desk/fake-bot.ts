@@ -410,7 +410,10 @@ export async function startFakeBot(settings: DeskBotSettings, campaign: Campaign
       { name: 'missing' as const, word: '谁没报', arguments: '[事项] [报送期]', what: '还没有报送的单位' },
       { name: 'chase' as const, word: '催报', arguments: '[事项或单位]', what: '提醒尚未报送的单位' },
     ],
-    shortcuts: () => [{ callbackId: 'report', name: '填报' }],
+    shortcuts: () => [
+      { callbackId: 'report', type: 'global', name: '填报' },
+      { callbackId: 'task', type: 'message', name: '消息转督办' },
+    ],
     idle: async () => {
       await work.catch(() => undefined);
     },

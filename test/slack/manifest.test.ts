@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { REPORT_SHORTCUT } from '../../bot/listeners/shortcuts.ts';
+import { SHORTCUTS } from '../../bot/listeners/shortcuts.ts';
 import { MANIFEST } from '../../bot/package-files.ts';
 
 type Manifest = {
@@ -36,6 +36,7 @@ const SCOPES_OF: Record<string, string[]> = {
   'apps.connections.open': [],
   'auth.test': [],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
+  'chat.getPermalink': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
@@ -94,14 +95,14 @@ describe('the manifest', () => {
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort());
   });
 
-  it('names the command, the shortcut and the pane that the code answers', () => {
+  it('names the command, the shortcuts and the pane that the code answers', () => {
     const { features } = manifest;
     expect(features.slash_commands.map(({ command, should_escape }) => [command, should_escape])).toEqual([
       ['/duban', true],
     ]);
-    expect(features.shortcuts.map(({ type, callback_id }) => [type, callback_id])).toEqual([
-      ['global', REPORT_SHORTCUT],
-    ]);
+    expect(features.shortcuts.map(({ type, callback_id, name }) => [type, callback_id, name])).toEqual(
+      SHORTCUTS.map(({ type, callbackId, name }) => [type, callbackId, `${name.zh} ${name.en}`]),
+    );
     expect(features.app_home).toEqual({
       home_tab_enabled: true,
       messages_tab_enabled: true,

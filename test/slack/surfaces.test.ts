@@ -441,15 +441,6 @@ describe('a form', () => {
   });
 });
 
-describe('the shortcut', () => {
-  it('asks for the report form, and answers in a modal', async () => {
-    const triggerId = await bot.slack.trigger(bot.user);
-    await shortcut(bot.url, { user: bot.user, callbackId: 'duban_report', triggerId });
-    expect(bot.asked).toEqual([{ door: 'act', who: bot.user, action: 'report', input: {} }]);
-    expect(bot.slack.callsOf('views.open')).toHaveLength(1);
-  });
-});
-
 describe('the pane', () => {
   it('draws Home when it is opened', async () => {
     await event(bot.url, {

@@ -86,6 +86,7 @@ export async function openBotRig(): Promise<BotRig> {
       nudges += 1;
     },
     people: {
+      nameOf: async (who) => (who === user ? '安警官' : null),
       changed: async (account) => void changed.push(account),
       appRemoved: (how) => void removed.push(how),
     },

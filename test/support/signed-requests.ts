@@ -209,6 +209,22 @@ export const shortcut = (
     action_ts: nextTs(),
   });
 
+/** A shortcut on a message. */
+export const messageShortcut = (
+  url: string,
+  given: { user: string; callbackId: string; channel: string; ts: string; text: string; triggerId?: string },
+): Promise<Reply> =>
+  interact(url, {
+    ...interaction('message_action', given.user),
+    callback_id: given.callbackId,
+    trigger_id: given.triggerId ?? '1.2.none',
+    action_ts: nextTs(),
+    response_url: 'http://127.0.0.1:9/response/none',
+    message_ts: given.ts,
+    channel: { id: given.channel, name: 'somewhere' },
+    message: { type: 'message', user: given.user, ts: given.ts, text: given.text, team: TEAM.id },
+  });
+
 /** An event; the same `eventId` is the same event delivered again. */
 export const event = (
   url: string,
