@@ -206,6 +206,7 @@ const described = {
       closedAt: intOrNull,
       createdAt: int,
       createdBy: text,
+      submittedAt: intOrNull,
       entries: int,
       plannedThrough: int,
       nextStepAt: intOrNull,

@@ -34,8 +34,8 @@ export type StepKind = 'before' | 'last_call' | 'overdue' | 'escalation';
 /** In which role a person is told: the ladder's recipient, and for whom they stand in (leave, or nobody bound). */
 export type Why = { role: RecipientRole; insteadOf: string | null };
 
-/** What a task's ladder reminds of: its deadline as a report's does, signing for it, or feeding back. */
-export type TaskStepKind = StepKind | 'sign' | 'sign_overdue' | 'feedback';
+/** What a task's ladder reminds of: its deadline as a report's does, signing for it, feeding back; the office of a review. */
+export type TaskStepKind = StepKind | 'sign' | 'sign_overdue' | 'feedback' | 'review';
 
 /**
  * What a consultation's people are told: topics are called for (units), the agenda is drafted or not yet issued, minutes
@@ -97,7 +97,10 @@ export type Notice =
       task: TaskId;
       step: string;
       stepKind: TaskStepKind;
-      /** The deadline it was planned for (of the task, of signing, of feedback); another one by now cancels it. */
+      /**
+       * The day it was planned for: the deadline of the task, of signing, of feedback; of a review the day of submission.
+       * Another one by now cancels it.
+       */
       dueOn: CivilDate;
       why: Why;
     }

@@ -99,6 +99,8 @@ export type TaskRow = {
   closedAt: Instant | null;
   createdAt: Instant;
   createdBy: PersonId;
+  /** When it was handed in; null unless it is in review. Time the office takes does not count against the unit. */
+  submittedAt: Instant | null;
   /** Number of the newest entry on its timeline. */
   entries: number;
   /** Steps of its ladder whose slot is not after this are planned. */

@@ -158,6 +158,7 @@ CREATE TABLE "task" (
 	"closed_at" bigint,
 	"created_at" bigint NOT NULL,
 	"created_by" text COLLATE "C" NOT NULL,
+	"submitted_at" bigint,
 	"entries" bigint NOT NULL,
 	"planned_through" bigint NOT NULL,
 	"next_step_at" bigint

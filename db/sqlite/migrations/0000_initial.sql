@@ -176,6 +176,7 @@ CREATE TABLE `task` (
 	`closed_at` integer,
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,
+	`submitted_at` integer,
 	`entries` integer NOT NULL,
 	`planned_through` integer NOT NULL,
 	`next_step_at` integer
