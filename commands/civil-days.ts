@@ -20,6 +20,7 @@ const DAY =
   '\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}[日号]?|\\d{1,2}[月/]\\d{1,2}[日号]?|昨天|今天|今日|明天|明日|后天|yesterday|today|tomorrow';
 const ONE_DAY = new RegExp(`^(?:${DAY})$`);
 const LAST_DAY = new RegExp(`(?:^|\\s|[，,])(${DAY})(?:前|之前)?$`);
+const FIRST_DAY = new RegExp(`^(?:by )?(${DAY})(?:前|之前|以前)?(?=$|[\\s，,、：:。])`, 'i');
 /** The end of a span may leave out the month: 8月4日-6日. */
 const SPAN = new RegExp(`(${DAY})(?:\\s*(?:-|–|—|~|到|至|to)\\s*(${DAY}|\\d{1,2}[日号])|\\s+(${DAY}))?`);
 
@@ -68,6 +69,14 @@ export function splitLastDay(text: string): { text: string; day: string | null }
       .trim(),
     day: found[1]!,
   };
+}
+
+/** Takes a day off the start of a text (`8月20日 数据不全`), failing that off its end. */
+export function splitDay(text: string): { text: string; day: string | null } {
+  const found = FIRST_DAY.exec(text.trim());
+  if (!found) return splitLastDay(text);
+  const rest = text.trim().slice(found[0].length);
+  return { text: rest.replace(/^[\s，,、：:。]+/, ''), day: found[1]! };
 }
 
 export type Span = { from: CivilDate; to: CivilDate };

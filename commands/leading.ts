@@ -12,11 +12,14 @@ export type Leading = { unit?: Unit; duty?: Duty; period?: Period; text: string 
 type Part = 'command' | 'unit' | 'duty' | 'period';
 type Taken = { part: Part; length: number; found: Omit<Leading, 'text'> };
 
-/** Half width and lower case, every character in its place; null where normalising would move them. */
-function inPlace(text: string): string | null {
-  const same = text.normalize('NFKC').toLowerCase();
-  return same.length === text.length ? same : null;
-}
+/** Half width and lower case, every character in its place: one that would become several (…) stays as it is. */
+export const inPlace = (text: string): string =>
+  [...text]
+    .map((char) => {
+      const same = char.normalize('NFKC').toLowerCase();
+      return same.length === char.length ? same : char;
+    })
+    .join('');
 
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
 const startsWithWord = (text: string, word: string): boolean =>
@@ -86,7 +89,6 @@ export function readLeading(context: Context, words: Command['words'], typed: st
 
 function takeNext(text: string, left: Iterable<Reader>, all: readonly Reader[]): Taken | null {
   const same = inPlace(text);
-  if (!same) return null;
   const [first = ''] = same.split(/[\s，,：:。]/);
   for (const read of left) {
     const taken = read(same, first);

@@ -33,7 +33,7 @@ export type ActionInput = {
   step?: string;
   /** 与上周相同: fill the form from the last period. */
   copyLast?: boolean;
-  /** A version of a report. */
+  /** A version of a report; the number of a bulletin or a task, whose year stands in `period`. */
   no?: number;
   days?: number;
   from?: string;

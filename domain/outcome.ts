@@ -117,7 +117,8 @@ export type HomeFacts = Moment & {
 };
 
 export type Outcome =
-  | { kind: 'refused'; refusal: Refusal }
+  /** `typed`: texts of a form that cannot be carried out any more; they are shown with the refusal, so that none is lost. */
+  | { kind: 'refused'; refusal: Refusal; typed?: string[] }
   | { kind: 'report_form'; form: ReportFormFacts }
   | { kind: 'ask_form'; form: AskFormFacts }
   | { kind: 'filed'; report: ReportFacts; again: boolean }

@@ -123,7 +123,10 @@ export type TaskCounts = {
   red: number;
 };
 
-/** What a list was asked for; everything absent: all open ones. */
+/**
+ * What a list was asked for; everything absent: all open ones. A button asks for it with `verb: 'list'`, `unit` and `area`
+ * (ids) and `values`: light, state, mine (`yes`).
+ */
 export type TaskFilter = {
   unit?: UnitFacts;
   area?: string;
