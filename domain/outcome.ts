@@ -117,8 +117,7 @@ export type HomeFacts = Moment & {
 };
 
 export type Outcome =
-  /** `typed`: texts of a form that cannot be carried out any more; they are shown with the refusal, so that none is lost. */
-  | { kind: 'refused'; refusal: Refusal; typed?: string[] }
+  | { kind: 'refused'; refusal: Refusal }
   | { kind: 'report_form'; form: ReportFormFacts }
   | { kind: 'ask_form'; form: AskFormFacts }
   | { kind: 'filed'; report: ReportFacts; again: boolean }
