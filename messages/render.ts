@@ -35,7 +35,14 @@ import { renderRehearsal } from './views/rehearsal.ts';
 import { renderMine, renderMissing, renderStatus, renderUnitStatus } from './views/status.ts';
 import { renderTold } from './views/told.ts';
 
-export { decodeAction, decodeForm, type FormName, fieldOf, type Pointer } from './actions.ts';
+export {
+  blockIdOf,
+  decodeAction,
+  decodeForm,
+  type FormName,
+  fieldOf,
+  type Pointer,
+} from './actions.ts';
 export type { Message } from './blocks.ts';
 export { renderOfferedForm } from './views/form-offered.ts';
 export { describeSend, type RehearsedWords } from './views/rehearsal.ts';

@@ -24,7 +24,13 @@ export type OpenForm = {
   /** For the fields that are shown next. */
   nextRevision: number;
   blockIds: string[];
+  /** As Slack sent it. */
+  view: SlackView;
 };
+
+/** Whether anything stands in it that would be lost with it. */
+export const hasTyped = ({ typed }: OpenForm): boolean =>
+  typed.files.length > 0 || Object.values(typed.values).some((value) => value.trim() !== '');
 
 const revisionOf = (blockId: string): number => Number(/~(\d+)$/.exec(blockId)?.[1] ?? 0);
 
@@ -38,6 +44,7 @@ export function readForm(view: SlackView): OpenForm {
     typed: readState(view.state?.values),
     nextRevision: Math.max(0, ...blockIds.map(revisionOf)) + 1,
     blockIds,
+    view,
   };
 }
 

@@ -7,7 +7,7 @@ export type Typed = { values: Record<string, string>; files: { id: string; name:
 
 type Option = { value?: string } | null | undefined;
 /** The parts of Slack's element states that are read; which of them is there depends on the element's type. */
-type ElementState = {
+export type ElementState = {
   type?: string;
   value?: string | null;
   selected_date?: string | null;

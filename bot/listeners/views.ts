@@ -6,21 +6,30 @@
 //   field problems        errors at the fields, the form stays
 //   another form          the form changes to it
 //   a message             the form becomes its confirmation
-//   an error              the notice is pushed on top
-//   not yet decided       "one moment"; the answer follows as an update
+//   a refusal, an error   the notice is pushed on top, and the form lies under it as it was
+//   not yet decided       "one moment"; the answer follows as an update, a refusal or an error above the form as it was
 
 import { setTimeout } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { Language } from '../../domain/campaign.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import {
+  type Message,
   type Modal,
   renderError,
   renderInModal,
   renderLoading,
   renderOutcome,
 } from '../../messages/render.ts';
-import { errorsFor, type OpenForm, readForm, type SlackView, submissionKey } from '../forms/open-form.ts';
+import {
+  errorsFor,
+  hasTyped,
+  type OpenForm,
+  readForm,
+  type SlackView,
+  submissionKey,
+} from '../forms/open-form.ts';
+import { refilled } from '../forms/refilled.ts';
 import type { House } from '../house.ts';
 import { slackUserId } from '../slack-ids.ts';
 import { recordError, type Surface } from '../surface.ts';
@@ -46,6 +55,12 @@ function refused(form: OpenForm, modal: Modal, problems: Record<string, string>)
   return errors ? { answer: { response_action: 'errors', errors }, late: modal } : shown(modal);
 }
 
+/** Says why not, and leaves what was typed. */
+const onTop = (form: OpenForm, notice: Message, language: Language): Decided => ({
+  answer: { response_action: 'push', view: renderInModal(notice, language) },
+  late: refilled(form.view, form.nextRevision, notice),
+});
+
 function answerFor(
   house: House,
   who: Surface['who'],
@@ -58,6 +73,7 @@ function answerFor(
     case 'modal':
       return refused(form, rendered.modal, rendered.errors);
     case 'message':
+      if (outcome.kind === 'refused' && hasTyped(form)) return onTop(form, rendered.message, language);
       return shown(renderInModal(rendered.message, language));
     case 'file': {
       const { name, text, message } = rendered;
@@ -74,8 +90,7 @@ async function failed(house: House, who: Surface['who'], form: OpenForm, error: 
   const id = recordError(house, 'form', error);
   await keepDraft(house, who, form).catch(() => house.log.warn({ id }, 'no draft could be kept'));
   const language = await house.languageFor(who).catch((): Language => 'zh');
-  const view = renderInModal(renderError(id, language), language);
-  return { answer: { response_action: 'push', view }, late: view };
+  return onTop(form, renderError(id, language), language);
 }
 
 async function decide(house: House, who: Surface['who'], form: OpenForm): Promise<Decided> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorsFor, readForm, submissionKey } from '../../bot/forms/open-form.ts';
 import { readState } from '../../bot/forms/read-state.ts';
+import { refilled } from '../../bot/forms/refilled.ts';
 
 describe('what was typed', () => {
   it.each([
@@ -48,6 +49,47 @@ describe('what was typed', () => {
       expect(readState(state)).toEqual({ values: {}, files: [] });
     },
   );
+});
+
+describe('a form that is put back', () => {
+  const notice = { text: '…', blocks: [{ type: 'divider' as const }] };
+  const input = (id: string, element: object) => ({
+    type: 'input',
+    block_id: `${id}~0`,
+    label: { type: 'plain_text', text: id },
+    element: { action_id: 'value', ...element },
+  });
+  const put = (element: object, state: object) => {
+    const view = {
+      id: 'V1',
+      blocks: [input('field', element)],
+      state: { values: { 'field~0': { value: state } } },
+    };
+    return (refilled(view, 1, notice).blocks[1] as unknown as { element: Record<string, unknown> }).element;
+  };
+  const a = { text: { type: 'plain_text', text: 'A' }, value: 'a' };
+
+  it.each([
+    ['text', { initial_value: 'old' }, { type: 'plain_text_input', value: 'new' }, { initial_value: 'new' }],
+    ['text that was taken out', { initial_value: 'old' }, { type: 'plain_text_input', value: null }, {}],
+    ['a date', {}, { type: 'datepicker', selected_date: '2016-08-05' }, { initial_date: '2016-08-05' }],
+    ['a time', {}, { type: 'timepicker', selected_time: '09:00' }, { initial_time: '09:00' }],
+    [
+      'a choice',
+      { options: [a] },
+      { type: 'static_select', selected_option: a },
+      { options: [a], initial_option: a },
+    ],
+    [
+      'several',
+      { options: [a] },
+      { type: 'multi_static_select', selected_options: [a] },
+      { options: [a], initial_options: [a] },
+    ],
+    ['none of several', { initial_options: [a] }, { type: 'checkboxes', selected_options: [] }, {}],
+  ])('has %s as it was typed', (_what, element, state, element2) => {
+    expect(put(element, state)).toEqual({ action_id: 'value', ...element2 });
+  });
 });
 
 describe('an open form', () => {

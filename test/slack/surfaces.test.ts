@@ -419,6 +419,45 @@ describe('a form', () => {
     expect(bot.slack.callsOf('views.update')[0]?.args.view_id).toBe(id);
   });
 
+  it('that is refused for another reason than its fields stays under the word, as it was typed', async () => {
+    bot.reply(refusal('x'));
+    const typed = { ...REPORT, values: { 'progress~1': field('long work') } };
+    const reply = await submit(bot.url, { user: bot.user, view: typed });
+    expect(reply.json?.response_action).toBe('push');
+    const empty = await submit(bot.url, { user: bot.user, view: { ...REPORT, values: {} } });
+    expect(empty.json?.response_action).toBe('update');
+  });
+
+  it('that fails after Slack was told "one moment" comes back with what was typed', async () => {
+    bot.reply(async (asked) => {
+      if (asked.door === 'act' && asked.action === 'task') await slow(2600, refusal('x'))();
+      return broken();
+    });
+    const { id } = await openedView();
+    const block = {
+      type: 'input',
+      block_id: 'reason~3',
+      label: { type: 'plain_text', text: '理由' },
+      element: { type: 'plain_text_input', action_id: 'value', initial_value: 'before' },
+    };
+    const view = { id, callbackId: 'form:task_return', metadata: '{"task":"t1"}', blocks: [block] };
+    await submit(bot.url, { user: bot.user, view: { ...view, values: { 'reason~3': field('typed') } } });
+    await bot.idle();
+    const again = bot.slack.callsOf('views.update')[0]?.args.view as {
+      callback_id: string;
+      private_metadata: string;
+      blocks: object[];
+    };
+    expect(again).toMatchObject({ callback_id: 'form:task_return', private_metadata: '{"task":"t1"}' });
+    expect(again.blocks.at(-1)).toMatchObject({
+      block_id: 'reason~4',
+      element: { initial_value: 'typed' },
+    });
+    expect(JSON.stringify(again.blocks[0])).toContain(
+      String(bot.logged.find(({ level }) => level === 'error')?.facts.id),
+    );
+  });
+
   it('that is not ours is closed and does nothing', async () => {
     const reply = await submit(bot.url, { user: bot.user, view: { callbackId: 'other', values: {} } });
     expect(reply.json?.response_action).toBe('clear');
