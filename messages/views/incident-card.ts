@@ -1,0 +1,73 @@
+// The card of an incident: the first report and every call in full, with who took it; what followed in short, for the
+// thread below. The same card is made again when somebody takes it, so that every copy shows by whom.
+
+import type { NoticeItem } from '../../domain/notice.ts';
+import { type Mrkdwn, safe } from '../escape.ts';
+import { type Card, news, RANK, type Sign } from './card.ts';
+import {
+  brieflyOf,
+  calledLines,
+  clockOf,
+  incidentButtons,
+  incidentLines,
+  numberOf,
+  signOf,
+  standingLine,
+  titleOf,
+  withoutStop,
+} from './incident-lines.ts';
+import { quoted, type Voice } from './phrases.ts';
+
+type Told = Extract<NoticeItem, { kind: 'incident' }>;
+const IN_TEXT = 300;
+const MOST_PRESSED = ['final', 'join', 'list'] as const;
+
+/** The whole report; `call`: the reader is the one called now. */
+function fullCard(voice: Voice, { incident, entry, call, may }: Told): Card {
+  const { t } = voice;
+  const title = titleOf(voice, incident);
+  const isOpen = incident.state === 'open' && incident.joinedTo === null;
+  const say = call && isOpen ? t.incidents.callText : t.incidents.text;
+  const text = say(title, brieflyOf(incident.where), withoutStop(brieflyOf(incident.what, IN_TEXT)));
+  return {
+    ...news({ title, text: t.words.sentence(text) }),
+    rank: isOpen ? RANK.late : RANK.news,
+    todo: isOpen,
+    sign: signOf(incident),
+    details: [...(call ? calledLines(voice, incident, entry.at) : []), ...incidentLines(voice, incident)],
+    buttons: incidentButtons(voice, incident, may, MOST_PRESSED),
+    small: t.incidents.note,
+    line: { sign: signOf(incident), text: t.words.labelled(title, brieflyOf(incident.what)) },
+  };
+}
+
+const SIGNS: Partial<Record<Told['entry']['kind'], Sign>> = { final: '✅', acknowledged: '✅' };
+
+/** What followed, in a few lines. */
+function followingCard(voice: Voice, { incident, entry, may }: Told): Card {
+  const { t } = voice;
+  const number = numberOf(voice, incident);
+  const other = entry.other === null ? null : numberOf(voice, entry.other);
+  const title = t.incidents.entryTitle(number, entry.kind, other);
+  const sign = SIGNS[entry.kind] ?? '';
+  const by = t.incidents.entryBy(entry.by, clockOf(voice, entry.at));
+  const isSaid = entry.text.trim() !== '';
+  const said: Mrkdwn[] = isSaid ? [quoted(entry.text)] : [];
+  const isTaken = entry.kind === 'acknowledged';
+  const detail = isTaken ? standingLine(voice, incident) : by;
+  const shortly = isSaid ? withoutStop(brieflyOf(entry.text, IN_TEXT)) : by;
+  return news({
+    sign,
+    title,
+    text: t.words.sentence(t.words.labelled(title, shortly)),
+    details: [safe(detail), ...said],
+    buttons: incidentButtons(voice, incident, may, ['acknowledge', ...MOST_PRESSED]),
+    line: { sign, text: t.words.labelled(title, isSaid ? brieflyOf(entry.text) : by) },
+  });
+}
+
+/** The card of an incident, or of what followed it. */
+export function incidentCard(voice: Voice, item: Told): Card {
+  const isReport = item.entry.kind === 'first' || item.entry.kind === 'called';
+  return isReport || item.call ? fullCard(voice, item) : followingCard(voice, item);
+}

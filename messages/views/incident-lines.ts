@@ -1,0 +1,126 @@
+// What every screen says of an incident in the same words: its number, who reported it, how it stands, what may be done.
+// It shouts by structure alone: the sign and the number stand first, one fact a line, then who takes it.
+
+import type { Button } from '@slack/types';
+import { as, type Instant } from '../../domain/ids.ts';
+import type { IncidentFacts, IncidentNumber, IncidentVerb } from '../../domain/incident/facts.ts';
+import { button } from '../blocks.ts';
+import type { IncidentField } from '../catalog-incidents.ts';
+import { bold, clean, type Mrkdwn, md, safe, truncate } from '../escape.ts';
+import type { Sign } from './card.ts';
+import { namesOf, type Voice } from './phrases.ts';
+
+const FIELD_LENGTH = 700;
+const IN_A_LINE = 80;
+const MINUTE_MS = 60_000;
+
+export const numberOf = ({ t }: Voice, { year, no }: IncidentNumber): string => t.incidents.number(year, no);
+/** 重大情况急报〔2016〕1号 */
+export const titleOf = (voice: Voice, incident: IncidentFacts): string => {
+  const title = voice.t.incidents.title(numberOf(voice, incident));
+  return incident.state === 'closed' ? voice.t.incidents.closedTitle(title) : title;
+};
+/** 🔴 until the final report is in. */
+export const signOf = ({ state }: Pick<IncidentFacts, 'state'>): Sign => (state === 'closed' ? '✅' : '🔴');
+
+/** What happened, in a few words of what was typed. */
+export const brieflyOf = (text: string, most = IN_A_LINE): string =>
+  truncate(clean(text).replace(/\s+/g, ' ').trim(), most);
+/** The same at the end of a sentence. */
+export const withoutStop = (text: string): string => text.replace(/[。.；;，,！!\s]+$/u, '');
+
+/** 02:51 today, else with the day. */
+export const clockOf = ({ d }: Voice, at: Instant): string => (d.daysTo(at) === 0 ? d.time(at) : d.brief(at));
+
+/** 🔴 待接报, ✅ 已由金主任于 02:51 接报, ✅ 已终报. */
+export function standingLine(voice: Voice, { state, acknowledgedBy, acknowledgedAt }: IncidentFacts): string {
+  const { incidents } = voice.t;
+  if (acknowledgedBy !== null && acknowledgedAt !== null)
+    return `✅ ${incidents.acknowledged(acknowledgedBy, clockOf(voice, acknowledgedAt))}`;
+  return `${state === 'open' ? '🔴' : '✅'} ${incidents.state[state]}`;
+}
+
+const FIELDS: readonly IncidentField[] = ['what', 'where', 'amount', 'people', 'done', 'phoned'];
+
+/** What was reported, a line for each field that says something. */
+function fieldLines({ t }: Voice, incident: IncidentFacts): Mrkdwn[] {
+  return FIELDS.filter((field) => incident[field].trim() !== '').map((field) => {
+    const text = truncate(clean(incident[field]).trim(), FIELD_LENGTH);
+    return safe(t.words.labelled(t.incidents.fields[field], text));
+  });
+}
+
+const fromLine = ({ t, d }: Voice, { unit, by, at }: IncidentFacts): Mrkdwn =>
+  safe(t.incidents.from(unit?.name ?? null, by, d.at(at)));
+
+/** Who was called so far and when the next is, until somebody takes it; then who did. */
+function callLines(voice: Voice, incident: IncidentFacts): Mrkdwn[] {
+  const { t } = voice;
+  if (incident.acknowledgedBy !== null) return [safe(standingLine(voice, incident))];
+  if (incident.state !== 'open' || incident.joinedTo !== null) return [];
+  const next =
+    incident.nextCallAt === null
+      ? t.incidents.noNextCall
+      : t.incidents.nextCall(clockOf(voice, incident.nextCallAt));
+  const called = incident.called.length === 0 ? [] : [t.incidents.called(namesOf(t, incident.called))];
+  return [...called, next].map(safe);
+}
+
+function joinLines(voice: Voice, { joined, joinedTo }: IncidentFacts): Mrkdwn[] {
+  const { t } = voice;
+  const others = joined.map((other) => numberOf(voice, other));
+  return [
+    ...(joinedTo === null ? [] : [safe(t.incidents.joinedTo(numberOf(voice, joinedTo)))]),
+    ...(others.length === 0 ? [] : [safe(t.incidents.joined(namesOf(t, others)))]),
+  ];
+}
+
+/** The incident in full, below its title. */
+export const incidentLines = (voice: Voice, incident: IncidentFacts): Mrkdwn[] => [
+  fromLine(voice, incident),
+  ...fieldLines(voice, incident),
+  ...callLines(voice, incident),
+  ...joinLines(voice, incident),
+];
+
+/** 现请您接报, on a line of its own, and why it is this person's turn. */
+export function calledLines({ t }: Voice, incident: IncidentFacts, calledAt: Instant): Mrkdwn[] {
+  if (incident.state !== 'open' || incident.joinedTo !== null) return [];
+  const waited = Math.round((calledAt - lastCallBefore(incident, calledAt)) / MINUTE_MS);
+  const because = waited > 0 ? [safe(t.incidents.calledBecause(waited))] : [];
+  return [bold(t.incidents.callYou), ...because];
+}
+
+/** When somebody was called last before this call; at first, when it was reported. */
+function lastCallBefore({ entries, at }: IncidentFacts, calledAt: Instant): Instant {
+  const earlier = entries
+    .filter((entry) => (entry.kind === 'called' || entry.kind === 'first') && entry.at < calledAt)
+    .map((entry) => entry.at);
+  return as<Instant>(Math.max(at, ...earlier));
+}
+
+/** One line of a list: what, whose, and how it stands. */
+export function listedIncident(voice: Voice, incident: IncidentFacts): Mrkdwn {
+  const { t, d } = voice;
+  const title = md`${signOf(incident)} ${bold(titleOf(voice, incident))}`;
+  const where = [t.incidents.unit(incident.unit?.name ?? null), incident.where, d.at(incident.at)];
+  const about = where.filter((part) => part.trim() !== '').map((part) => brieflyOf(part));
+  return md`${title}\n${about.join(' · ')}\n${brieflyOf(incident.what)}\n${standingLine(voice, incident)}`;
+}
+
+const ORDER: readonly IncidentVerb[] = ['acknowledge', 'follow_up', 'final', 'join', 'show', 'list'];
+
+/** What this person may do with it, the most wanted first; `leaving` what the screen shows already. */
+export function incidentButtons(
+  { t }: Voice,
+  incident: IncidentNumber,
+  may: readonly IncidentVerb[],
+  leaving: readonly IncidentVerb[] = [],
+): Button[] {
+  return ORDER.filter((verb) => may.includes(verb) && !leaving.includes(verb)).map((verb) => {
+    const label = t.incidents.buttons[verb];
+    if (verb === 'list') return button('incident', { verb }, label);
+    const style = verb === 'acknowledge' ? 'primary' : undefined;
+    return button('incident', { verb, incident: incident.id }, label, style);
+  });
+}
