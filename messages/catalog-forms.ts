@@ -1,11 +1,14 @@
 // The phrases of forms (modals). Part of the Catalog (catalog.ts). Titles and buttons are at most 24 code points.
 
 import type { FieldProblem } from '../domain/facts.ts';
+import type { CivilDate } from '../domain/ids.ts';
 import type { FormName } from './actions.ts';
 
 type ProblemOf<K extends FieldProblem['kind']> = Extract<FieldProblem, { kind: K }>;
-/** One phrase for each way in which a field can be wrong. */
-export type ProblemWords = { [K in FieldProblem['kind']]: (problem: ProblemOf<K>) => string };
+/** One phrase for each way in which a field can be wrong; `date` says a civil date. */
+export type ProblemWords = {
+  [K in FieldProblem['kind']]: (problem: ProblemOf<K>, date: (date: CivilDate) => string) => string;
+};
 
 export type FormWords = {
   titles: Record<FormName, string>;

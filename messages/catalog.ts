@@ -7,6 +7,8 @@ import type { Standing } from '../domain/facts.ts';
 import type { CommandName } from '../domain/outcome.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from './catalog-answers.ts';
 import type { FormWords } from './catalog-forms.ts';
+import type { TaskWords } from './catalog-tasks.ts';
+import type { IncidentWords } from './catalog-incidents.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -181,10 +183,12 @@ export type Catalog = {
   told: ToldWords;
   receipt: ReceiptWords;
   bulletin: BulletinWords;
+  tasks: TaskWords;
   answers: AnswerWords;
   refusals: RefusalWords;
   forms: FormWords;
   home: HomeWords;
+  incidents: IncidentWords;
   notes: NoteWords;
 };
 

@@ -3,6 +3,8 @@
 import type { Catalog } from './catalog.ts';
 import { answers, bulletin, home, refusals } from './en/answers.ts';
 import { forms } from './en/forms.ts';
+import { incidents } from './en/incidents.ts';
+import { tasks } from './en/tasks.ts';
 import { notes, receipt, told } from './en/told.ts';
 import { commands, words } from './en/words.ts';
 
@@ -12,9 +14,11 @@ export const en: Catalog = {
   told,
   receipt,
   bulletin,
+  tasks,
   answers,
   refusals,
   forms,
   home,
+  incidents,
   notes,
 };

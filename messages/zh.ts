@@ -3,6 +3,8 @@
 import type { Catalog } from './catalog.ts';
 import { answers, bulletin, home, refusals } from './zh/answers.ts';
 import { forms } from './zh/forms.ts';
+import { incidents } from './zh/incidents.ts';
+import { tasks } from './zh/tasks.ts';
 import { notes, receipt, told } from './zh/told.ts';
 import { commands, words } from './zh/words.ts';
 
@@ -12,9 +14,11 @@ export const zh: Catalog = {
   told,
   receipt,
   bulletin,
+  tasks,
   answers,
   refusals,
   forms,
   home,
+  incidents,
   notes,
 };

@@ -82,6 +82,8 @@ const REHEARSED: Record<NoticeItem['kind'] | 'bulletin_head', string> = {
   delivery_refused: 'not delivered',
   database_trouble: 'database not sound',
   handed_over: 'new liaison',
+  task: 'news of a task',
+  task_reminder: 'reminder of a task',
 };
 
 const VERBS: Record<string, string> = {

@@ -1,10 +1,12 @@
 // English: forms, and what is said at a field that is wrong.
 
 import type { FormWords } from '../catalog-forms.ts';
+import { taskForms } from './tasks.ts';
 import { count } from './words.ts';
 
 export const forms: FormWords = {
   titles: {
+    ...taskForms.titles,
     report: 'Report',
     nil: 'Nothing to report',
     return: 'Return',
@@ -17,6 +19,7 @@ export const forms: FormWords = {
     replace_liaison: 'Replace the liaison',
   },
   submits: {
+    ...taskForms.submits,
     report: 'File',
     nil: 'Nothing to report',
     return: 'Return',
@@ -30,6 +33,7 @@ export const forms: FormWords = {
   },
   close: 'Cancel',
   problems: {
+    ...taskForms.problems,
     required: () => 'Please fill this in.',
     not_a_number: ({ typed }) => `“${typed}” is not a number. Please type digits only, such as 12.`,
     negative: ({ typed }) => `“${typed}” is below zero. Please give zero or more.`,

@@ -177,6 +177,12 @@ export const commands: CommandWords = {
     arguments: '[preview, edit, approve, publish, correct]',
     what: 'work on the bulletin',
   },
+  task: {
+    word: 'task',
+    name: 'Tasks',
+    arguments: '[new, list, show, sign, feedback, extend, close, return, withdraw, reopen] [number]',
+    what: 'give, carry out and follow supervised tasks',
+  },
   roster: { word: 'roster', name: 'Roster', arguments: '[unit]', what: 'people and how to reach them' },
   replace_liaison: {
     word: 'replace liaison',

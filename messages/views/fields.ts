@@ -2,15 +2,19 @@
 // A value that an element cannot hold (a date that is none) is left empty here and named in the problem.
 
 import type { KnownBlock, PlainTextOption } from '@slack/types';
+import type { Language } from '../../domain/campaign.ts';
 import type { FieldProblem } from '../../domain/facts.ts';
+import { as, type CivilDate, type Instant } from '../../domain/ids.ts';
 import { parseDate } from '../../domain/zone.ts';
 import { blockIdOf } from '../actions.ts';
 import { context, fitsOption, input, LIMITS, option, plainText } from '../blocks.ts';
 import type { Catalog } from '../catalog.ts';
+import { type Dates, datesIn } from '../dates.ts';
 import { clean, md, truncate } from '../escape.ts';
 
 /** What every field needs to know of its form. */
 export type Filled = {
+  language: Language;
   t: Catalog;
   values: Record<string, string>;
   problems: readonly FieldProblem[];
@@ -117,11 +121,18 @@ export const filesField = (form: Filled, frame: FieldFrame): KnownBlock =>
   input(frameOf(form, frame), { type: 'file_input', action_id: ACTION_ID, max_files: 10 });
 
 /** What is wrong with a field, in words. */
-export function problemText({ forms }: Catalog, problem: FieldProblem): string {
+function problemText({ t, language }: Filled, problem: FieldProblem): string {
   // Each kind has its phrase; that this one takes this problem is more than the compiler can follow.
-  const say = forms.problems[problem.kind] as (problem: FieldProblem) => string;
-  return say(problem);
+  const say = t.forms.problems[problem.kind] as (
+    problem: FieldProblem,
+    date: (date: CivilDate) => string,
+  ) => string;
+  return say(problem, (date) => datesWithin(language, date).date(date));
 }
+
+/** A form has no moment of its own: a date is seen from its own year, which is not said. */
+const datesWithin = (language: Language, date: CivilDate): Dates =>
+  datesIn(language, { now: as<Instant>(Date.parse(date)), zone: 'UTC' });
 
 /** Problems by block id, for those fields that stand in the form; the first one of each field. */
 export function errorsOf(form: Filled, blocks: readonly KnownBlock[]): Record<string, string> {
@@ -130,7 +141,7 @@ export function errorsOf(form: Filled, blocks: readonly KnownBlock[]): Record<st
   for (const problem of form.problems) {
     const id = blockIdOf(problem.field, form.revision);
     if (shown.has(id) && errors[id] === undefined)
-      errors[id] = truncate(problemText(form.t, problem), LIMITS.placeholder);
+      errors[id] = truncate(problemText(form, problem), LIMITS.placeholder);
   }
   return errors;
 }
@@ -142,6 +153,6 @@ export function problemsElsewhere(form: Filled, blocks: readonly KnownBlock[]): 
     .filter(({ field }) => !shown.has(blockIdOf(field, form.revision)))
     .slice(0, LIMITS.contextElements)
     .map((problem) =>
-      context(md`🔴 ${form.t.forms.problemElsewhere(problem.field, problemText(form.t, problem))}`),
+      context(md`🔴 ${form.t.forms.problemElsewhere(problem.field, problemText(form, problem))}`),
     );
 }

@@ -142,7 +142,7 @@ const keptFiles = ({ t }: Voice, { files }: ReportFormFacts): KnownBlock[] =>
 export function renderReportForm(facts: ReportFormFacts, language: Language, revision: number): RenderedForm {
   const voice = voiceOf(language, facts.obligation);
   const { t } = voice;
-  const filled: Filled = { t, values: facts.values, problems: facts.problems, revision };
+  const filled: Filled = { language, t, values: facts.values, problems: facts.problems, revision };
   const before = t.words.before[facts.obligation.period.kind];
   const hidden = facts.fields.length - MOST_FIELDS;
   const phoned: FieldFrame = {

@@ -231,7 +231,7 @@ const frameOf = ({ forms }: Catalog, name: AskFormFacts['form']) => ({
 /** A form with what was typed in it, and what is wrong by block id. */
 export function renderForm(facts: AskFormFacts, language: Language, revision: number): RenderedForm {
   const t = catalogs[language];
-  const filled: Filled = { t, values: facts.values, problems: facts.problems, revision };
+  const filled: Filled = { language, t, values: facts.values, problems: facts.problems, revision };
   const { blocks, pointer } = bodyOf(filled, facts, language);
   const modal = form({ ...frameOf(t, facts.form), pointer }, [
     ...problemsElsewhere(filled, blocks).slice(0, 3),

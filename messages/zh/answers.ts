@@ -77,6 +77,8 @@ const REHEARSED: Record<NoticeItem['kind'] | 'bulletin_head', string> = {
   delivery_refused: '未送达',
   database_trouble: '数据库有问题',
   handed_over: '联络员更换',
+  task: '督办通知',
+  task_reminder: '督办提醒',
 };
 
 const VERBS: Record<string, string> = {

@@ -1,9 +1,11 @@
 // 中文: forms, and what is said at a field that is wrong.
 
 import type { FormWords } from '../catalog-forms.ts';
+import { taskForms } from './tasks.ts';
 
 export const forms: FormWords = {
   titles: {
+    ...taskForms.titles,
     report: '填报',
     nil: '零报告',
     return: '退回',
@@ -16,6 +18,7 @@ export const forms: FormWords = {
     replace_liaison: '换联络员',
   },
   submits: {
+    ...taskForms.submits,
     report: '报送',
     nil: '确认零报告',
     return: '退回',
@@ -29,6 +32,7 @@ export const forms: FormWords = {
   },
   close: '取消',
   problems: {
+    ...taskForms.problems,
     required: () => '请填写此项。',
     not_a_number: ({ typed }) => `“${typed}”不是数字，请只填数字，如 12。`,
     negative: ({ typed }) => `“${typed}”小于零，请填零或正数。`,

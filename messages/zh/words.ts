@@ -136,6 +136,12 @@ export const commands: CommandWords = {
   },
   dispute: { word: '申诉', name: '申诉', arguments: '[事项] [报送期]', what: '对记为迟报、漏报提出异议' },
   bulletin: { word: '通报', name: '通报', arguments: '[预览、编辑、批准、发布、更正]', what: '办理情况通报' },
+  task: {
+    word: '督办',
+    name: '督办',
+    arguments: '[新建、列表、查看、签收、反馈、延期、办结、退回、撤销、重开] [编号]',
+    what: '交办、办理和查看督办事项',
+  },
   roster: { word: '名册', name: '名册', arguments: '[单位]', what: '各单位的人员和联系方式' },
   replace_liaison: { word: '换联络员', name: '换联络员', arguments: '[单位]', what: '登记新的联络员' },
   leave: { word: '请假', name: '请假', arguments: '[起] [止]', what: '请假期间由 B 角接收提醒' },
