@@ -70,9 +70,10 @@ export function newPicture(
   const readersOf = (message: DeskMessage): readonly string[] =>
     message.onlyFor === null ? (members.get(message.channel) ?? []) : [message.onlyFor];
 
-  /** Replies in a thread are not unread for the whole channel. */
+  /** Replies in a thread are not unread for a whole channel; in a direct conversation they are meant for the one in it. */
   function countUnread(message: DeskMessage): void {
-    if (message.threadTs !== null) return;
+    const isDirect = people.some(({ dm }) => dm === message.channel);
+    if (message.threadTs !== null && !isDirect) return;
     for (const person of readersOf(message)) {
       if (person === message.from) continue;
       const counts = unread.get(person) ?? {};

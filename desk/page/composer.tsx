@@ -6,6 +6,9 @@ import { Completions, completionsOf, firstChoice, moveOrTake, SLASH } from './co
 import { usePlaces } from './places.tsx';
 import { act, useDesk, useWords } from './store.ts';
 
+/** The one that must be found at once. */
+const INCIDENT = 'duban_incident';
+
 export type ComposerProps = { channel: string; threadTs: string | null };
 
 export function Composer({ channel, threadTs }: ComposerProps): ReactNode {
@@ -103,18 +106,20 @@ function Extras({ onSlash }: { onSlash(): void }): ReactNode {
       >
         /
       </button>
-      {world?.shortcuts.map(({ callbackId, name }) => (
-        <button
-          key={callbackId}
-          type="button"
-          className="icon"
-          title={`${words.shortcuts} · ${name}`}
-          aria-label={name}
-          onClick={() => void act({ kind: 'shortcut', callbackId })}
-        >
-          ⚡
-        </button>
-      ))}
+      {world?.shortcuts
+        .filter(({ type }) => type === 'global')
+        .map(({ callbackId, name }) => (
+          <button
+            key={callbackId}
+            type="button"
+            className={callbackId === INCIDENT ? 'icon is-incident' : 'icon'}
+            title={`${words.shortcuts} · ${name}`}
+            aria-label={name}
+            onClick={() => void act({ kind: 'shortcut', callbackId })}
+          >
+            {callbackId === INCIDENT ? words.incidentSign : '⚡'}
+          </button>
+        ))}
     </>
   );
 }

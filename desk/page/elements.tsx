@@ -8,6 +8,7 @@ import { useSurface } from './block-context.ts';
 import { ChoiceList } from './choices.tsx';
 import { useConfirm } from './confirm.tsx';
 import { FileInput } from './file-input.tsx';
+import { openIfHere } from './permalink.ts';
 import { Select } from './select.tsx';
 
 /** How an element inside an input block is labelled and described. */
@@ -47,7 +48,13 @@ function Button({ element, block }: ElementProps): ReactNode {
   const isBusy = busy === `${blockId} ${element.action_id}`;
   if (element.url) {
     return (
-      <a className={`button ${element.style ?? ''}`} href={element.url} target="_blank" rel="noreferrer">
+      <a
+        className={`button ${element.style ?? ''}`}
+        href={element.url}
+        target="_blank"
+        rel="noreferrer"
+        onClick={openIfHere(element.url)}
+      >
         {label}
       </a>
     );

@@ -6,6 +6,7 @@ import { Avatar, useName } from './avatar.tsx';
 import { useBlocks } from './block-context.ts';
 import { Blocks } from './blocks.tsx';
 import { momentText, timeIn } from './dates.ts';
+import { MessageMenu, MessageMenuButton, useMessageMenu } from './message-menu.tsx';
 import { Mrkdwn } from './mrkdwn.tsx';
 import { usePrinting } from './printing.ts';
 import { openThread, useDesk, useWords } from './store.ts';
@@ -24,8 +25,12 @@ export const MessageOf = memo(function MessageOf({ message, isContinued, replies
   const printing = usePrinting();
   const { world } = useDesk();
   const isBot = message.from === world?.bot.id;
+  const menu = useMessageMenu();
+  // What only one person was shown is in no history: Slack offers nothing on it.
+  const hasMenu = message.onlyFor === null;
   return (
     <article
+      onContextMenu={hasMenu ? menu.onContextMenu : undefined}
       className={isContinued ? 'message is-continued' : 'message'}
       data-ts={message.ts}
       tabIndex={-1}
@@ -48,6 +53,7 @@ export const MessageOf = memo(function MessageOf({ message, isContinued, replies
         )}
         {message.onlyFor !== null && <p className="only-you">{words.talk.onlyYou}</p>}
         <Content message={message} />
+        {message.edited && <small className="edited">（{words.talk.edited}）</small>}
         {message.files.map((file) => (
           <FileOf key={file.id} file={file} />
         ))}
@@ -57,6 +63,8 @@ export const MessageOf = memo(function MessageOf({ message, isContinued, replies
           </button>
         )}
       </div>
+      {hasMenu && <MessageMenuButton onOpen={menu.openAt} />}
+      {hasMenu && menu.at && <MessageMenu message={message} at={menu.at} onClose={menu.close} />}
     </article>
   );
 });

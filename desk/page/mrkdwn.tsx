@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { momentText, slackDate } from './dates.ts';
 import { type Inline, type Paragraph, parseMrkdwn } from './mrkdwn-parse.ts';
+import { openIfHere } from './permalink.ts';
 import { usePrinting } from './printing.ts';
 import { Signs } from './signs.tsx';
 import { useDesk } from './store.ts';
@@ -52,7 +53,7 @@ function InlineOf({ inline }: { inline: Inline }): ReactNode {
       return <code>{inline.text}</code>;
     case 'link':
       return (
-        <a href={inline.url} target="_blank" rel="noreferrer">
+        <a href={inline.url} target="_blank" rel="noreferrer" onClick={openIfHere(inline.url)}>
           <Inlines inlines={inline.inner} />
         </a>
       );

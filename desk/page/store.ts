@@ -134,6 +134,21 @@ export function open(place: Place): void {
   markRead();
 }
 
+/** Goes to a message that a link names, as far as one may see it. */
+export function openMessage(channel: string, ts: string): void {
+  const place: Place = { kind: 'talk', channel };
+  const message = state.view.messages.find((one) => one.channel === channel && one.ts === ts);
+  if (!isReachable(place) || !message) {
+    say(wordsOf(state.world?.language ?? 'zh').trouble.unseen);
+    return;
+  }
+  open(place);
+  if (message.threadTs !== null && message.threadTs !== ts) openThread(message.threadTs);
+  requestAnimationFrame(() =>
+    setTimeout(() => document.querySelector<HTMLElement>(`article[data-ts="${ts}"]`)?.focus()),
+  );
+}
+
 function markRead(): void {
   if (state.place.kind !== 'talk' || state.me === null || document.visibilityState !== 'visible') return;
   const { channel } = state.place;
@@ -166,7 +181,10 @@ export async function act(wish: WithoutAs<Act>): Promise<ActAnswer> {
 function complain(trouble: ActAnswer['trouble']): void {
   if (state.world?.playing) return;
   const words = wordsOf(state.world?.language ?? 'zh').trouble;
-  const text = state.isOnline ? words[trouble ?? 'gone'] : words.offline;
+  say(state.isOnline ? words[trouble ?? 'gone'] : words.offline);
+}
+
+function say(text: string): void {
   set({ trouble: text });
   setTimeout(() => state.trouble === text && set({ trouble: null }), TROUBLE_SHOWN_MS);
 }

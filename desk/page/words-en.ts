@@ -58,7 +58,8 @@ export const en: Words = {
     app: 'APP',
     edited: 'edited',
     replies: (count) => (count === 1 ? '1 reply' : `${count} replies`),
-    reply: 'Reply',
+    more: 'More actions',
+    replyInThread: 'Reply in thread',
     thread: 'Thread',
     close: 'Close',
     newest: 'Jump to newest',
@@ -73,6 +74,7 @@ export const en: Words = {
     send: 'Send',
     commands: 'Commands',
     shortcuts: 'Shortcuts',
+    incidentSign: '!',
     hint: 'Enter sends, Shift + Enter starts a new line',
   },
   modal: {
@@ -116,6 +118,7 @@ export const en: Words = {
     not_ready: 'The desk is still being prepared.',
     gone: 'The message or form of this button is gone.',
     offline: 'The connection to the desk is lost; reconnecting.',
+    unseen: 'Whoever you are now cannot see the conversation of that message.',
   },
   keys: {
     title: 'Keyboard',

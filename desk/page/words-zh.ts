@@ -53,7 +53,8 @@ export const zh: Words = {
     app: '应用',
     edited: '已编辑',
     replies: (count) => `${count} 条回复`,
-    reply: '回复',
+    more: '更多操作',
+    replyInThread: '在消息串中回复',
     thread: '消息串',
     close: '关闭',
     newest: '回到最新',
@@ -68,6 +69,7 @@ export const zh: Words = {
     send: '发送',
     commands: '命令',
     shortcuts: '快捷操作',
+    incidentSign: '急',
     hint: 'Enter 发送，Shift + Enter 换行',
   },
   modal: {
@@ -105,6 +107,7 @@ export const zh: Words = {
     not_ready: '工作台还在准备，请稍候。',
     gone: '这个按钮所在的消息或表单已经不在了。',
     offline: '与工作台的连接断开，正在重连。',
+    unseen: '当前身份看不到这条消息所在的会话。',
   },
   keys: {
     title: '快捷键',

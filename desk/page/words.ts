@@ -39,7 +39,8 @@ export type Words = {
     app: string;
     edited: string;
     replies: (count: number) => string;
-    reply: string;
+    more: string;
+    replyInThread: string;
     thread: string;
     close: string;
     newest: string;
@@ -54,6 +55,8 @@ export type Words = {
     send: string;
     commands: string;
     shortcuts: string;
+    /** One letter for the button of an incident. */
+    incidentSign: string;
     hint: string;
   };
   modal: {
@@ -81,7 +84,11 @@ export type Words = {
     states: Record<DeliveryLine['state'], string>;
   };
   playing: { title: string; text: string; of: (done: number, total: number) => string };
-  trouble: Record<NonNullable<ActAnswer['trouble']>, string> & { gone: string; offline: string };
+  trouble: Record<NonNullable<ActAnswer['trouble']>, string> & {
+    gone: string;
+    offline: string;
+    unseen: string;
+  };
   keys: { title: string; list: [string, string][]; close: string };
   tour: {
     label: string;

@@ -35,6 +35,7 @@ const PAIRS: [text: string, ground: string][] = [
   ['fill-ink', 'fill'],
   ['sheet', 'seal'],
   ['seal', 'sheet'],
+  ['seal', 'raised'],
   ['seal', 'seal-soft'],
   ['good', 'good-soft'],
   ['warn', 'warn-soft'],

@@ -40,6 +40,7 @@ export function sampleCampaign(): Campaign {
     figures: raw.figures,
     forms: {},
     incidentOrder: [],
+    incidentMinutes: 10,
     notice: [],
     duties: [
       {

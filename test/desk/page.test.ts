@@ -145,6 +145,37 @@ describe.skipIf(!hasBrowser)('the page', () => {
     });
   });
 
+  describe("a message's menu", () => {
+    const heard = () => desk.bot().heard.findLast(({ kind }) => kind === 'message_action')?.body;
+    const reminder = (page: Page) => page.getByRole('log').first().locator('article').first();
+
+    it('opens by button, goes by keyboard and tells the bot which message is meant', async () => {
+      const page = await visit();
+      await reminder(page).getByRole('button', { name: '更多操作' }).click();
+      await page.getByRole('menuitem', { name: '消息转督办' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      const ts = await reminder(page).getAttribute('data-ts');
+      const body = await until(async () => heard(), Boolean);
+      expect(body).toMatchObject({ callback_id: 'task', message_ts: ts, message: { ts } });
+      expect(JSON.stringify(body)).toContain('工作进展周报（第31周');
+    });
+
+    it('opens by a right click, and Escape closes it and nothing else', async () => {
+      const page = await visit();
+      await reminder(page).locator('.block-section').first().click({ button: 'right' });
+      await page.getByRole('menuitem', { name: '在消息串中回复' }).click();
+      const thread = page.getByRole('complementary', { name: '消息串' });
+      await thread.waitFor();
+      await thread.locator('.block-section').first().click({ button: 'right' });
+      await page.getByRole('menu').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+      expect(await thread.isVisible()).toBe(true);
+    });
+  });
+
   describe('a thread', () => {
     it('opens beside its channel and closes with Escape', async () => {
       const page = await visit();
