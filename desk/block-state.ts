@@ -2,7 +2,7 @@
 // Shared by the page and by people who act by themselves. Pure.
 
 import { fieldOf } from '../messages/actions.ts';
-import type { Element, StateValues, View } from './block-kit.ts';
+import type { Element, Option, StateValues, View } from './block-kit.ts';
 
 /** What to type into a field; undefined leaves what the form was prefilled with. */
 export type Typing = (field: string) => string | undefined;
@@ -38,7 +38,7 @@ export function stateOf(element: Element, typed: string | undefined): Record<str
       return { type, selected_option: chosen(element, typed) };
     case 'multi_static_select':
     case 'checkboxes':
-      return { type, selected_options: element.initial_options ?? [] };
+      return { type, selected_options: severalChosen(element, typed) };
     case 'datepicker':
       return { type, selected_date: typed ?? element.initial_date ?? null };
     case 'timepicker':
@@ -56,12 +56,19 @@ export function stateOf(element: Element, typed: string | undefined): Record<str
   }
 }
 
+const optionsOf = (element: Element): Option[] =>
+  element.options ?? element.option_groups?.flatMap((group) => group.options) ?? [];
+const isMeant = (option: Option, typed: string): boolean =>
+  option.text.text === typed || option.value === typed;
+
 function chosen(element: Element, typed: string | undefined): unknown {
   if (typed === undefined) return element.initial_option ?? null;
-  const options = element.options ?? element.option_groups?.flatMap((group) => group.options) ?? [];
-  return (
-    options.find((option) => option.text.text === typed || option.value === typed) ??
-    element.initial_option ??
-    null
-  );
+  return optionsOf(element).find((option) => isMeant(option, typed)) ?? element.initial_option ?? null;
+}
+
+/** Several are typed with commas between them. */
+function severalChosen(element: Element, typed: string | undefined): Option[] {
+  if (typed === undefined) return element.initial_options ?? [];
+  const names = typed.split(',').map((name) => name.trim());
+  return optionsOf(element).filter((option) => names.some((name) => isMeant(option, name)));
 }

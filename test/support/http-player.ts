@@ -2,8 +2,10 @@
 // called on the Web API. Finds buttons and fields by what a person reads, not by ids.
 
 import { expect } from 'vitest';
+import type { Element } from '../../desk/block-kit.ts';
+import { stateOf as elementState } from '../../desk/block-state.ts';
 import type { RunningBot } from '../../desk/contract.ts';
-import { pressInMessage, type Reply, slash, submit } from './signed-requests.ts';
+import { messageShortcut, pressInMessage, type Reply, shortcut, slash, submit } from './signed-requests.ts';
 import type { Json, SlackStandIn } from './slack-stand-in.ts';
 
 type Block = Json & { block_id?: string; element?: Json };
@@ -36,9 +38,8 @@ function stateOf({ blocks }: Modal['view'], typed: Record<string, string>): Reco
   if (unknown.length > 0) throw new Error(`The form has no field ${unknown.join(', ')}`);
   return Object.fromEntries(
     inputs.map(({ block_id, element }) => {
-      const { type, action_id, initial_value } = element as Json;
-      const value = typed[fieldOf(String(block_id))] ?? initial_value ?? null;
-      return [block_id, { [String(action_id)]: { type, value } }];
+      const shown = element as Element;
+      return [block_id, { [String(shown.action_id)]: elementState(shown, typed[fieldOf(String(block_id))]) }];
     }),
   );
 }
@@ -126,6 +127,32 @@ export function createPlayer(bot: RunningBot, slack: SlackStandIn) {
         async (triggerId) =>
           slash(bot.url, { user: await userOf(who), text, triggerId, responseUrl: slack.responseUrl() }),
         who,
+      ),
+    /** Uses a global shortcut, which opens a form. */
+    useShortcut: (who: string, callbackId: string): Promise<Modal> =>
+      openedBy(
+        async (triggerId) => shortcut(bot.url, { user: await userOf(who), callbackId, triggerId }),
+        who,
+      ),
+    /** Uses 消息转督办 on a message, which opens a form. */
+    makeTask: (who: string, message: { channel: string; ts: string; text: string }): Promise<Modal> =>
+      openedBy(
+        async (triggerId) =>
+          messageShortcut(bot.url, {
+            user: await userOf(who),
+            callbackId: 'duban_task',
+            ...message,
+            triggerId,
+          }),
+        who,
+      ),
+    /** A message as it reads now, after every update in place. */
+    nowReads: ({ channel, ts, text }: Post): string =>
+      String(
+        slack
+          .callsOf('chat.update')
+          .findLast(({ args, answer }) => answer?.ok && args.channel === channel && args.ts === ts)?.args
+          .text ?? text,
       ),
     /** Presses a button in an answer that only the person sees. */
     pressIn: async (who: string, answer: Json, label: string): Promise<Json> => {
