@@ -1,11 +1,16 @@
 // Reads that commands and scheduler share, written once over the port; they know no engine.
 
 import type { BulletinSources, PeriodRows } from '../domain/bulletin.ts';
+import { collectedDuty } from '../domain/bulletin-period.ts';
 import type { Calendar, HolidayTable } from '../domain/calendar.ts';
 import { workCalendar } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { CivilDate, DutyId } from '../domain/ids.ts';
+import type { Collected } from '../domain/consultation/agenda.ts';
+import type { ConsultationSources } from '../domain/consultation/describe.ts';
+import type { ConsultationRow } from '../domain/consultation/things.ts';
+import type { CivilDate, DutyId, Instant } from '../domain/ids.ts';
 import { type ObligationId, obligationId, type Period, type PersonId, type UnitId } from '../domain/ids.ts';
+import type { IncidentEntryRow, IncidentRow } from '../domain/incident/things.ts';
 import { dutyOf } from '../domain/obligation-facts.ts';
 import { previousPeriod } from '../domain/periods.ts';
 import { type Presence, presenceOn } from '../domain/recipients.ts';
@@ -136,4 +141,65 @@ export async function readShown(store: Store, about: string): Promise<MessageRow
   const intents = await store.list('intent', { where: { about, state: 'bound' } });
   const ids = [...new Set(intents.flatMap(({ message }) => (message === null ? [] : [message])))];
   return ids.length === 0 ? [] : store.list('message', { where: { id: { in: ids } } });
+}
+
+/** An incident's timeline; the incident it was joined to; all that were joined to it, be it by way of another. */
+export async function readIncident(
+  store: Store,
+  row: IncidentRow,
+): Promise<{ entries: IncidentEntryRow[]; joined: IncidentRow[]; related: IncidentRow[] }> {
+  const [entries, joined, main] = await Promise.all([
+    store.list('incidentEntry', { where: { incident: row.id }, orderBy: 'no' }),
+    readJoined(store, row),
+    row.joinedTo === null ? null : store.find('incident', row.joinedTo),
+  ]);
+  return { entries, joined, related: main ? [main, ...joined] : joined };
+}
+
+async function readJoined(store: Store, { id, campaign }: IncidentRow): Promise<IncidentRow[]> {
+  const direct = await store.list('incident', { where: { campaign, joinedTo: id }, orderBy: 'at' });
+  const further = await Promise.all(direct.map((row) => readJoined(store, row)));
+  return [...direct, ...further.flat()];
+}
+
+/** The reports that the campaign's bulletin collects, in their latest period that was due by then; null before the first. */
+async function readCollected(store: Store, campaign: Campaign, until: Instant): Promise<Collected | null> {
+  const duty = campaign.duties.map((each) => collectedDuty(campaign, each)).find((each) => each !== null);
+  if (!duty) return null;
+  const [latest] = await store.list('obligation', {
+    where: { campaign: campaign.id, duty: duty.id, state: { in: ASKED_FOR }, dueAt: { lte: until } },
+    orderBy: 'dueAt',
+    desc: true,
+    limit: 1,
+  });
+  if (!latest) return null;
+  const [current, before] = await Promise.all([
+    readPeriod(store, campaign, duty.id, latest.period),
+    readPeriod(store, campaign, duty.id, previousPeriod(campaign, duty, latest.period)),
+  ]);
+  return { duty, current, before };
+}
+
+const ASKED_FOR = ['open', 'submitted', 'returned', 'accepted'] as const;
+const OPEN_TASKS = ['dispatched', 'in_progress', 'in_review'] as const;
+
+/** What a consultation is described from at `now`; its numbers are those known when it started, once it has. */
+export async function readConsultationSources(
+  store: Store,
+  campaign: Campaign,
+  row: ConsultationRow,
+  now: Instant,
+): Promise<ConsultationSources> {
+  const decided = (row.minutes?.decisions ?? []).flatMap(({ task }) => (task === null ? [] : [task]));
+  const [topics, attendance, open, own, collected, tasks] = await Promise.all([
+    store.list('topic', { where: { consultation: row.id }, orderBy: 'at' }),
+    store.list('attendance', { where: { consultation: row.id } }),
+    store.list('task', { where: { campaign: campaign.id, state: { in: OPEN_TASKS } } }),
+    store.list('obligation', { where: { campaign: campaign.id, duty: row.duty, period: row.period } }),
+    readCollected(store, campaign, row.startsAt < now ? row.startsAt : now),
+    decided.length === 0 ? [] : store.list('task', { where: { id: { in: decided } } }),
+  ]);
+  const isOpen = new Set(open.map(({ id }) => id));
+  const closed = tasks.filter(({ id }) => !isOpen.has(id));
+  return { row, topics, attendance, tasks: [...open, ...closed], collected, own };
 }

@@ -1,0 +1,31 @@
+// What of a consultation somebody gets to see.
+//
+//   part        office, leaders, inspectors | attendees and units' people
+//   agenda      always                      | once it is issued
+//   topics      all                         | their own units' until it is issued
+//   attendance  all                         | their own answer
+//   minutes     once written (the office); others once approved
+
+import type { Posting } from '../campaign.ts';
+import type { PersonId } from '../ids.ts';
+import { belongsTo, isInspector, isLeader, isOffice } from '../permission.ts';
+import type { ConsultationFacts } from './facts.ts';
+
+/** The facts without what is not for the eyes of a person with these postings. */
+export function asSeenBy(
+  facts: ConsultationFacts,
+  postings: readonly Posting[],
+  person: PersonId,
+): ConsultationFacts {
+  const seesDrafts = isOffice(postings);
+  const minutes = seesDrafts || facts.state === 'approved' ? facts.minutes : null;
+  if (seesDrafts || isLeader(postings) || isInspector(postings)) return { ...facts, minutes };
+  const isIssued = facts.issuedAt !== null;
+  return {
+    ...facts,
+    minutes,
+    agenda: isIssued ? facts.agenda : [],
+    topics: isIssued ? facts.topics : facts.topics.filter(({ unit }) => belongsTo(postings, unit.id)),
+    attendees: facts.attendees.filter((attendee) => attendee.person.id === person),
+  };
+}
