@@ -1,9 +1,12 @@
 // Periods open: every unit that owes gets its row, on the first day of the period or with its first reminder, whichever is
-// earlier. What was due before a bot knew of it is waived as 启用前; so is what nobody can meet.
+// earlier. What was due before a bot knew of it is waived as 启用前; so is what nobody can meet. A consultation that is owed
+// opens its meeting with its row.
 
 import { hasNothingToReport } from './bulletin-period.ts';
 import type { Duty } from './campaign.ts';
 import { type Change, ensure, move } from './change.ts';
+import { newConsultation } from './consultation/plan.ts';
+import { consultationStepsOf } from './consultation/steps.ts';
 import { as, type Instant, obligationId, type UnitId } from './ids.ts';
 import { type Deadline, deadlinesBetween, owingUnits } from './periods.ts';
 import { lookAgainAt, NEVER_PLANNED, type PlanView } from './plan.ts';
@@ -81,13 +84,27 @@ export function newRow(
   return { ...row, nextStepAt: lookAgainAt(view, duty, { ...row, version: 1 }) };
 }
 
-/** A period opens on its first day or with its first reminder, whichever is earlier. */
+/** A period opens on its first day or with its first step, whichever is earlier. */
 export function opensPlanAt(view: PlanView, duty: Duty, deadline: Deadline): Instant {
   const unit = view.campaign.units[0]!.id;
   const blank = { ...newRow(view, duty, unit, deadline), state: 'open' as const, version: 1 };
-  const [first] = stepsOf(view.campaign, duty, blank, view.calendar);
-  return as<Instant>(Math.min(deadline.opensAt, first?.slotAt ?? deadline.opensAt));
+  const steps = [
+    ...stepsOf(view.campaign, duty, blank, view.calendar),
+    ...(duty.kind === 'consultation' ? meetingSteps(view, deadline) : []),
+  ];
+  return as<Instant>(Math.min(deadline.opensAt, ...steps.map(({ slotAt }) => slotAt)));
 }
+
+const meetingSteps = ({ campaign, calendar }: PlanView, { dueAt }: Deadline) =>
+  consultationStepsOf(campaign, calendar, { startsAt: dueAt });
+
+/** A row as it is opened; an owed consultation's with its meeting. */
+const opened = (view: PlanView, duty: Duty, row: Omit<ObligationRow, 'version'>): Change[] => [
+  ensure('obligation', row),
+  ...(duty.kind === 'consultation' && row.state === 'open'
+    ? [ensure('consultation', newConsultation(view, duty, row))]
+    : []),
+];
 
 /** How many days before its deadline's period a duty may have to be opened: a ladder may start long before. */
 export function daysAheadOf(duty: Duty): number {
@@ -116,7 +133,7 @@ export function planOpenings(view: PlanView, duty: Duty, mark: DutyMarkRow): Cha
   const nextOpenAt =
     next.length > 0 ? as<Instant>(Math.min(...next)) : until < campaign.to ? endOfView : null;
   return [
-    ...rows.map((row) => ensure('obligation', row)),
+    ...rows.flatMap((row) => opened(view, duty, row)),
     move('dutyMark', mark, { openedThrough: now, nextOpenAt }),
   ];
 }

@@ -25,6 +25,10 @@ export const DEFAULT_LADDER: readonly LadderStep[] = [
   { id: 'escalation_2', at: workingDays(2), to: ['office_director'] },
 ];
 
+/** A consultation has steps of its own (consultation/steps.ts); a ladder that its file names is told beside them. */
+const ladderOf = ({ kind, ladder }: Duty): readonly LadderStep[] =>
+  ladder ?? (kind === 'consultation' ? [] : DEFAULT_LADDER);
+
 /** One step of one row's ladder: when it is meant, when it may be said. */
 export type Step = { id: string; kind: StepKind; to: LadderStep['to']; slotAt: Instant };
 
@@ -60,7 +64,7 @@ function kindOf(at: StepAt, before: boolean, slotAt: Instant, row: ObligationRow
 /** All steps of the row's ladder against the deadline that counts now, by slot. */
 export function stepsOf(campaign: Campaign, duty: Duty, row: ObligationRow, calendar: Calendar): Step[] {
   const { zone } = campaign;
-  return (duty.ladder ?? DEFAULT_LADDER)
+  return ladderOf(duty)
     .map(({ id, at, to }) => {
       const nominal = nominalAt(at, row, calendar, zone);
       const before = isBefore(at, nominal, row);
