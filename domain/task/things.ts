@@ -99,7 +99,7 @@ export type TaskRow = {
   closedAt: Instant | null;
   createdAt: Instant;
   createdBy: PersonId;
-  /** When it was handed in; null unless it is in review. Time the office takes does not count against the unit. */
+  /** When it was handed in last; null while the unit works on it. Time the office takes does not count against the unit. */
   submittedAt: Instant | null;
   /** Number of the newest entry on its timeline. */
   entries: number;
@@ -135,8 +135,8 @@ export type TaskEntryDetail = {
   progress?: string;
   fromUnit?: UnitId;
   toUnit?: UnitId;
-  /** Index of the step that ended. */
-  step?: number;
+  /** Name of the step that ended. */
+  step?: string;
 };
 
 /** One entry on a timeline; id `TASK#NO`. */
