@@ -1,55 +1,19 @@
 // The desk's week in a real browser, with the real bot: everything that the tour shows, done by hand.
 
-import { rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCampaignSource } from '../../bot/campaign-source.ts';
-import { silentLog } from '../../bot/log.ts';
-import { startBot } from '../../bot/main.ts';
-import type { DeskBotSettings, RunningDesk } from '../../desk/contract.ts';
-import { startDesk } from '../../desk/main.ts';
-import { readCampaignFile } from '../../documents/campaign-file.ts';
-import { as, type Instant } from '../../domain/ids.ts';
+import type { RunningDesk } from '../../desk/contract.ts';
 import { hasBrowser, openBrowser, openPage, type Watched, WIDE } from './browser.ts';
-import { newFolder, optionsIn } from './rig.ts';
-
-const SAMPLE = fileURLToPath(new URL('../../documents/samples/loudi.yml', import.meta.url));
-
-async function readSample(file: string) {
-  const { bytes, noticeFile } = readCampaignSource(file);
-  const reading = readCampaignFile(bytes, { noticeFile });
-  if (!reading.ok) throw new Error('the sample campaign is refused');
-  return reading.campaign;
-}
-
-const startRealBot = ({ signingSecret, clockAt, ...settings }: DeskBotSettings) =>
-  startBot(
-    {
-      kind: 'bot',
-      ...settings,
-      transport: { kind: 'http', signingSecret, host: '127.0.0.1', port: 0 },
-      adminPort: 0,
-      clockAt: as<Instant>(clockAt),
-      paced: false,
-    },
-    { log: silentLog },
-  );
+import { openRealDesk } from './real-desk.ts';
 
 describe.skipIf(!hasBrowser)('the week on the desk', () => {
-  const folder = newFolder();
   let desk: RunningDesk;
   let browser: Browser;
   let watched: Watched;
   let page: Page;
 
   beforeAll(async () => {
-    desk = await startDesk({
-      ...optionsIn(folder),
-      campaignFile: SAMPLE,
-      readCampaign: readSample,
-      startBot: startRealBot,
-    });
+    desk = await openRealDesk();
     browser = await openBrowser();
     // The page is open from the start: it must show the play and then, by itself, the desk.
     watched = await openPage(browser, desk.url, WIDE);
@@ -59,7 +23,6 @@ describe.skipIf(!hasBrowser)('the week on the desk', () => {
   afterAll(async () => {
     await browser?.close();
     await desk?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const log_ = (): Locator => page.getByRole('log').first();
