@@ -76,6 +76,7 @@ const buildSections = (file: WrittenCampaign, endOfDay: CivilTime): Sections => 
   figures: file.figures.map((figure) => ({ ...figure, id: as(figure.id) })),
   forms: Object.fromEntries(Object.entries(file.forms).map(([id, items]) => [id, items.map(buildItem)])),
   incidentOrder: file.incident_order ?? [...DEFAULT_INCIDENT_ORDER],
+  incidentMinutes: file.incident_minutes,
   duties: file.duties.map((duty) => buildDuty(duty, endOfDay)),
 });
 

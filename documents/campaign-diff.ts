@@ -48,7 +48,8 @@ export type CampaignField =
   | 'channel_office'
   | 'working_hours'
   | 'parent'
-  | 'incident_order';
+  | 'incident_order'
+  | 'incident_minutes';
 export type UnitField = 'name' | 'aliases' | 'kind' | 'from' | 'to';
 export type PostingField = 'name' | 'email' | 'slack' | 'phone' | 'language';
 export type AreaField = 'name' | 'leads' | 'daily';
@@ -169,6 +170,7 @@ const CAMPAIGN_FIELDS: Fields<Campaign, CampaignField> = {
   working_hours: ({ workingHours }) => `${workingHours.from}-${workingHours.to}`,
   parent: ({ parent }) => parent ?? null,
   incident_order: ({ incidentOrder }) => ({ kind: 'roles', roles: incidentOrder }),
+  incident_minutes: ({ incidentMinutes }) => ({ kind: 'minutes', minutes: incidentMinutes }),
 };
 
 const UNIT_FIELDS: Fields<Unit, UnitField> = {

@@ -26,7 +26,7 @@ export const FIELD_TYPES = ['text', 'number', 'date', 'choice', 'files'] as cons
 export const RECURRENCES = ['week', 'month', 'phase'] as const;
 
 /** Keys whose plain values YAML reads as a number or a truth value; every other scalar is the text that was written. */
-export const NUMBER_KEYS: ReadonlySet<string> = new Set(['decimals', 'grace']);
+export const NUMBER_KEYS: ReadonlySet<string> = new Set(['decimals', 'grace', 'incident_minutes']);
 export const BOOLEAN_KEYS: ReadonlySet<string> = new Set(['nil', 'required', 'off', 'work']);
 
 const notated = (pattern: RegExp, error: Notation) => z.string().regex(pattern, { error });
@@ -156,6 +156,11 @@ export const campaignFileSchema = z.strictObject({
   figures: z.array(figure).default([]),
   forms: z.record(id, z.array(z.union([field, figures])).min(1)).default({}),
   incident_order: z.array(z.enum(ROLES)).min(1).optional(),
+  incident_minutes: z
+    .int({ error: 'call_minutes' satisfies Notation })
+    .min(1, { error: 'call_minutes' satisfies Notation })
+    .max(240, { error: 'call_minutes' satisfies Notation })
+    .default(10),
   holidays: holidays.optional(),
   duties: z.array(duty).default([]),
 });

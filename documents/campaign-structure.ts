@@ -121,10 +121,12 @@ const missing = (path: Path): Fault => ({
 const isKeyLeftOut = (path: Path, plain: Plain): boolean =>
   typeof path.at(-1) === 'string' && valueAt(plain, path) === undefined;
 
+const INTEGER_NOTATIONS: readonly string[] = ['minutes', 'call_minutes', 'decimals'];
+
 // The schema words only the integers itself (minutes, decimals): there the message is a notation, not a shape.
 const typeFault = (path: Path, shape: Shape, message: string, plain: Plain): Fault => {
   if (isKeyLeftOut(path, plain)) return missing(path);
-  if (message === 'minutes' || message === 'decimals') return notationFault(path, message);
+  if (INTEGER_NOTATIONS.includes(message)) return notationFault(path, message);
   return { path, detail: { code: 'wrong_shape', expected: shape } };
 };
 

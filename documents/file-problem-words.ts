@@ -70,6 +70,7 @@ const zhNotation: Record<Notation, string> = {
   on_holiday: '应为 keep、next、next+2（其后第2个工作日）或 previous',
   step_at: '应为 -2wd、-1wd 09:00、-2h、+0 或 +1wd 09:00 这样的时间',
   minutes: '应为不小于 0 的整数（分钟）',
+  call_minutes: '应为 1 至 240 的整数（分钟）',
   decimals: '应为 0—6 的整数（小数位数）',
   choice: `应为一行文字，不超过 ${LONGEST_CHOICE} 个字`,
 };
@@ -287,6 +288,7 @@ const enNotation: Record<Notation, string> = {
   on_holiday: 'expected keep, next, next+2 (the second working day after) or previous',
   step_at: 'expected a moment such as -2wd, -1wd 09:00, -2h, +0 or +1wd 09:00',
   minutes: 'expected a whole number of minutes, 0 or more',
+  call_minutes: 'expected a whole number of minutes, 1 to 240',
   decimals: 'expected a whole number of decimal places from 0 to 6',
   choice: `expected one line of at most ${LONGEST_CHOICE} characters`,
 };

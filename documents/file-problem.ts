@@ -31,6 +31,7 @@ export type Notation =
   | 'on_holiday'
   | 'step_at'
   | 'minutes'
+  | 'call_minutes'
   | 'decimals'
   | 'choice';
 

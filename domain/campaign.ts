@@ -137,6 +137,8 @@ export type Campaign = {
   figures: Figure[];
   forms: Record<string, FormItem[]>;
   incidentOrder: Role[];
+  /** How long an incident waits to be acknowledged before the next is called, in minutes. */
+  incidentMinutes: number;
   notice: NoticeDay[];
   duties: Duty[];
 };

@@ -32,3 +32,10 @@ export function slotAfter(at: Instant, calendar: Calendar, zone: string): Instan
 /** Whether a reminder may go out at this instant. */
 export const isInHours = (at: Instant, calendar: Calendar, zone: string): boolean =>
   slotAfter(at, calendar, zone) === at;
+
+/** The earliest beginning of the reminder hours that is not before `at`. */
+export function nextOpening(at: Instant, calendar: Calendar, zone: string): Instant {
+  const today = dateOf(at, zone);
+  const isToday = calendar.isWorking(today) && at <= opening(today, zone);
+  return opening(isToday ? today : calendar.firstWorkingDay(addDays(today, 1)), zone);
+}

@@ -290,6 +290,7 @@ export const aCampaign = (over: Partial<Campaign> = {}): Campaign => ({
   figures: sampleFigures(),
   forms: { progress: aForm() },
   incidentOrder: ['office_staff', 'office_director', 'deputy_leader', 'leader'],
+  incidentMinutes: 10,
   notice: [],
   duties: sampleDuties(),
   ...over,

@@ -1,0 +1,84 @@
+// Whom an incident calls out, and when. The first on the campaign's list counts as called with the first report; while
+// nobody acknowledges, one more is called each `incidentMinutes`, at any hour. Pure: it takes rows and the moment.
+//
+//   round 1–3   the one on the list who was called least, the first of these; so it goes down the list and begins again
+//   after it    the whole list at once, when the reminder hours of a working day begin
+//
+// The list is made anew for each call: who came back is called next, who is away is left out, and the reporter never is.
+// Between two calls lies at least the whole length, so after an outage one call is made and not those that were missed.
+
+import type { Calendar } from '../calendar.ts';
+import type { Campaign } from '../campaign.ts';
+import { type Change, move } from '../change.ts';
+import { as, type Instant, type PersonId } from '../ids.ts';
+import { nextOpening } from '../office-hours.ts';
+import type { PlanView } from '../plan.ts';
+import type { Presence } from '../recipients.ts';
+import { incidentEntry, toldAtOnce, written } from './entries.ts';
+import type { IncidentEntryRow, IncidentRow } from './things.ts';
+
+/** How often the list is called through, one after the other, before it is called as a whole. */
+export const ROUNDS = 3;
+const MINUTE_MS = 60_000;
+
+/** Everybody to be called out: the roles of `incident_order` in its order, people in file order, who is away or unreachable left out. */
+export const calloutOrder = (presence: Presence, campaign: Campaign): PersonId[] => [
+  ...new Set(
+    campaign.incidentOrder
+      .flatMap((role) => presence.held.get(role) ?? [])
+      .map(({ person }) => person)
+      .filter((person) => !presence.away.has(person) && !presence.unreachable.has(person)),
+  ),
+];
+
+const callsOf = (called: readonly PersonId[], person: PersonId): number =>
+  called.filter((each) => each === person).length;
+
+/** More calls than there are rounds come only of calling the whole list, which it then goes on with. */
+const isCalledThrough = (order: readonly PersonId[], called: readonly PersonId[]): boolean =>
+  called.some((person) => callsOf(called, person) > ROUNDS) ||
+  (order.length > 0 && order.every((person) => callsOf(called, person) >= ROUNDS));
+
+/** Who is called next, after these calls: one, the whole list at once, or nobody where nobody can be. */
+export function nextCalls(order: readonly PersonId[], called: readonly PersonId[]): PersonId[] {
+  if (isCalledThrough(order, called)) return [...order];
+  const least = Math.min(...order.map((person) => callsOf(called, person)));
+  return order.filter((person) => callsOf(called, person) === least).slice(0, 1);
+}
+
+/** When it is called again, after these calls of which the last was made `now`. */
+export function nextCallAt(
+  { campaign, calendar, now }: { campaign: Campaign; calendar: Calendar; now: Instant },
+  order: readonly PersonId[],
+  called: readonly PersonId[],
+): Instant {
+  const next = as<Instant>(now + campaign.incidentMinutes * MINUTE_MS);
+  return isCalledThrough(order, called) ? nextOpening(next, calendar, campaign.zone) : next;
+}
+
+/** Whether somebody is still to be called: nobody has taken it, it is not closed and not joined to another. */
+export const isCalling = ({ state, joinedTo }: IncidentRow): boolean => state === 'open' && joinedTo === null;
+
+/** Calls whoever is next, if the time has come, and says when to look again. */
+export function planIncident(view: PlanView, row: IncidentRow): Change[] {
+  const { campaign, now, presence } = view;
+  if (!isCalling(row)) return [move('incident', row, { nextStepAt: null })];
+  if (row.nextStepAt === null || row.nextStepAt > now) return [];
+  const order = calloutOrder(presence, campaign).filter((person) => person !== row.by);
+  const calls = nextCalls(order, row.called).map((person, index) =>
+    incidentEntry(row, row.entries + index + 1, now, { kind: 'called', person }),
+  );
+  const called = [...row.called, ...calls.flatMap(({ person }) => person ?? [])];
+  return [
+    move('incident', row, {
+      called,
+      escalations: row.escalations + calls.length,
+      entries: row.entries + calls.length,
+      nextStepAt: nextCallAt(view, order, called),
+    }),
+    ...calls.flatMap((entry) => callOut(campaign, entry)),
+  ];
+}
+
+const callOut = (campaign: Campaign, entry: IncidentEntryRow): Change[] =>
+  entry.person === null ? [] : [written(entry), ...toldAtOnce(campaign, entry, [entry.person], entry.person)];
