@@ -1,5 +1,5 @@
-// The Home tab: what I owe and filed; for office, leaders and inspectors how each report duty stands; for the office what
-// waits for a decision. No words call it.
+// The Home tab: what I owe and filed, my units' tasks, the next consultation, open incidents; for office, leaders and
+// inspectors how each report duty and the tasks stand; for the office what waits for a decision. No words call it.
 
 import { readBulletinSources } from '../db/reads.ts';
 import { bulletinFacts } from '../domain/bulletin.ts';
@@ -13,10 +13,12 @@ import { inOffice } from '../domain/recipients.ts';
 import { dateOf, daysBetween } from '../domain/zone.ts';
 import { allowedCommands } from './allowed.ts';
 import { type Context, defineCommand } from './command.ts';
+import { readOpenIncidents } from './incident/own.ts';
 import { describeRow, describeRows, sceneOf } from './ledger.ts';
 import { readOwn } from './own-rows.ts';
 import { periodOfDeadline } from './period-meant.ts';
 import { isRed, missingUnits, readStanding, standingCounts, standingFigures } from './standing-of-duty.ts';
+import { readOwnTasks, readTaskBoard } from './task/own-tasks.ts';
 
 type Board = HomeFacts['board'];
 
@@ -134,6 +136,10 @@ async function readHome(context: Context): Promise<HomeFacts> {
     filed: await describeRows(context, filed),
     board: seesBoard(context) ? await readBoard(context) : [],
     ...(await readOffice(context)),
+    tasks: await readOwnTasks(context),
+    taskBoard: await readTaskBoard(context),
+    consultation: null,
+    incidents: await readOpenIncidents(context),
     may: allowedCommands(context),
   };
 }

@@ -5,6 +5,7 @@ import { allowedCommands } from './allowed.ts';
 import { defineCommand } from './command.ts';
 import { describeRows } from './ledger.ts';
 import { ownUnits, readOwn } from './own-rows.ts';
+import { readOwnTasks } from './task/own-tasks.ts';
 
 export const mine = defineCommand({
   name: 'mine',
@@ -20,6 +21,7 @@ export const mine = defineCommand({
       zone: definition.zone,
       owed: await describeRows(context, owed),
       filed: await describeRows(context, filed),
+      tasks: await readOwnTasks(context),
       may: allowedCommands(context),
       units: ownUnits(context).map((unit) => unitFacts(definition, unit)),
     };

@@ -32,6 +32,7 @@ import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
+import { task } from './task.ts';
 import { waive } from './waive.ts';
 import { likelyCommands, matchCommand } from './words.ts';
 
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   dispute,
   decideDispute,
   bulletin,
+  task,
   roster,
   replaceLiaison,
   leave,

@@ -1,0 +1,73 @@
+// Which task somebody means: the one a button points at, the one of a number (of the newest year in which they see one),
+// or the only one that fits. A task that is not theirs to see is named as another unit's, with nothing of what is in it.
+
+import type { ActionInput } from '../../domain/actions.ts';
+import { unitFacts } from '../../domain/obligation-facts.ts';
+import type { Refusal } from '../../domain/outcome.ts';
+import { taskFacts } from '../../domain/task/describe.ts';
+import type { TaskVerb } from '../../domain/task/facts.ts';
+import type { TaskRow } from '../../domain/task/things.ts';
+import { allowsVerb, mayActOnTask, maySeeTask } from '../../domain/task/verbs.ts';
+import type { Context } from '../command.ts';
+import { officeContact, sceneOf } from '../ledger.ts';
+import { byUrgency } from './own-tasks.ts';
+
+const MOST_CHOICES = 10;
+
+type Chosen = { row: TaskRow } | { refusal: Refusal };
+
+const tasksOf = ({ store, actor }: Context, where: { no?: number; year?: number } = {}): Promise<TaskRow[]> =>
+  store.list('task', { where: { campaign: actor.campaign.id, ...where }, orderBy: 'year', desc: true });
+
+/** "This is another unit's task", for a verb that the actor may not use on it, or one that they may not see. */
+export const notYours = (context: Context, verb: TaskVerb, { lead }: TaskRow): Refusal => ({
+  kind: 'not_your_task',
+  verb,
+  lead: unitFacts(context.actor.campaign.definition, lead),
+  contact: officeContact(context),
+});
+
+async function pointedAt({ store, actor }: Context, id: string): Promise<Chosen> {
+  const row = await store.find('task', id);
+  return row?.campaign === actor.campaign.id ? { row } : { refusal: { kind: 'gone', id } };
+}
+
+async function numbered(context: Context, verb: TaskVerb, no: number, year?: string): Promise<Chosen> {
+  const rows = await tasksOf(context, { no, ...(year && { year: Number(year) }) });
+  const [newest] = rows;
+  if (!newest) return { refusal: { kind: 'no_such_task', typed: year ? `${year}/${no}` : String(no) } };
+  const seen = rows.find((row) => maySeeTask(context.actor.postings, row));
+  return seen ? { row: seen } : { refusal: notYours(context, verb, newest) };
+}
+
+/** Decisions of the office name their task where words alone carry them out; the unit's own verbs may leave it out. */
+const OFFICE_VERBS: readonly TaskVerb[] = [
+  'decide_extension',
+  'close',
+  'return',
+  'withdraw',
+  'reopen',
+  'reassign',
+];
+
+/** Whether the verb can be used on it as things stand, by this person. */
+function fits({ actor, at }: Context, verb: TaskVerb, row: TaskRow): boolean {
+  if (verb === 'show') return maySeeTask(actor.postings, row);
+  return mayActOnTask(actor.postings, verb, row) && allowsVerb(row, verb, at);
+}
+
+async function onlyOne(context: Context, verb: TaskVerb, asksFirst: boolean): Promise<Chosen> {
+  const rows = (await tasksOf(context)).filter((row) => fits(context, verb, row));
+  const [only] = rows;
+  if (only && rows.length === 1 && (asksFirst || !OFFICE_VERBS.includes(verb))) return { row: only };
+  const scene = await sceneOf(context);
+  const choices = byUrgency(rows.map((row) => taskFacts(scene, row)));
+  return { refusal: { kind: 'which_task', verb, choices: choices.slice(0, MOST_CHOICES) } };
+}
+
+/** The task that is meant by a button or by words; or why there is none. */
+export async function chooseTask(context: Context, verb: TaskVerb, input: ActionInput): Promise<Chosen> {
+  if (input.task) return pointedAt(context, input.task);
+  if (input.no !== undefined) return numbered(context, verb, input.no, input.period);
+  return onlyOne(context, verb, input.values === undefined && verb !== 'sign');
+}

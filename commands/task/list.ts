@@ -1,0 +1,92 @@
+// 督办 列表: the tasks somebody may see, by unit, area, light, state or 我的. The numbers above are those of the unit and area
+// asked for, whatever light or state is picked out of them.
+
+import type { ActionInput } from '../../domain/actions.ts';
+import { as, type UnitId } from '../../domain/ids.ts';
+import { unitFacts } from '../../domain/obligation-facts.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { isInspector, isLeader, isOffice } from '../../domain/permission.ts';
+import { taskCounts, taskFacts } from '../../domain/task/describe.ts';
+import type { TaskFacts, TaskFilter } from '../../domain/task/facts.ts';
+import { isOpenTask } from '../../domain/task/task.ts';
+import type { TaskRow } from '../../domain/task/things.ts';
+import { mayDispatch, maySeeTask } from '../../domain/task/verbs.ts';
+import type { Context } from '../command.ts';
+import { sceneOf } from '../ledger.ts';
+import { ownUnits } from '../own-rows.ts';
+import { byUrgency, concernsUnits } from './own-tasks.ts';
+
+const LIGHTS: readonly string[] = ['red', 'yellow', 'green'];
+const STATES: readonly string[] = [
+  'dispatched',
+  'in_progress',
+  'in_review',
+  'closed',
+  'withdrawn',
+  'open',
+  'extension',
+  'all',
+];
+
+const seesAll = ({ actor: { postings } }: Context): boolean =>
+  isOffice(postings) || isLeader(postings) || isInspector(postings);
+
+/** What was asked for; who sees all tasks is shown all without asking for more, the others their own. */
+function filterOf(context: Context, { unit, area, values = {} }: ActionInput): TaskFilter {
+  const { definition } = context.actor.campaign;
+  const { light = '', state = '', mine } = values;
+  const named = definition.areas.find(({ id }) => id === area);
+  const isAsked = unit !== undefined || named !== undefined;
+  return {
+    ...(unit && { unit: unitFacts(definition, as<UnitId>(unit)) }),
+    ...(named && { area: named.name }),
+    ...(LIGHTS.includes(light) && { light: light as TaskFilter['light'] & string }),
+    ...(STATES.includes(state) && { state: state as TaskFilter['state'] & string }),
+    ...((mine === 'yes' || (!isAsked && !seesAll(context))) && { mine: true }),
+  };
+}
+
+/** Somebody without a unit has given tasks rather than got them. */
+function isMine(context: Context, row: TaskRow): boolean {
+  const units = ownUnits(context);
+  return units.length > 0 ? concernsUnits(row, units) : row.createdBy === context.actor.person.id;
+}
+
+function isInScope(context: Context, { unit, mine }: TaskFilter, area: string | undefined, row: TaskRow) {
+  return (
+    maySeeTask(context.actor.postings, row) &&
+    (!unit || concernsUnits(row, [unit.id])) &&
+    (!area || row.area === area) &&
+    (!mine || isMine(context, row))
+  );
+}
+
+function isPicked({ light, state = 'open' }: TaskFilter, task: TaskFacts, isOpen: boolean): boolean {
+  if (light && task.light !== light) return false;
+  if (state === 'all') return true;
+  if (state === 'open') return isOpen;
+  return state === 'extension' ? task.extension !== null : task.state === state;
+}
+
+/** Shows the list that was asked for. */
+export async function list(context: Context, input: ActionInput): Promise<Outcome> {
+  const { store, actor, at } = context;
+  const filter = filterOf(context, input);
+  const area = filter.area === undefined ? undefined : input.area;
+  const all = await store.list('task', { where: { campaign: actor.campaign.id } });
+  const rows = all.filter((row) => isInScope(context, filter, area, row));
+  const scene = await sceneOf(context);
+  const picked = rows
+    .map((row) => ({ task: taskFacts(scene, row), isOpen: isOpenTask(row) }))
+    .filter(({ task, isOpen }) => isPicked(filter, task, isOpen))
+    .map(({ task }) => task);
+  return {
+    kind: 'tasks',
+    now: at,
+    zone: actor.campaign.definition.zone,
+    filter,
+    tasks: byUrgency(picked),
+    counts: taskCounts(scene, rows.filter(isOpenTask)),
+    mayDispatch: mayDispatch(actor.postings),
+  };
+}
