@@ -5,39 +5,28 @@
 //   first plan      the moment is kept; what was due before it is waived as 启用前
 //   new definition  open rows take their new deadlines, marks are set back so that new duties open
 //   marks           periods open
-//   rows            steps become intents, bulletins are drafted
+//   rows            steps become intents, bulletins are drafted, people are called (plan-rows.ts)
 
-import { readCalendar, readPresence, readReminded } from '../db/reads.ts';
+import { readReminded } from '../db/reads.ts';
 import type { Store } from '../db/store.ts';
-import type { HolidayTable } from '../domain/calendar.ts';
 import { type Change, ensure, move } from '../domain/change.ts';
+import { planConsultationRevision } from '../domain/consultation/plan.ts';
+import type { ConsultationRow } from '../domain/consultation/things.ts';
 import { as, type Instant } from '../domain/ids.ts';
 import { findDuty, type PlanView } from '../domain/plan.ts';
 import { planOpenings } from '../domain/plan-openings.ts';
 import { isRevisable, planRevision } from '../domain/plan-revision.ts';
-import { planSteps } from '../domain/plan-steps.ts';
+import { planTaskRevision } from '../domain/task/revision.ts';
 import type { CampaignRow } from '../domain/things.ts';
-import { dateOf } from '../domain/zone.ts';
-import { othersFirst } from './others-first.ts';
+import { commitEach, type PlanDeps, planDueRows, type RowPlan, readView } from './plan-rows.ts';
 
-export type TickDeps = { store: Store; now: () => Instant; holidays: HolidayTable };
+export type TickDeps = PlanDeps;
 
 const NEVER = as<Instant>(0);
-/** Rows planned in one commit; a stale row costs the others nothing but another try. */
-const ROWS_A_COMMIT = 100;
 
 /** Plans every campaign up to now. */
 export async function tick(deps: TickDeps): Promise<void> {
   for (const row of await deps.store.list('campaign')) await planCampaign(deps, row);
-}
-
-async function viewOf({ store, holidays }: TickDeps, row: CampaignRow, now: Instant): Promise<PlanView> {
-  const campaign = row.definition;
-  const [calendar, presence] = await Promise.all([
-    readCalendar(store, campaign, holidays),
-    readPresence(store, campaign, dateOf(now, campaign.zone)),
-  ]);
-  return { row, campaign, calendar, presence, now };
 }
 
 async function planCampaign(deps: TickDeps, stored: CampaignRow): Promise<void> {
@@ -46,7 +35,7 @@ async function planCampaign(deps: TickDeps, stored: CampaignRow): Promise<void> 
   if (!row) return;
   const marks = await deps.store.list('dutyMark', { where: { campaign: row.id, nextOpenAt: { lte: now } } });
   if (marks.length > 0) {
-    const view = await viewOf(deps, row, now);
+    const view = await readView(deps, row, now);
     for (const mark of marks) {
       const duty = findDuty(row.definition, mark.duty);
       await deps.store.commit(
@@ -54,27 +43,7 @@ async function planCampaign(deps: TickDeps, stored: CampaignRow): Promise<void> 
       );
     }
   }
-  await planRows(deps, row, now);
-}
-
-async function planRows(deps: TickDeps, row: CampaignRow, now: Instant): Promise<void> {
-  const rows = await deps.store.list('obligation', { where: { campaign: row.id, nextStepAt: { lte: now } } });
-  if (rows.length === 0) return;
-  const view = await viewOf(deps, row, now);
-  await commitEach(
-    deps.store,
-    rows.map((each) => () => planSteps(view, each)),
-  );
-}
-
-/** Commits many rows' plans in few transactions; where one is stale, each goes by itself. */
-async function commitEach(store: Store, plans: readonly (() => Change[])[]): Promise<void> {
-  for (let at = 0; at < plans.length; at += ROWS_A_COMMIT) {
-    const some = plans.slice(at, at + ROWS_A_COMMIT);
-    const result = await store.commit(some.flatMap((plan) => plan()));
-    if (result.kind !== 'committed') for (const plan of some) await store.commit(plan());
-    await othersFirst();
-  }
+  await planDueRows(deps, row, now);
 }
 
 /** Follows a new definition; answers the campaign row as it stands then, or null if somebody else is at it. */
@@ -123,15 +92,25 @@ async function setMarksBack(store: Store, { id, definition }: CampaignRow): Prom
 }
 
 async function reviseRows(deps: TickDeps, row: CampaignRow, now: Instant): Promise<void> {
-  const rows = await deps.store.list('obligation', {
+  const { store } = deps;
+  const rows = await store.list('obligation', {
     where: { campaign: row.id, state: { in: ['open', 'returned', 'waived'] } },
   });
   const open = rows.filter(isRevisable);
-  if (open.length === 0) return;
-  const view = await viewOf(deps, row, now);
-  const told = await readReminded(deps.store, open);
-  await commitEach(
-    deps.store,
-    open.map((each) => () => planRevision(view, each, told.get(each.id) ?? [])),
-  );
+  const told = await readReminded(store, open);
+  const tasks = await store.list('task', {
+    where: { campaign: row.id, state: { in: ['dispatched', 'in_progress', 'in_review'] } },
+  });
+  const consultations = await store.list('consultation', { where: { campaign: row.id } });
+  const plans: RowPlan[] = [
+    ...open.map((each) => (view: PlanView) => planRevision(view, each, told.get(each.id) ?? [])),
+    ...tasks.map((each) => (view: PlanView) => planTaskRevision(view, each)),
+    ...(await Promise.all(consultations.map((each) => consultationPlan(store, each)))),
+  ];
+  if (plans.length > 0) await commitEach(store, await readView(deps, row, now), plans);
+}
+
+async function consultationPlan(store: Store, row: ConsultationRow): Promise<RowPlan> {
+  const intents = await store.list('intent', { where: { about: row.id } });
+  return (view) => planConsultationRevision(view, row, intents);
 }

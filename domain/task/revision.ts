@@ -1,0 +1,17 @@
+// What a new definition or holiday notice does to open tasks: people fixed the deadline as a civil day, so that stays;
+// when its reminders are said may change, and whether the day is still 暂定.
+
+import { type Change, move } from '../change.ts';
+import type { PlanView } from '../plan.ts';
+import { nextTaskStepAt } from './plan.ts';
+import { isOpenTask } from './task.ts';
+import type { TaskRow } from './things.ts';
+
+/** Counts the steps of an open task anew; nothing to write where nothing changes. */
+export function planTaskRevision({ campaign, calendar }: PlanView, row: TaskRow): Change[] {
+  if (!isOpenTask(row)) return [];
+  const nextStepAt = nextTaskStepAt(campaign, calendar, row);
+  const { provisional } = calendar.day(row.dueOn);
+  const isAsBefore = nextStepAt === row.nextStepAt && provisional === row.provisional;
+  return isAsBefore ? [] : [move('task', row, { nextStepAt, provisional })];
+}
