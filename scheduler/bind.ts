@@ -12,6 +12,7 @@ import type { IntentRow, MessageRow } from '../domain/things.ts';
 import type { Delivery } from './delivery.ts';
 import { othersFirst } from './others-first.ts';
 import type { Telling } from './ports.ts';
+import { findHead } from './thread.ts';
 
 /**
  * Binds every intent whose slot is not after campaign now to a message, group by group; a group's trouble is logged
@@ -68,6 +69,10 @@ async function bindGroup(
   const telling = await delivery.recheck(group, now);
   const message = draftMessage(telling, zone, {
     id: delivery.newId(),
+    after: await findHead(
+      delivery.store,
+      telling.told.map(({ intent }) => intent),
+    ),
     now,
     nowMs: delivery.clocks.process(),
   });
@@ -75,7 +80,7 @@ async function bindGroup(
   if (result.kind === 'committed') delivery.atPoint('after_enqueue', message && { ...message, version: 1 });
 }
 
-type Stamp = { id: MessageId; now: Instant; nowMs: number };
+type Stamp = { id: MessageId; after: MessageId | null; now: Instant; nowMs: number };
 
 function draftMessage({ told }: Telling, zone: string, stamp: Stamp): Omit<MessageRow, 'version'> | null {
   if (told.length === 0) return null;
@@ -87,7 +92,7 @@ function draftMessage({ told }: Telling, zone: string, stamp: Stamp): Omit<Messa
     target: { kind: 'person', person: recipient },
     operation: 'post',
     updates: null,
-    after: null,
+    after: stamp.after,
     content: { kind: 'told', zone, at: stamp.now, items },
     state: 'pending',
     reason: null,
