@@ -3,7 +3,7 @@
 import { readBulletinSources, readLastReport } from '../db/reads.ts';
 import { bulletinFacts } from '../domain/bulletin.ts';
 import type { ObligationFacts } from '../domain/facts.ts';
-import { type Instant, submissionId } from '../domain/ids.ts';
+import { submissionId } from '../domain/ids.ts';
 import type { Notice, NoticeItem } from '../domain/notice.ts';
 import { isOwed } from '../domain/obligation.ts';
 import {
@@ -18,11 +18,12 @@ import {
   unitFacts,
 } from '../domain/obligation-facts.ts';
 import type { IntentRow, ObligationRow } from '../domain/things.ts';
+import { describeConsultation, describeTopic } from './describe-consultation.ts';
+import { describeIncident } from './describe-incident.ts';
+import { describeTask, describeTaskReminder } from './describe-task.ts';
+import type { Fate } from './fate.ts';
 import type { Ground } from './ground.ts';
 import { asSaidBy, findReasonNotToRemind, type Reminding, readReminderFacts } from './still-owed.ts';
-
-/** One intent's fate: told with these facts, cancelled for this reason, or looked at again at this slot. */
-export type Fate = { item: NoticeItem } | { cancel: string } | { again: Instant };
 
 /** Looks at what the notice is about and answers its facts, or the reason to keep silent. */
 export async function describeNotice(ground: Ground, intent: IntentRow): Promise<Fate> {
@@ -38,6 +39,16 @@ export async function describeNotice(ground: Ground, intent: IntentRow): Promise
       return { item: notice };
     case 'handed_over':
       return { item: { ...notice, unit: unitFacts(ground.scene.campaign, notice.unit) } };
+    case 'task':
+      return describeTask(ground, notice);
+    case 'task_reminder':
+      return describeTaskReminder(ground, notice);
+    case 'consultation':
+      return describeConsultation(ground, intent.recipient, notice);
+    case 'topic':
+      return describeTopic(ground, intent.recipient, notice);
+    case 'incident':
+      return describeIncident(ground, intent.recipient, notice);
     default: {
       const row = ground.rows.get(notice.obligation);
       return row ? describeAboutRow(ground, intent, notice, row) : { cancel: 'gone' };

@@ -1,15 +1,16 @@
 // What the re-check of one recipient's intents of one campaign is decided on, read as it stands now. A campaign may have
 // thousands of units and each of them is looked at by itself, so what is read here is only what these intents need, and a
-// definition is read again only when it has changed.
+// definition is read again only when it has changed. Tasks, consultations and incidents are read where they are described
+// (describe-*.ts), which say by `knowing` whom they name.
 
 import { readCalendar } from '../db/reads.ts';
 import type { Store } from '../db/store.ts';
 import type { HolidayTable } from '../domain/calendar.ts';
-import type { CampaignId, CivilDate, Instant, IntentId, ObligationId, PersonId } from '../domain/ids.ts';
+import type { Posting } from '../domain/campaign.ts';
+import type { CampaignId, CivilDate, Instant, ObligationId, PersonId } from '../domain/ids.ts';
 import type { Notice } from '../domain/notice.ts';
-import { dueOnNow } from '../domain/obligation.ts';
 import type { Scene } from '../domain/obligation-facts.ts';
-import { heldOn, type Postings } from '../domain/recipients.ts';
+import { heldOn, inOffice, type Postings } from '../domain/recipients.ts';
 import type { CampaignRow, IntentRow, ObligationRow, PersonRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 
@@ -20,24 +21,41 @@ export type Ground = Deps & {
   recipient: PersonRow | null;
   isAway: boolean;
   held: Postings;
+  /** What the recipient holds today. */
+  postings: readonly Posting[];
   rows: ReadonlyMap<string, ObligationRow>;
-  /** The reminders for the present deadlines that the recipient was told or is to be told by now, by row. */
+  /** The reminders that the recipient was told or is to be told by now, by the row they are about. */
   reminders: ReadonlyMap<string, readonly IntentRow[]>;
   /** The intents that are looked at together. */
-  together: ReadonlySet<IntentId>;
+  together: readonly IntentRow[];
 };
 
-type Definition = { row: CampaignRow; today: CivilDate; held: Postings };
+type Definition = {
+  row: CampaignRow;
+  today: CivilDate;
+  held: Postings;
+  postings: ReadonlyMap<PersonId, readonly Posting[]>;
+};
 
-/** Makes what opens a ground for intents of one recipient and campaign; null when the campaign is gone. */
-export function createGrounds(
-  deps: Deps,
-): (intents: readonly IntentRow[], now: Instant) => Promise<Ground | null> {
+/** For whom a ground is opened: the intents that are looked at together, or none where what was told is told anew. */
+export type GroundFor = { campaign: CampaignId; recipient: PersonId; intents: readonly IntentRow[] };
+export type OpenGround = (what: GroundFor, now: Instant) => Promise<Ground | null>;
+
+/** Makes what opens a ground for one recipient and campaign; null when the campaign is gone. */
+export function createGrounds(deps: Deps): OpenGround {
   const known = new Map<CampaignId, Definition>();
-  return async (intents, now) => {
-    const definition = await readDefinition(deps, known, intents[0]!.campaign, now);
-    return definition && openGround(deps, definition, intents, now);
+  return async (what, now) => {
+    const definition = await readDefinition(deps, known, what.campaign, now);
+    return definition && openGround(deps, definition, what, now);
   };
+}
+
+/** The scene of a ground with these people known as well: those whom a row names. */
+export async function knowing({ store, scene }: Ground, people: Iterable<PersonId | null>): Promise<Scene> {
+  const missing = new Set([...people].filter((id) => id !== null && !scene.people.has(id)));
+  if (missing.size === 0) return scene;
+  const rows = await store.list('person', { where: { id: { in: [...missing] as PersonId[] } } });
+  return { ...scene, people: new Map([...scene.people, ...rows.map((row) => [row.id, row] as const)]) };
 }
 
 /** A version only grows, so that asking for a newer one answers nothing while the known one stands. */
@@ -55,25 +73,35 @@ async function readDefinition(
   if (!row) return null;
   const today = dateOf(now, row.definition.zone);
   if (last && last.row === row && last.today === today) return last;
-  const definition = { row, today, held: heldOn(row.definition, today) };
+  const held = heldOn(row.definition, today);
+  const definition = { row, today, held, postings: postingsByPerson(row, today) };
   known.set(id, definition);
   return definition;
 }
 
+function postingsByPerson({ definition }: CampaignRow, today: CivilDate): Map<PersonId, Posting[]> {
+  const byPerson = new Map<PersonId, Posting[]>();
+  for (const posting of inOffice(definition, today)) {
+    const known = byPerson.get(posting.person);
+    if (known) known.push(posting);
+    else byPerson.set(posting.person, [posting]);
+  }
+  return byPerson;
+}
+
 async function openGround(
   deps: Deps,
-  { row: { definition: campaign }, today, held }: Definition,
-  intents: readonly IntentRow[],
+  { row: { definition: campaign }, today, held, postings }: Definition,
+  { recipient: person, intents }: GroundFor,
   now: Instant,
 ): Promise<Ground> {
   const { store } = deps;
-  const person = intents[0]!.recipient;
   const rows = await readRows(store, intents);
   const [calendar, people, leaves, reminders] = await Promise.all([
     readCalendar(store, campaign, deps.holidays),
-    store.list('person', { where: { id: { in: peopleOf(intents, rows, held) } } }),
+    store.list('person', { where: { id: { in: [person, ...peopleOf(intents, rows, held)] } } }),
     store.list('leave', { where: { campaign: campaign.id, person, cancelled: false } }),
-    readReminders(store, person, rows, { now, zone: campaign.zone }),
+    readReminders(store, intents, now),
   ]);
   const byId = new Map(people.map((each) => [each.id, each]));
   return {
@@ -82,9 +110,10 @@ async function openGround(
     recipient: byId.get(person) ?? null,
     isAway: leaves.some(({ from, to }) => from <= today && today <= to),
     held,
+    postings: postings.get(person) ?? [],
     rows,
     reminders,
-    together: new Set(intents.map(({ id }) => id)),
+    together: intents,
   };
 }
 
@@ -104,37 +133,34 @@ function peopleOf(
 ): PersonId[] {
   const units = [...new Set([...rows.values()].map(({ unit }) => ` ${unit}`))];
   const posted = ['office_staff', 'office_director', ...units].flatMap((key) => held.get(key) ?? []);
-  const named = intents.flatMap(({ recipient, notice }) => [
-    recipient,
+  const named = intents.flatMap(({ notice }) => [
     ...('by' in notice ? [notice.by] : []),
     ...('person' in notice ? [notice.person] : []),
   ]);
   return [...new Set([...named, ...posted.map(({ person }) => person)])];
 }
 
+/** What is said only beside, or instead of, other reminders of the same row. */
+const REMINDING: readonly Notice['kind'][] = ['reminder', 'chase', 'task_reminder'];
+const REMINDERS: readonly Notice['kind'][] = ['reminder', 'task_reminder'];
+
 async function readReminders(
   store: Store,
-  recipient: PersonId,
-  rows: ReadonlyMap<string, ObligationRow>,
-  { now, zone }: { now: Instant; zone: string },
+  intents: readonly IntentRow[],
+  now: Instant,
 ): Promise<Map<string, IntentRow[]>> {
-  const reminders = new Map<string, IntentRow[]>();
-  if (rows.size === 0) return reminders;
-  const intents = await store.list('intent', {
+  const reminding = intents.filter(({ notice }) => REMINDING.includes(notice.kind));
+  const reminders = new Map(reminding.map(({ about }) => [about ?? '', [] as IntentRow[]]));
+  if (reminders.size === 0) return reminders;
+  const told = await store.list('intent', {
     where: {
-      about: { in: [...rows.keys()] },
-      recipient,
+      about: { in: [...reminders.keys()] },
+      recipient: reminding[0]!.recipient,
       state: { in: ['pending', 'bound'] },
       slotAt: { lte: now },
     },
   });
-  for (const intent of intents) {
-    const row = rows.get(intent.about ?? '');
-    const { notice } = intent;
-    if (!row || notice.kind !== 'reminder' || notice.dueOn !== dueOnNow(row, zone)) continue;
-    const same = reminders.get(row.id);
-    if (same) same.push(intent);
-    else reminders.set(row.id, [intent]);
-  }
+  for (const intent of told)
+    if (REMINDERS.includes(intent.notice.kind)) reminders.get(intent.about ?? '')?.push(intent);
   return reminders;
 }

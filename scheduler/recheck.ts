@@ -10,9 +10,11 @@ import type { Scene } from '../domain/obligation-facts.ts';
 import { isInHours, slotAfter } from '../domain/office-hours.ts';
 import { SLOT_TOLERANCE_MS } from '../domain/plan.ts';
 import type { IntentRow } from '../domain/things.ts';
-import { describeNotice, type Fate } from './describe-notice.ts';
+import { describeNotice } from './describe-notice.ts';
+import type { Fate } from './fate.ts';
 import { createGrounds, type Ground } from './ground.ts';
 import type { Recheck, Telling } from './ports.ts';
+import { isSuperseded } from './superseded.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -23,7 +25,7 @@ export function createRecheck(deps: { store: Store; holidays: HolidayTable }): R
     const telling: Telling = { told: [], cancelled: [], postponed: [] };
     for (const campaign of new Set(intents.map((intent) => intent.campaign))) {
       const some = intents.filter((intent) => intent.campaign === campaign);
-      const ground = await openGround(some, now);
+      const ground = await openGround({ campaign, recipient: some[0]!.recipient, intents: some }, now);
       for (const intent of some) {
         const fate = ground ? await decideFate(ground, intent) : { cancel: 'gone' };
         if ('item' in fate) telling.told.push({ intent, item: fate.item });
@@ -35,7 +37,8 @@ export function createRecheck(deps: { store: Store; holidays: HolidayTable }): R
   };
 }
 
-const isImmediate = (notice: Notice): boolean => notice.kind === 'receipt';
+/** Said at any hour: what somebody waits for, and what cannot wait. */
+const isImmediate = ({ kind }: Notice): boolean => kind === 'receipt' || kind === 'incident';
 
 async function decideFate(ground: Ground, intent: IntentRow): Promise<Fate> {
   const { recipient, scene } = ground;
@@ -50,16 +53,3 @@ async function decideFate(ground: Ground, intent: IntentRow): Promise<Fate> {
 
 const isOutOfHours = ({ now, calendar, campaign }: Scene, { slotAt }: IntentRow): boolean =>
   now - slotAt > SLOT_TOLERANCE_MS && !isInHours(now, calendar, campaign.zone);
-
-/** Of several reminders about one row only the latest is said; a chase beside a reminder says nothing more. */
-function isSuperseded(ground: Ground, intent: IntentRow): boolean {
-  const others = ground.reminders.get(intent.about ?? '') ?? [];
-  if (intent.notice.kind === 'chase') return others.some(({ id }) => ground.together.has(id));
-  if (intent.notice.kind !== 'reminder') return false;
-  return others.some(
-    (other) =>
-      other.id !== intent.id &&
-      (other.slotAt > intent.slotAt ||
-        (other.slotAt === intent.slotAt && other.createdAt > intent.createdAt)),
-  );
-}
