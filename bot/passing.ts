@@ -12,6 +12,7 @@ import { createMeeting } from '../scheduler/meet.ts';
 import type { AtPoint, Clocks } from '../scheduler/ports.ts';
 import { createRecheck } from '../scheduler/recheck.ts';
 import { createOnRefused } from '../scheduler/refused.ts';
+import { createRetell } from '../scheduler/retell.ts';
 import { tick } from '../scheduler/tick.ts';
 import type { Background } from './background.ts';
 import { type CampaignClock, processNow } from './clock.ts';
@@ -65,6 +66,7 @@ export function startPassing(parts: Parts): Loop {
     atPoint,
     log,
     recheck: createRecheck(deps),
+    retell: createRetell(deps),
     render: renderMessage,
     languageOf,
     newId: () => as<MessageId>(randomUUID()),

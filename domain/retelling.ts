@@ -1,6 +1,7 @@
 // What was told and has changed since: every message in which a row was shown is updated in place. The update is written in
 // the commit that changes the row; what it says is made when it is sent, so of several only the newest is needed
-// (scheduler/coalesce.ts) and their order does not matter.
+// (scheduler/coalesce.ts) and their order does not matter. What a channel was told is never made anew: it says what was
+// approved.
 
 import { type Change, ensure } from './change.ts';
 import { as, type Instant, type MessageId } from './ids.ts';
@@ -35,5 +36,9 @@ export function retold(
     }),
   );
 }
+
+/** Whether what this update says is made when it is sent: a person's message, which is told from the ledger. */
+export const isRetelling = ({ operation, target, content }: MessageRow): boolean =>
+  operation === 'update' && target.kind === 'person' && content.kind === 'told';
 
 const withoutVersion = ({ version: _, ...row }: MessageRow): Omit<MessageRow, 'version'> => row;

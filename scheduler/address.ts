@@ -29,12 +29,11 @@ export async function findThread(store: Store, message: MessageRow): Promise<str
   return first?.ts ?? null;
 }
 
+/** A post that stands in Slack, and where. */
+export type Posted = { kind: 'posted'; message: MessageRow; channelId: SlackChannelId; ts: string };
+
 /** How the post that an update changes stands: where it is, not there yet, held back, or never to come. */
-export type Original =
-  | { kind: 'posted'; channelId: SlackChannelId; ts: string }
-  | { kind: 'awaited' }
-  | { kind: 'refused' }
-  | { kind: 'gone' };
+export type Original = Posted | { kind: 'awaited' } | { kind: 'refused' } | { kind: 'gone' };
 
 /** Finds the post that an update changes. */
 export async function findOriginal(store: Store, update: MessageRow): Promise<Original> {
@@ -42,5 +41,5 @@ export async function findOriginal(store: Store, update: MessageRow): Promise<Or
   if (!original || original.state === 'cancelled') return { kind: 'gone' };
   if (original.state === 'refused') return { kind: 'refused' };
   const { channelId, ts } = original;
-  return channelId && ts ? { kind: 'posted', channelId, ts } : { kind: 'awaited' };
+  return channelId && ts ? { kind: 'posted', message: original, channelId, ts } : { kind: 'awaited' };
 }

@@ -1,4 +1,4 @@
-// What a delivery needs from outside, in one type: the store, a sender, the re-check, a renderer, two clocks.
+// What a delivery needs from outside, in one type: the store, a sender, the re-check, the retelling, a renderer, two clocks.
 // Nothing here decides; the parts that do are bind.ts (intents become messages), dispatch.ts (one message goes out),
 // reconcile.ts (doubt is resolved) and deliver.ts (the order of a pass).
 
@@ -8,7 +8,7 @@ import type { Change } from '../domain/change.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { MessageContent } from '../domain/message-content.ts';
 import type { MessageRow, PersonRow } from '../domain/things.ts';
-import type { AtPoint, Clocks, Recheck, Sender } from './ports.ts';
+import type { AtPoint, Clocks, Recheck, Retell, Sender } from './ports.ts';
 
 /** Turns what a message says into words and blocks of one language. */
 export type Render = (content: MessageContent, language: Language) => { text: string; blocks: unknown[] };
@@ -39,6 +39,7 @@ export type Delivery = {
   store: Store;
   sender: Sender;
   recheck: Recheck;
+  retell: Retell;
   clocks: Clocks;
   render: Render;
   languageOf: (person: PersonRow) => Language;

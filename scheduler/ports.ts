@@ -79,6 +79,12 @@ export type Telling = {
 /** Re-checks intents of one recipient against the ledger as it is now. */
 export type Recheck = (intents: IntentRow[], now: Instant) => Promise<Telling>;
 
+/**
+ * Makes what a message to one person says anew from the ledger as it is now, item by item and in the same order. What may
+ * not be shown to that person any more, and what is not told anew, stays as the message says it.
+ */
+export type Retell = (message: MessageRow, now: Instant) => Promise<NoticeItem[]>;
+
 /** Points at which a process may be killed by a test; in production nothing happens at them. */
 export type KillPoint = 'after_enqueue' | 'after_claim' | 'before_post' | 'after_post' | 'during_reconcile';
 export type AtPoint = (point: KillPoint, message: MessageRow | null) => void;

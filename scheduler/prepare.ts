@@ -4,13 +4,15 @@
 import type { Language } from '../domain/campaign.ts';
 import { type Change, move } from '../domain/change.ts';
 import type { MessageId } from '../domain/ids.ts';
+import { isRetelling } from '../domain/retelling.ts';
 import type { MessageRow } from '../domain/things.ts';
-import { findDestination, findOriginal, findThread } from './address.ts';
+import { findDestination, findOriginal, findThread, type Posted } from './address.ts';
 import { decideDropped } from './bind.ts';
 import { planCancel } from './cancel.ts';
 import { coalesce } from './coalesce.ts';
 import type { Delivery } from './delivery.ts';
 import type { Destination, Outgoing } from './ports.ts';
+import { findShown, saysTheSame } from './shown.ts';
 
 /** How soon to try again what somebody else is busy with: a row, an earlier post, a channel not yet looked up. */
 const LOOK_AGAIN_MS = { contested: 250, update: 1_000, original: 5_000, channel: 30_000 } as const;
@@ -34,7 +36,9 @@ const go = <T>(value: T): Step<T> => ({ kind: 'go', value });
 export async function prepare(delivery: Delivery, claimed: MessageRow): Promise<Prepared> {
   const original = await prepareUpdate(delivery, claimed);
   if (original.kind !== 'go') return original;
-  const checked = await checkAgain(delivery, claimed);
+  const checked = await (original.value
+    ? tellAnew(delivery, claimed, original.value)
+    : checkAgain(delivery, claimed));
   if (checked.kind !== 'go') return checked;
   const message = checked.value;
   const to = await prepareDestination(delivery, message);
@@ -42,7 +46,8 @@ export async function prepare(delivery: Delivery, claimed: MessageRow): Promise<
   const words = await renderWords(delivery, message, to.value);
   if (words.kind !== 'go') return words;
   const threadTs = await findThread(delivery.store, message);
-  const address = { to: to.value, threadTs, update: original.value };
+  const update = original.value && { channelId: original.value.channelId, ts: original.value.ts };
+  const address = { to: to.value, threadTs, update };
   if (delivery.clocks.process() >= message.leaseUntil)
     return putBack(delivery, message, LOOK_AGAIN_MS.contested);
   return { kind: 'ready', message, outgoing: { key: message.id, ...words.value, ...address } };
@@ -60,7 +65,7 @@ async function cancel(
   return { kind: 'cancel', message, changes: [...(await planCancel(store, message, reason)), ...also] };
 }
 
-async function prepareUpdate(delivery: Delivery, message: MessageRow): Promise<Step<Outgoing['update']>> {
+async function prepareUpdate(delivery: Delivery, message: MessageRow): Promise<Step<Posted | null>> {
   if (message.operation === 'post') return go(null);
   const others = await coalesce(delivery.store, message);
   if (others.kind === 'superseded') return cancel(delivery, message, 'superseded');
@@ -74,7 +79,18 @@ async function prepareUpdate(delivery: Delivery, message: MessageRow): Promise<S
   );
   const result = await delivery.store.commit(older);
   if (result.kind !== 'committed') return putBack(delivery, message, LOOK_AGAIN_MS.update);
-  return go({ channelId: original.channelId, ts: original.ts });
+  return go(original);
+}
+
+/** An update of what a person was told says how things stand now; one that would say the same again is not sent. */
+async function tellAnew(delivery: Delivery, update: MessageRow, posted: Posted): Promise<Step<MessageRow>> {
+  if (!isRetelling(update) || update.content.kind !== 'told') return go(update);
+  const now = delivery.clocks.campaign();
+  const { message, isCertain } = await findShown(delivery.store, posted.message, update);
+  const before = message.content.kind === 'told' ? message.content.items : [];
+  const items = await delivery.retell(message, now);
+  if (isCertain && saysTheSame(before, items)) return cancel(delivery, update, 'unchanged');
+  return go({ ...update, content: { ...update.content, at: now, items } });
 }
 
 /**

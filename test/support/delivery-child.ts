@@ -11,7 +11,7 @@ import type { Store } from '../../db/store.ts';
 import { as, type Instant, type MessageId, type SlackChannelId } from '../../domain/ids.ts';
 import type { DeliveryOptions } from '../../scheduler/delivery.ts';
 import { startLoop } from '../../scheduler/loop.ts';
-import type { AtPoint, KillPoint, Recheck, Sender } from '../../scheduler/ports.ts';
+import type { AtPoint, KillPoint, Recheck, Retell, Sender } from '../../scheduler/ports.ts';
 
 export type ChildTask = {
   databaseUrl: string;
@@ -66,6 +66,8 @@ const recheck: Recheck = async (intents) => ({
   postponed: [],
 });
 
+const retell: Retell = async ({ content }) => (content.kind === 'told' ? content.items : []);
+
 const isQuiet = async (store: Store): Promise<boolean> => {
   const intents = await store.list('intent', { where: { state: 'pending' }, limit: 1 });
   const messages = await store.list('message', {
@@ -81,6 +83,7 @@ const loop = startLoop({
   store,
   sender,
   recheck,
+  retell,
   clocks: { campaign: () => as<Instant>(task.now), process: Date.now },
   render: (content) => {
     const [item] = content.kind === 'told' ? content.items : [];

@@ -14,6 +14,7 @@ import {
   type SlackUserId,
 } from '../../domain/ids.ts';
 import type { MessageContent } from '../../domain/message-content.ts';
+import type { NoticeItem } from '../../domain/notice.ts';
 import type { ChannelRow, IntentRow, MessageRow, PersonRow } from '../../domain/things.ts';
 import { type Delivered, deliver } from '../../scheduler/deliver.ts';
 import type { Delivery, DeliveryOptions } from '../../scheduler/delivery.ts';
@@ -93,7 +94,13 @@ export const toldContent = (what: string): MessageContent => ({
 });
 
 /** What the re-check answers, by the word that is owed. */
-export type Ledger = { settled: Map<string, string>; postponed: Map<string, Instant>; broken: Set<string> };
+export type Ledger = {
+  settled: Map<string, string>;
+  postponed: Map<string, Instant>;
+  broken: Set<string>;
+  /** What is said by now instead, when it is told anew. */
+  changed: Map<string, string>;
+};
 
 const whatOf = ({ about }: IntentRow): string => about!;
 
@@ -109,6 +116,13 @@ function tell(intents: IntentRow[], ledger: Ledger): Telling {
     else telling.told.push({ intent, item: { kind: 'delivery_refused', what, to: '', reason: '' } });
   }
   return telling;
+}
+
+function retold({ content }: MessageRow, { changed }: Ledger): NoticeItem[] {
+  const items = content.kind === 'told' ? content.items : [];
+  return items.map((item) =>
+    item.kind === 'delivery_refused' ? { ...item, what: changed.get(item.what) ?? item.what } : item,
+  );
 }
 
 export type Rig = {
@@ -136,7 +150,7 @@ export type Rig = {
 export async function deliveryRig(store: Store, options: Partial<DeliveryOptions> = {}): Promise<Rig> {
   const clock = fakeClock();
   const sender = recordingSender();
-  const ledger: Ledger = { settled: new Map(), postponed: new Map(), broken: new Set() };
+  const ledger: Ledger = { settled: new Map(), postponed: new Map(), broken: new Set(), changed: new Map() };
   const logged: string[] = [];
   const points: KillPoint[] = [];
   let ids = 0;
@@ -146,6 +160,7 @@ export async function deliveryRig(store: Store, options: Partial<DeliveryOptions
     sender,
     clocks: clock,
     recheck: async (intents) => tell(intents, ledger),
+    retell: async (message) => retold(message, ledger),
     render: (content, language) => ({ text: `${language} ${wordsOf(content)}`, blocks: [] }),
     languageOf: (person) => person.language ?? 'zh',
     newId: () => as<MessageId>(`m${String(++ids).padStart(3, '0')}`),

@@ -22,6 +22,7 @@ import { findNextEvent } from '../../scheduler/next-event.ts';
 import type { Directory } from '../../scheduler/ports.ts';
 import { createRecheck } from '../../scheduler/recheck.ts';
 import { createOnRefused } from '../../scheduler/refused.ts';
+import { createRetell } from '../../scheduler/retell.ts';
 import { tick } from '../../scheduler/tick.ts';
 import { at } from './builders.ts';
 import { fakeClock } from './fake-clock.ts';
@@ -157,6 +158,7 @@ export async function aWorld(store: Store, options: WorldOptions = {}): Promise<
     sender,
     clocks: clock,
     recheck: createRecheck({ store, holidays }),
+    retell: createRetell({ store, holidays }),
     render: (content) => ({ text: JSON.stringify(content), blocks: [] }),
     languageOf: () => 'zh',
     newId: () => as<MessageId>(randomUUID()),
