@@ -14,7 +14,7 @@ import {
   decidePublish,
 } from '../domain/bulletin.ts';
 import { draftsAt } from '../domain/bulletin-period.ts';
-import { expectUnchanged } from '../domain/change.ts';
+import { type Change, expectUnchanged } from '../domain/change.ts';
 import { deadlinesAround } from '../domain/defaults.ts';
 import type { BulletinFacts } from '../domain/facts.ts';
 import type { BulletinId, Instant } from '../domain/ids.ts';
@@ -183,6 +183,19 @@ async function decided(
   }
 }
 
+/** What is approved is what was counted: a report or a task that moves in between makes the counting start again. */
+function countedIn({ current, tasks }: BulletinSources, facts: BulletinFacts): Change[] {
+  const named = new Set(
+    [facts.tasks?.new, facts.tasks?.closed, facts.tasks?.overdue].flatMap((lines) =>
+      (lines ?? []).map(({ id }) => id),
+    ),
+  );
+  return [
+    ...current.rows.map((row) => expectUnchanged('obligation', row)),
+    ...tasks.filter(({ id }) => named.has(id)).map((row) => expectUnchanged('task', row)),
+  ];
+}
+
 async function decide(
   context: Context,
   verb: Verb,
@@ -205,9 +218,7 @@ async function decide(
   if (ask) return nothing(ask);
   if (verb === 'preview') return nothing({ kind: 'bulletin', bulletin: at.facts, did: 'preview' });
   const { bulletin: after, changes } = await decided(verb, at, input.values ?? {});
-  // What is approved is what was counted: a report that comes in between makes the counting start again.
-  const counted =
-    verb === 'approve' ? sources.current.rows.map((row) => expectUnchanged('obligation', row)) : [];
+  const counted = verb === 'approve' ? countedIn(sources, at.facts) : [];
   return {
     outcome: {
       kind: 'bulletin',

@@ -124,7 +124,7 @@ export async function readBulletinSources(
   });
   if (!own) return null;
   const collected = dutyOf(campaign, { duty: bulletin.collects });
-  const [current, before] = await Promise.all([
+  const [current, before, tasks] = await Promise.all([
     readPeriod(store, campaign, bulletin.collects, bulletin.collectsPeriod),
     readPeriod(
       store,
@@ -132,8 +132,9 @@ export async function readBulletinSources(
       bulletin.collects,
       previousPeriod(campaign, collected, bulletin.collectsPeriod),
     ),
+    store.list('task', { where: { campaign: campaign.id } }),
   ]);
-  return { bulletin, own, current, before };
+  return { bulletin, own, current, before, tasks };
 }
 
 /** Every message in which a row (a task, a consultation, an incident) was told, to be updated when it changes. */

@@ -12,7 +12,14 @@ import { type Acting, audited } from './audit.ts';
 import type { Duty } from './campaign.ts';
 import { type Change, insert, move } from './change.ts';
 import type { BulletinFacts, FigureTotal } from './facts.ts';
-import type { Instant, MessageId, ObligationId } from './ids.ts';
+import {
+  as,
+  type CivilDate,
+  type CivilTime,
+  type Instant,
+  type MessageId,
+  type ObligationId,
+} from './ids.ts';
 import type { BulletinPart, MessageContent } from './message-content.ts';
 import { countsOf, isFiled, isMissing, standingOf, timelinessOf } from './obligation.ts';
 import {
@@ -24,6 +31,9 @@ import {
   type Scene,
   unitFacts,
 } from './obligation-facts.ts';
+import type { TaskSection } from './task/facts.ts';
+import { taskSection } from './task/section.ts';
+import type { TaskRow } from './task/things.ts';
 import type {
   BulletinEdits,
   BulletinRow,
@@ -32,6 +42,9 @@ import type {
   ObligationRow,
   SubmissionRow,
 } from './things.ts';
+import { addDays, instantOf } from './zone.ts';
+
+const MIDNIGHT = as<CivilTime>('00:00');
 
 /** The rows a period's numbers come from, and the newest submission of each. */
 export type PeriodRows = { rows: readonly ObligationRow[]; latest: ReadonlyMap<ObligationId, SubmissionRow> };
@@ -42,6 +55,8 @@ export type BulletinSources = {
   own: ObligationRow;
   current: PeriodRows;
   before: PeriodRows;
+  /** All tasks of the campaign: 督办事项 names those that were given, closed or overdue in the period. */
+  tasks: readonly TaskRow[];
 };
 
 const figureOf = (period: PeriodRows, row: ObligationRow, id: string): number =>
@@ -123,13 +138,24 @@ const signatures = (scene: Scene, row: BulletinRow) => ({
   publishedAt: row.publishedAt,
 });
 
+type Span = Pick<ObligationRow, 'periodFrom' | 'periodTo'>;
+
+/** The tasks of the reported period, or of as much of it as has passed. */
+function tasksOf(scene: Scene, tasks: readonly TaskRow[], { periodFrom, periodTo }: Span): TaskSection {
+  const startOf = (date: CivilDate) => instantOf(date, MIDNIGHT, scene.campaign.zone);
+  const to = Math.min(startOf(addDays(periodTo, 1)), scene.now);
+  return taskSection(scene, tasks, { from: startOf(periodFrom), to: as<Instant>(to) });
+}
+
 /** What the bulletin says at this moment: computed while it is a draft, as frozen afterwards. */
 export function bulletinFacts(scene: Scene, sources: BulletinSources): BulletinFacts {
   const { bulletin, current, before } = sources;
   const written = writtenParts(scene, bulletin);
   const signed = signatures(scene, bulletin);
-  if (bulletin.frozen)
-    return { ...(bulletin.frozen as BulletinFacts), ...signed, corrections: written.corrections };
+  if (bulletin.frozen) {
+    const frozen = bulletin.frozen as BulletinFacts;
+    return { ...frozen, ...signed, tasks: frozen.tasks ?? null, corrections: written.corrections };
+  }
   const [first] = current.rows;
   const collects = dutyOf(scene.campaign, { duty: bulletin.collects });
   const span = first ?? { ...sources.own, period: bulletin.collectsPeriod };
@@ -144,6 +170,7 @@ export function bulletinFacts(scene: Scene, sources: BulletinSources): BulletinF
     figures: figureTotals(scene, current, before),
     ...unitLists(scene, current),
     rows: rowsOf(scene, current),
+    tasks: tasksOf(scene, sources.tasks, span),
   };
 }
 
