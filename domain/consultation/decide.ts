@@ -147,7 +147,7 @@ export function decideDecline(
 ): Settled & { topic: TopicRow } {
   const { row } = meeting;
   const columns = { state: 'declined' as const, declined: reason };
-  const agenda = row.agenda && row.agenda.filter((key) => key !== topicKey(topic));
+  const agenda = row.agenda?.filter((key) => key !== topicKey(topic)) ?? null;
   const proposer: Told[] = isThere(presenceThen(meeting), topic.unit, topic.by)
     ? [{ person: topic.by, why: null }]
     : [];

@@ -4,7 +4,7 @@
 
 import { type Change, insert, move } from '../change.ts';
 import type { CampaignId } from '../ids.ts';
-import { decideDispatches, type TaskOrder } from '../task/dispatch.ts';
+import { decideDispatches, type TaskOrder, taskYear } from '../task/dispatch.ts';
 import type { TaskRow } from '../task/things.ts';
 import type { CounterRow, ObligationRow } from '../things.ts';
 import { dateOf } from '../zone.ts';
@@ -14,10 +14,6 @@ import type { ConsultationRow, Decision, Minutes } from './things.ts';
 
 /** The counter of a campaign's minutes 会议纪要〔year〕no号. */
 export const minutesCounterId = (campaign: CampaignId, year: number): string => `minutes:${campaign}:${year}`;
-
-/** The year whose number minutes approved now take. */
-export const minutesYear = ({ acting, campaign }: Pick<Meeting, 'acting' | 'campaign'>): number =>
-  Number(dateOf(acting.at, campaign.zone).slice(0, 4));
 
 export type Written = Pick<Minutes, 'heard' | 'decisions' | 'attended' | 'excused' | 'observers'>;
 
@@ -98,7 +94,7 @@ export function decideApproval(
       ? { tasks: [], changes: [] }
       : decideDispatches({ campaign, calendar, presence, acting, counter: taskCounter }, orders);
   const { tasks } = dispatched;
-  const year = minutesYear(meeting);
+  const year = taskYear(campaign, acting.at);
   const no = (counter?.value ?? 0) + 1;
   const minutes: Minutes = {
     ...written,
