@@ -207,6 +207,8 @@ export type RehearsedSend = {
   duty: DutyFacts | null;
   unit: UnitFacts | null;
   period: PeriodFacts | null;
+  /** The supervised task that it is about; absent for everything else. */
+  task?: { year: number; no: number; title: string };
   step: string;
   dueAt: Instant | null;
   provisional: boolean;

@@ -27,6 +27,8 @@ export type EntryWords = {
 export type TaskWords = {
   number(year: number, no: number): string;
   named(no: string, title: string): string;
+  /** Inside a sentence: 督办〔2016〕12号“整改虚假广告” */
+  cited(no: string, title: string): string;
   state: Record<TaskState, string>;
   priority: Record<TaskPriority, string>;
   light: Record<'green' | 'yellow' | 'red', string>;
@@ -89,8 +91,6 @@ export type TaskWords = {
   whyInstead(role: RecipientRole, name: string): string;
   whyOffice: string;
   small(why: string, ends: 'sign' | 'feedback' | 'close' | 'review' | null, step: string | null): string;
-  /** The step of the ladder, e.g. 逾期第 2 个工作日; null for one that this file does not know. */
-  ladder(step: string): string | null;
 
   list: string;
   listText(scope: string, count: number, at: string): string;

@@ -6,9 +6,10 @@ import type { DutyKind, Language, RecipientRole, Role, UnitKind } from '../domai
 import type { Standing } from '../domain/facts.ts';
 import type { CommandName } from '../domain/outcome.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from './catalog-answers.ts';
+import type { ConsultationWords } from './catalog-consultations.ts';
 import type { FormWords } from './catalog-forms.ts';
-import type { TaskWords } from './catalog-tasks.ts';
 import type { IncidentWords } from './catalog-incidents.ts';
+import type { TaskWords } from './catalog-tasks.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -114,8 +115,8 @@ export type ToldWords = {
   shift(earlier: boolean, from: string, by: string, to: string): string;
   why(role: RecipientRole, unit: string): string;
   whyInstead(role: RecipientRole, unit: string, name: string): string;
-  /** Why this came, and that it ends with the report; the step's name where there is one. */
-  small(whys: readonly string[], kind: DutyKind, step: string | null): string;
+  /** Why this came, and that it ends with the report (`other`: with what is asked); the step's name where there is one. */
+  small(whys: readonly string[], ends: DutyKind | 'other', step: string | null): string;
   groupTitle(titled: string, units: number, overdue: boolean, due: string): string;
   groupUnit(unit: string, told: string): string;
   several(todo: number, news: number): string;
@@ -188,6 +189,7 @@ export type Catalog = {
   refusals: RefusalWords;
   forms: FormWords;
   home: HomeWords;
+  consultations: ConsultationWords;
   incidents: IncidentWords;
   notes: NoteWords;
 };

@@ -26,13 +26,16 @@ import {
   renderBulletinPart,
   renderCorrection,
 } from './views/bulletin.ts';
+import { renderConsultation, renderDecisions, renderInvitation } from './views/consultation.ts';
 import { type RenderedForm, renderReportForm } from './views/form-report.ts';
 import { renderForm } from './views/forms.ts';
 import { renderHome } from './views/home.ts';
+import { renderIncident, renderIncidents } from './views/incident.ts';
 import { renderFiled, renderReport } from './views/receipt.ts';
 import { renderRefusal } from './views/refusal.ts';
 import { renderRehearsal } from './views/rehearsal.ts';
 import { renderMine, renderMissing, renderStatus, renderUnitStatus } from './views/status.ts';
+import { renderTask, renderTasks } from './views/task-answer.ts';
 import { renderTold } from './views/told.ts';
 
 export {
@@ -86,8 +89,23 @@ const open = (message: Message): Rendered => ({ kind: 'message', message, privat
 const secret = (message: Message): Rendered => ({ kind: 'message', message, private: true });
 const modal = (form: RenderedForm): Rendered => ({ kind: 'modal', ...form });
 
+/** Refusals that say what only those concerned may know. */
+const NAMING: ReadonlySet<Refusal['kind']> = new Set([
+  'which_task',
+  'task_state',
+  'extension_too_late',
+  'extension_pending',
+  'consultation_state',
+  'topics_closed',
+  'no_such_incident',
+  'which_incident',
+  'incident_not_yours',
+  'incident_state',
+]);
+
 function renderRefused(refusal: Refusal, language: Language, revision: number): Rendered {
-  if (refusal.kind !== 'form') return open(renderRefusal(refusal, language));
+  if (refusal.kind !== 'form')
+    return (NAMING.has(refusal.kind) ? secret : open)(renderRefusal(refusal, language));
   if (refusal.form.form === 'report') return modal(renderReportForm(refusal.form.report, language, revision));
   return modal(renderForm(refusal.form, language, revision));
 }
@@ -102,13 +120,13 @@ type Views = {
 
 const done: Views['accepted'] = (outcome, language) => open(renderDone(outcome, language));
 
-/** Contents of reports, phones, roster, audit, drafts and the rehearsal are private (product.md, "In chat"). */
+/** Contents of reports and tasks, phones, roster, audit, drafts and the rehearsal are private (product.md, "In chat"). */
 const VIEWS: Views = {
   refused: ({ refusal }, language, revision) => renderRefused(refusal, language, revision),
   report_form: ({ form }, language, revision) => modal(renderReportForm(form, language, revision)),
   ask_form: ({ form }, language, revision) => modal(renderForm(form, language, revision)),
   filed: (outcome, language) => secret(renderFiled(outcome, language)),
-  mine: (outcome, language) => open(renderMine(outcome, language)),
+  mine: (outcome, language) => (outcome.tasks.length > 0 ? secret : open)(renderMine(outcome, language)),
   status: (outcome, language) => open(renderStatus(outcome, language)),
   unit_status: (outcome, language) => open(renderUnitStatus(outcome, language)),
   missing: (outcome, language) => open(renderMissing(outcome, language)),
@@ -137,6 +155,18 @@ const VIEWS: Views = {
   audit: (outcome, language) => secret(renderAudit(outcome, language)),
   settings: (outcome, language) => open(renderSettings(outcome, language)),
   help: (outcome, language) => open(renderHelp(outcome, language)),
+  task: (outcome, language) => secret(renderTask(outcome, language)),
+  tasks: (outcome, language) => secret(renderTasks(outcome, language)),
+  consultation: (outcome, language) => secret(renderConsultation(outcome, language)),
+  decisions: (outcome, language) => secret(renderDecisions(outcome, language)),
+  invitation: (outcome, language) => ({
+    kind: 'file',
+    name: outcome.name,
+    text: outcome.text,
+    message: renderInvitation(outcome, language),
+  }),
+  incident: (outcome, language) => secret(renderIncident(outcome, language)),
+  incidents: (outcome, language) => secret(renderIncidents(outcome, language)),
   home: (outcome, language) => ({ kind: 'home', home: renderHome(outcome.home, language) }),
 };
 

@@ -108,15 +108,6 @@ const state: Record<TaskState, string> = {
   withdrawn: 'withdrawn',
 };
 
-const LADDER: Record<string, string> = {
-  soon: 'three working days before',
-  eve: 'reminder the day before',
-  overdue: 'overdue notice',
-  sign: 'reminder to sign for it',
-  sign_overdue: 'not signed for in time',
-  review: 'reminder to review',
-};
-
 /** ` (was Fri 12 Aug)` */
 const wasDue = ({ before }: EntryWords): string => (before === null ? '' : ` (was ${before})`);
 const newDue = (entry: EntryWords): string =>
@@ -134,6 +125,7 @@ const withArticle = (role: keyof typeof words.recipients): string =>
 export const tasks: TaskWords = {
   number: (year, no) => `Task No. ${no} [${year}]`,
   named: (no, title) => `${no}, ${title}`,
+  cited: (no, title) => `${no} “${title}”`,
   state,
   priority: { normal: 'normal', urgent: 'urgent', most_urgent: 'most urgent' },
   light: { green: 'on track', yellow: 'due soon', red: 'overdue' },
@@ -282,11 +274,6 @@ export const tasks: TaskWords = {
       ...(ends === null ? [] : [`No more reminders once it is ${ENDS[ends]}.`]),
       ...(step === null ? [] : [`(${step})`]),
     ].join(' '),
-  ladder: (step) => {
-    const later = /^overdue_(\d+)$/.exec(step);
-    if (later) return `working day ${later[1]} overdue`;
-    return step.startsWith('feedback_') ? 'reminder to feed back' : (LADDER[step] ?? null);
-  },
 
   list: 'Tasks',
   listText: (scope, n, at) => `${scope}: ${count(n, 'task')}, as of ${at}.`,

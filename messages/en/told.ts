@@ -6,7 +6,7 @@ import { count, words } from './words.ts';
 const DUE = { report: 'Due', bulletin: 'To be published by', consultation: 'To be held by' };
 const NOT_YET = { report: 'not yet filed', bulletin: 'not yet published', consultation: 'not yet held' };
 
-const DONE = { report: 'filed', bulletin: 'published', consultation: 'held' };
+const DONE = { report: 'filed', bulletin: 'published', consultation: 'held', other: 'done' };
 
 /** Whose post it is: the office's people are named by their post alone. */
 const post = (role: keyof typeof words.recipients, unit: string): string =>

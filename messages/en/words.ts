@@ -12,7 +12,18 @@ const STEPS: Record<string, string> = {
   drafted: 'draft made',
   chase: 'chase',
   unit_unreachable: 'nobody can be reminded',
+  soon: 'three working days before',
+  sign: 'reminder to sign for it',
+  sign_overdue: 'not signed for in time',
+  review: 'reminder to review',
 };
+
+/** Steps that are named with a number or a day: overdue_2, feedback_2016-08-05. */
+function stepOf(id: string): string {
+  const later = /^overdue_(\d+)$/.exec(id);
+  if (later) return `working day ${later[1]} overdue`;
+  return STEPS[id] ?? (id.startsWith('feedback_') ? 'reminder to feed back' : `reminder ${id}`);
+}
 
 /** A count with its noun: 1 unit, 4 units. */
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -90,7 +101,7 @@ export const words: Words = {
   },
   timeliness: { on_time: 'on time', late: 'late', missed: 'filed after being missed' },
   nilReport: 'nothing to report',
-  step: (id) => STEPS[id] ?? `reminder ${id}`,
+  step: (id) => stepOf(id),
   before: { week: 'last week', month: 'last month', once: 'last time', phase: 'last phase' },
   list: (names) => names.join(', '),
   andOthers: (names, total) => `${names} and others (${total} in all)`,

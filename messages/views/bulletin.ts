@@ -10,6 +10,7 @@ import { actions, context, divider, type Message, message, section, sections, sm
 import { bold, type Mrkdwn, md, pieces, safe } from '../escape.ts';
 import { bulletinButtons, countsLine, figuresLine, namedLine } from './bulletin-parts.ts';
 import { figureValue, namesOf, standingOf, titledOf, type Voice, voiceOf } from './phrases.ts';
+import { taskSectionBlocks } from './task-section.ts';
 
 const PIECE_LENGTH = 2800;
 /** In the thread every missing and every late unit is named, as far as one block holds them. */
@@ -51,7 +52,7 @@ function overviewBlocks(voice: Voice, bulletin: BulletinFacts): KnownBlock[] {
     waived.length > 0 ? t.bulletin.waived(namesOf(t, waived, NAMED_LENGTH)) : '',
   ].filter((line) => line !== '');
   const written = bulletin.overview === null ? [] : textSections(bulletin.overview);
-  return [...written, ...sections(lines.map(safe))];
+  return [...written, ...sections(lines.map(safe)), ...taskSectionBlocks(voice, bulletin.tasks)];
 }
 
 function unitLine({ t, d }: Voice, bulletin: BulletinFacts, row: BulletinFacts['rows'][number]): Mrkdwn {

@@ -22,10 +22,12 @@ export type Card = {
   /** Why it came; for lists also without the rest of the small print. */
   small: string | null;
   why: string | null;
-  /** The same in one line of a list. */
-  line: { sign: Sign; text: string };
+  /** The same in one line of a list; with its own buttons where a list wants fewer. */
+  line: { sign: Sign; text: string; buttons?: Button[] };
   /** The full form, where title, details and buttons do not make it. */
   blocks: KnownBlock[] | null;
+  /** What ends its reminders, for the small print of a list: filing (if left out), or something else. */
+  ends?: 'other';
 };
 
 /** A card that is only to be known. */

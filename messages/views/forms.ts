@@ -8,6 +8,7 @@ import type { AskFormFacts } from '../../domain/outcome.ts';
 import { chooser, fitsOption, form, option, section, small } from '../blocks.ts';
 import { type Catalog, catalogs } from '../catalog.ts';
 import { bold, md, safe } from '../escape.ts';
+import { consultationBody } from './consultation-forms.ts';
 import {
   choiceField,
   dateField,
@@ -19,7 +20,9 @@ import {
   textField,
 } from './fields.ts';
 import type { RenderedForm } from './form-report.ts';
+import { incidentBody } from './incident-forms.ts';
 import { quoted, reportOf, standingOf, titledOf, voiceOf } from './phrases.ts';
+import { taskFormBody } from './task-form.ts';
 
 type Of<F extends AskFormFacts['form']> = Extract<AskFormFacts, { form: F }>;
 /** The body of a form and what it is about. */
@@ -218,6 +221,31 @@ function bodyOf(filled: Filled, facts: AskFormFacts, language: Language): Body {
       return leaveBody(filled, facts);
     case 'replace_liaison':
       return replaceBody(filled, facts);
+    case 'task_new':
+    case 'task_feed_back':
+    case 'task_submit':
+    case 'task_step_done':
+    case 'task_extend':
+    case 'task_decide_extension':
+    case 'task_close':
+    case 'task_return':
+    case 'task_withdraw':
+    case 'task_reopen':
+    case 'task_reassign':
+      return taskFormBody(filled, facts);
+    case 'topic':
+    case 'decline_topic':
+    case 'agenda':
+    case 'move_consultation':
+    case 'cancel_consultation':
+    case 'excuse':
+    case 'minutes':
+      return consultationBody(filled, facts, language);
+    case 'incident':
+    case 'incident_follow_up':
+    case 'incident_final':
+    case 'incident_join':
+      return incidentBody(filled, facts, language);
   }
 }
 

@@ -3,12 +3,14 @@
 
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
+import type { UnitFacts } from '../../domain/facts.ts';
 import type { HomeFacts } from '../../domain/outcome.ts';
 import { actions, button, header, home, section, sections, small } from '../blocks.ts';
 import { bold, md, safe } from '../escape.ts';
 import { bulletinButtons, countsLine } from './bulletin-parts.ts';
 import { figureTotal, namesOf, quoted, reportOf, titledOf, type Voice, voiceOf } from './phrases.ts';
 import { countsOf, dutiesBlocks } from './status.ts';
+import { ownTaskBlocks, taskBoardBlocks } from './task-home.ts';
 
 const DUTIES_SHOWN = 10;
 const BOARD_SHOWN = 6;
@@ -122,6 +124,7 @@ const WITHOUT_WORDS = new Set<string>([
   'status',
   'missing',
   'bulletin',
+  'task',
   'roster',
   'replace_liaison',
   'leave',
@@ -138,13 +141,17 @@ function commandBlocks({ t }: Voice, { may }: HomeFacts): KnownBlock[] {
   return [header(t.home.commands), ...actions(names.map((name) => button(name, {}, t.commands[name].name)))];
 }
 
+const unitsOf = ({ roles }: HomeFacts): UnitFacts[] => roles.flatMap(({ unit }) => unit ?? []);
+
 /** What a person finds on the Home tab. */
 export function renderHome(facts: HomeFacts, language: Language): HomeView {
   const voice = voiceOf(language, facts);
   const blocks = [
     ...titleBlocks(voice, facts),
     ...dutyBlocks(voice, facts),
+    ...ownTaskBlocks(voice, facts.tasks, unitsOf(facts)),
     ...boardsBlocks(voice, facts),
+    ...taskBoardBlocks(voice, facts),
     ...bulletinBlocks(voice, facts),
     ...disputeBlocks(voice, facts),
     ...troubleBlocks(voice, facts),

@@ -5,9 +5,13 @@ import { button } from '../blocks.ts';
 import { safe } from '../escape.ts';
 import { bulletinButtons, countsLine } from './bulletin-parts.ts';
 import { type Card, news, RANK } from './card.ts';
+import { consultationCard, topicCard } from './consultation-card.ts';
+import { incidentCard } from './incident-card.ts';
 import { filingButtons, kindOf, quoted, reportOf, shiftOf, titledOf, type Voice } from './phrases.ts';
 import { filedHow, receiptBlocks } from './receipt.ts';
 import { reminderCard } from './reminder-card.ts';
+import { taskCard } from './task-card.ts';
+import { taskReminderCard } from './task-reminder.ts';
 import type { BoardItem } from './told-board.ts';
 
 type Of<K extends NoticeItem['kind']> = Extract<NoticeItem, { kind: K }>;
@@ -201,5 +205,15 @@ export function noticeCard(voice: Voice, item: NoticeItem, withUnit: boolean): C
       return databaseTrouble(voice, item);
     case 'handed_over':
       return handedOver(voice, item);
+    case 'task':
+      return taskCard(voice, item);
+    case 'task_reminder':
+      return taskReminderCard(voice, item, withUnit);
+    case 'consultation':
+      return consultationCard(voice, item);
+    case 'topic':
+      return topicCard(voice, item);
+    case 'incident':
+      return incidentCard(voice, item);
   }
 }

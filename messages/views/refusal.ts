@@ -1,10 +1,12 @@
 // Why not, what would be right, and the nearest that would do as a button. A new refusal without words does not compile.
 
 import type { Language } from '../../domain/campaign.ts';
-import { actions, button, type Message, message, section } from '../blocks.ts';
+import { actions, button, type Message, message, sections } from '../blocks.ts';
 import { catalogs } from '../catalog.ts';
 import { datesIn } from '../dates.ts';
 import { safe } from '../escape.ts';
+import { consultationSayings } from './consultation-refusals.ts';
+import { incidentSayings } from './incident-refusals.ts';
 import { namesOf } from './phrases.ts';
 import { choiceButtons, nearButtons, rowChoices } from './refusal-near.ts';
 import { rowSayings } from './refusal-rows.ts';
@@ -18,9 +20,13 @@ import {
   seeStatus,
   usageOf,
 } from './refusal-said.ts';
+import { taskSayings } from './task-refusals.ts';
 
 const sayings: Sayings = {
   ...rowSayings,
+  ...taskSayings,
+  ...consultationSayings,
+  ...incidentSayings,
 
   unknown_person: (_, { t }) => ({ sentence: t.refusals.unknownPerson, buttons: [] }),
   no_campaign: (_, { t }) => ({ sentence: t.refusals.noCampaign, buttons: [] }),
@@ -119,6 +125,7 @@ function saidOf(refusal: SaidRefusal, language: Language): Said {
 
 /** What was wrong, what would be right, and a near match to press. */
 export function renderRefusal(refusal: SaidRefusal, language: Language): Message {
-  const { sentence, buttons } = saidOf(refusal, language);
-  return message(sentence, [section(safe(sentence)), ...actions(buttons)], catalogs[language].words.cut);
+  const { sentence, buttons, below = [] } = saidOf(refusal, language);
+  const blocks = [...sections([safe(sentence), ...below]), ...actions(buttons)];
+  return message(sentence, blocks, catalogs[language].words.cut);
 }

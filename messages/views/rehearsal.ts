@@ -9,6 +9,7 @@ import { dateOf } from '../../domain/zone.ts';
 import { type Message, message, sections, small } from '../blocks.ts';
 import { bold, type Mrkdwn, md } from '../escape.ts';
 import { namesOf, titledOf, type Voice, voiceOf } from './phrases.ts';
+import { namedOf } from './task-phrases.ts';
 
 type Rehearsal = Extract<Outcome, { kind: 'rehearsal' }>;
 const LINES_SHOWN = 45;
@@ -18,10 +19,11 @@ export type RehearsedWords = { to: string; what: string; step: string; why: stri
 
 const recipientOf = ({ to }: RehearsedSend): string => ('channel' in to ? `#${to.channel}` : to.name);
 
-function whatOf(voice: Voice, { what, duty, period, dueAt, provisional }: RehearsedSend): string {
+function whatOf(voice: Voice, { what, task, duty, period, dueAt, provisional }: RehearsedSend): string {
   const { t, d } = voice;
-  if (duty === null || period === null) return t.answers.what(what);
-  const titled = t.words.labelled(t.answers.what(what), titledOf(voice, { duty, period }));
+  const about = task ? namedOf(voice, task) : duty && period && titledOf(voice, { duty, period });
+  if (about === null) return t.answers.what(what);
+  const titled = t.words.labelled(t.answers.what(what), about);
   return dueAt === null ? titled : `${titled} · ${t.answers.rehearsedDue(d.due({ dueAt, provisional }))}`;
 }
 

@@ -20,6 +20,7 @@ import {
   type Voice,
   voiceOf,
 } from './phrases.ts';
+import { ownTaskBlocks } from './task-home.ts';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 
@@ -194,8 +195,10 @@ export function renderMine(mine: Of<'mine'>, language: Language): Message {
     section(title),
     ...nothing,
     ...dutiesBlocks(voice, mine.owed, mine.filed, ROWS_SHOWN),
+    ...ownTaskBlocks(voice, mine.tasks, mine.units),
     ...actions([help]),
   ];
-  const said = mine.owed.length === 0 ? t.answers.nothingOwed(units) : t.answers.mineText(mine.owed.length);
-  return message(said, blocks, t.words.cut);
+  const owed = mine.owed.length === 0 ? t.answers.nothingOwed(units) : t.answers.mineText(mine.owed.length);
+  const tasks = mine.tasks.length === 0 ? [] : [t.words.sentence(t.tasks.home(mine.tasks.length))];
+  return message(t.words.sentences([owed, ...tasks]), blocks, t.words.cut);
 }

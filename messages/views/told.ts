@@ -17,7 +17,16 @@ const CARDS_SHOWN = 10;
 function campaignOf(item: NoticeItem): string | null {
   if ('obligation' in item) return item.obligation.campaignName;
   if ('report' in item) return item.report.obligation.campaignName;
+  if ('task' in item) return item.task.campaignName;
+  if ('consultation' in item) return item.consultation.campaignName;
+  if ('incident' in item) return item.incident.campaignName;
   return 'bulletin' in item ? item.bulletin.campaignName : null;
+}
+
+/** The unit that owes it or leads it. */
+function unitOf(item: NoticeItem): string | null {
+  if ('task' in item) return item.task.lead.id;
+  return 'obligation' in item ? item.obligation.unit.id : null;
 }
 
 /** What the office is told of many units is one card for each duty and period. */
@@ -37,7 +46,7 @@ const named = ({ t }: Voice, campaign: string, card: Card): Card => ({
 /** Who is told of several campaigns at once reads of which each thing is. */
 function cardsOf(voice: Voice, { items }: Told): Card[] {
   const own = items.filter((item) => !isForBoard(item));
-  const units = new Set(own.map((item) => ('obligation' in item ? item.obligation.unit.id : null)));
+  const units = new Set(own.map(unitOf));
   const campaigns = [...new Set(items.map(campaignOf))];
   const areSeveral = campaigns.filter((name) => name !== null).length > 1;
   return campaigns
@@ -59,23 +68,26 @@ function fullBlocks(card: Card): KnownBlock[] {
 function lineBlocks(card: Card): KnownBlock[] {
   const { sign, text } = card.line;
   const line = sign === '' ? safe(text) : md`${sign} ${text}`;
-  const [only, second] = card.buttons;
+  const buttons = card.line.buttons ?? card.buttons;
+  const [only, second] = buttons;
   if (only !== undefined && second === undefined) return [section(line, only)];
-  return [section(line), ...actions(card.buttons)];
+  return [section(line), ...actions(buttons)];
 }
 
 function listMessage({ t }: Voice, cards: Card[]): Message {
   const todo = cards.filter((card) => card.todo).length;
   const news = cards.length - todo;
   const hidden = cards.length - CARDS_SHOWN;
-  const whys = [...new Set(cards.flatMap((card) => card.why ?? []))];
+  const why = cards.filter((card) => card.why !== null);
+  const whys = [...new Set(why.map((card) => card.why ?? ''))];
+  const ends = why.some((card) => card.ends === 'other') ? 'other' : 'report';
   const blocks: KnownBlock[] = [
     section(signed('', t.told.several(todo, news))),
     ...cards.slice(0, CARDS_SHOWN).flatMap(lineBlocks),
     ...(hidden > 0
       ? [section(safe(t.words.moreItems(hidden)), button('mine', {}, t.words.buttons.mine))]
       : []),
-    ...(whys.length > 0 ? [small(t.told.small(whys, 'report', null))] : []),
+    ...(whys.length > 0 ? [small(t.told.small(whys, ends, null))] : []),
   ];
   const text = t.words.sentence(t.told.severalText(todo, news, cards[0]!.title));
   return message(text, blocks, t.words.cut);

@@ -105,15 +105,6 @@ const state: Record<TaskState, string> = {
   withdrawn: '已撤销',
 };
 
-const LADDER: Record<string, string> = {
-  soon: '到期前三个工作日',
-  eve: '前一日提醒',
-  overdue: '逾期提醒',
-  sign: '签收提醒',
-  sign_overdue: '逾期未签收',
-  review: '待审核提醒',
-};
-
 /** （原 8月12日 周五） */
 const wasDue = ({ before }: EntryWords): string => (before === null ? '' : `（原 ${before}）`);
 const newDue = (entry: EntryWords): string =>
@@ -129,6 +120,7 @@ const post = (role: keyof typeof words.recipients): string =>
 export const tasks: TaskWords = {
   number: (year, no) => `督办〔${year}〕${no}号`,
   named: (no, title) => `${no} ${title}`,
+  cited: (no, title) => `${no}“${title}”`,
   state,
   priority: { normal: '一般', urgent: '紧急', most_urgent: '特急' },
   light: { green: '正常', yellow: '临期', red: '逾期' },
@@ -269,11 +261,6 @@ export const tasks: TaskWords = {
   whyOffice: '因您负责督办此事',
   small: (why, ends, step) =>
     `${why}${ends === null ? '' : `；${ENDS[ends]}后不再提醒`}。${step === null ? '' : `（${step}）`}`,
-  ladder: (step) => {
-    const later = /^overdue_(\d+)$/.exec(step);
-    if (later) return `逾期第 ${later[1]} 个工作日`;
-    return step.startsWith('feedback_') ? '反馈提醒' : (LADDER[step] ?? null);
-  },
 
   list: '督办事项',
   listText: (scope, count, at) => `${scope}：${count} 项，截至 ${at}。`,

@@ -3,7 +3,7 @@
 import type { NoteWords, ReceiptWords, ToldWords } from '../catalog.ts';
 import { words } from './words.ts';
 
-const VERBS = { report: '报送', bulletin: '发布', consultation: '召开' };
+const VERBS = { report: '报送', bulletin: '发布', consultation: '召开', other: '办理' };
 
 /** Whose post it is: the office's people have no unit before their title. */
 const post = (role: keyof typeof words.recipients, unit: string): string =>

@@ -12,7 +12,18 @@ const STEPS: Record<string, string> = {
   drafted: '初稿拟出',
   chase: '催报',
   unit_unreachable: '无人可提醒',
+  soon: '到期前三个工作日',
+  sign: '签收提醒',
+  sign_overdue: '逾期未签收',
+  review: '待审核提醒',
 };
+
+/** Steps that are named with a number or a day: overdue_2, feedback_2016-08-05. */
+function stepOf(id: string): string {
+  const later = /^overdue_(\d+)$/.exec(id);
+  if (later) return `逾期第 ${later[1]} 个工作日`;
+  return STEPS[id] ?? (id.startsWith('feedback_') ? '反馈提醒' : `提醒 ${id}`);
+}
 
 export const words: Words = {
   product: '督办',
@@ -87,7 +98,7 @@ export const words: Words = {
   },
   timeliness: { on_time: '按时', late: '迟报', missed: '漏报后补报' },
   nilReport: '零报告',
-  step: (id) => STEPS[id] ?? `提醒 ${id}`,
+  step: (id) => stepOf(id),
   before: { week: '上周', month: '上月', once: '上期', phase: '上一阶段' },
   list: (names) => names.join('、'),
   andOthers: (names, total) => `${names} 等 ${total} 家`,

@@ -1,0 +1,135 @@
+// Answers about tasks: one with its timeline, and lists. Contents are for those concerned, so both go to the asker alone.
+
+import type { KnownBlock } from '@slack/types';
+import type { Language } from '../../domain/campaign.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { TaskCounts, TaskFacts, TaskFilter, TaskVerb } from '../../domain/task/facts.ts';
+import { actions, type Message, message, section, sections, small } from '../blocks.ts';
+import { bold, type Mrkdwn, md, quote, safe, truncate } from '../escape.ts';
+import { signed, type Voice, voiceOf } from './phrases.ts';
+import { particulars, placeOf, stepLines } from './task-parts.ts';
+import {
+  allTasksButton,
+  briefly,
+  dueLine,
+  lightOf,
+  namedOf,
+  newTaskButton,
+  standsOf,
+  stateWord,
+  taskButton,
+  taskButtons,
+  taskVoice,
+  withSign,
+} from './task-phrases.ts';
+import { timelineBlocks } from './task-timeline.ts';
+
+type Shown = Extract<Outcome, { kind: 'task' }>;
+type Listed = Extract<Outcome, { kind: 'tasks' }>;
+
+const ASK_LENGTH = 600;
+const LINES_SHOWN = 20;
+const UNIT_LENGTH = 24;
+const TITLE_LENGTH = 36;
+
+const asked = ({ t }: Voice, { ask }: TaskFacts): Mrkdwn[] => [
+  safe(t.tasks.ask.trimEnd()),
+  quote(safe(truncate(ask.trim(), ASK_LENGTH))),
+];
+
+function footOf({ t, d }: Voice, task: TaskFacts): string {
+  return [
+    t.tasks.made(task.createdBy, d.at(task.createdAt)),
+    ...(task.signedBy === null || task.signedAt === null
+      ? []
+      : [t.tasks.signedBy(task.signedBy, d.at(task.signedAt))]),
+    ...(task.shortNotice ? [t.tasks.shortNotice] : []),
+    t.words.asOf(d.at(task.now)),
+  ].join(' · ');
+}
+
+/** One task with all that is known of it and what the asker may do with it. */
+export function renderTask({ task, timeline, may, did }: Shown, language: Language): Message {
+  const voice = voiceOf(language, task);
+  const { t } = voice;
+  const named = namedOf(voice, task);
+  const title = did === null ? named : t.tasks.titled(t.tasks.did[did], named);
+  const verbs = may.filter((verb): verb is TaskVerb => verb !== 'show');
+  const lines = [
+    signed(did === null ? '' : '✅', title),
+    safe(dueLine(voice, task)),
+    safe(t.tasks.now(standsOf(voice, task))),
+    ...asked(voice, task),
+    ...particulars(voice, task),
+    ...placeOf(voice, task),
+    ...stepLines(voice, task),
+  ];
+  const blocks: KnownBlock[] = [
+    ...sections(lines),
+    ...timelineBlocks(voice, timeline),
+    ...actions([...taskButtons(voice, task, verbs, verbs.length), allTasksButton(t)]),
+    small(footOf(voice, task)),
+  ];
+  const text = t.words.clauses([title, task.lead.name, t.tasks.now(standsOf(voice, task))]);
+  return message(t.words.sentence(text), blocks, t.words.cut);
+}
+
+/** What the list was asked for, in words; nothing: all open ones. */
+function scopeOf({ t }: Voice, { unit, area, light, state, mine }: TaskFilter): string {
+  const states = { ...t.tasks.state, ...t.tasks.filter };
+  return [
+    t.tasks.list,
+    ...(mine ? [t.tasks.filter.mine] : []),
+    ...(unit === undefined ? [] : [unit.name]),
+    ...(area === undefined ? [] : [area]),
+    ...(light === undefined ? [] : [t.tasks.light[light]]),
+    ...(state === undefined ? [] : [states[state]]),
+  ].join(' · ');
+}
+
+/** 在办 12 · 待签收 2 · 逾期 3; empty when nothing is open. */
+export function countsLine({ t }: Voice, counts: TaskCounts): string {
+  if (counts.open === 0) return '';
+  const lights = t.tasks.lights(counts.red, counts.yellow);
+  return [t.tasks.counts(counts), ...(lights === '' ? [] : [lights])].join(' · ');
+}
+
+/** 🔴 逾期 1 天 · *督办〔2016〕3号 整改虚假广告*, then who leads it, by when, and how it stands. */
+export function taskRow(voice: Voice, task: TaskFacts): Mrkdwn {
+  const { t, d } = taskVoice(voice, task);
+  const { sign, word } = lightOf(voice, task);
+  const named = namedOf(voice, { ...task, title: briefly(task.title, TITLE_LENGTH) });
+  const isOver = task.state === 'closed' || task.state === 'withdrawn';
+  const detail = [
+    briefly(task.lead.name, UNIT_LENGTH),
+    t.tasks.due(d.date(task.dueOn)),
+    ...(isOver ? [] : [stateWord(voice, task)]),
+  ];
+  return md`${withSign(sign, word)} · ${bold(named)}\n${detail.join(' · ')}`;
+}
+
+/** Tasks one below the other, each with a button to look at it; the others are counted. */
+export function taskRows(voice: Voice, tasks: readonly TaskFacts[], most: number): KnownBlock[] {
+  const hidden = tasks.length - most;
+  return [
+    ...tasks.slice(0, most).map((task) => section(taskRow(voice, task), taskButton(voice, task, 'show'))),
+    ...(hidden > 0 ? [small(voice.t.tasks.more(hidden))] : []),
+  ];
+}
+
+/** The tasks that were asked for, with their numbers. */
+export function renderTasks(listed: Listed, language: Language): Message {
+  const voice = voiceOf(language, listed);
+  const { t, d } = voice;
+  const { tasks, counts, mayDispatch } = listed;
+  const scope = scopeOf(voice, listed.filter);
+  const at = d.at(listed.now);
+  const numbers = countsLine(voice, counts);
+  const blocks: KnownBlock[] = [
+    ...sections([md`${bold(scope)} · ${t.words.asOf(at)}`, ...(numbers === '' ? [] : [safe(numbers)])]),
+    ...(tasks.length === 0 ? [section(safe(t.tasks.nothing))] : []),
+    ...taskRows(voice, tasks, LINES_SHOWN),
+    ...actions(mayDispatch ? [newTaskButton(voice)] : []),
+  ];
+  return message(t.tasks.listText(scope, tasks.length, at), blocks, t.words.cut);
+}

@@ -1,0 +1,98 @@
+// The card of a task, as news of what happened to it. The title says what happened then; the line 现状 says how it stands
+// now, because the same card is made again whenever the task changes.
+
+import type { NoticeItem } from '../../domain/notice.ts';
+import type { TaskVerb } from '../../domain/task/facts.ts';
+import type { TaskEntryKind } from '../../domain/task/things.ts';
+import { type Mrkdwn, safe } from '../escape.ts';
+import { type Card, news, RANK } from './card.ts';
+import type { Voice } from './phrases.ts';
+import { particulars } from './task-parts.ts';
+import { briefly, dueLine, namedOf, standsOf, taskButtons, taskVoice } from './task-phrases.ts';
+import { entryLines } from './task-timeline.ts';
+
+type News = Extract<NoticeItem, { kind: 'task' }>;
+type Reminded = Extract<NoticeItem, { kind: 'task' | 'task_reminder' }>;
+
+export const BUTTONS_SHOWN = 5;
+const ASK_LENGTH = 300;
+const TEXT_LENGTH = 500;
+
+/** News that give somebody the whole task to carry out, so that all of it is said. */
+const HANDED: ReadonlySet<TaskEntryKind> = new Set(['dispatched', 'reassigned', 'reopened']);
+
+/** What the recipient is to do about it, if they may; without it the card is only to be known. */
+const WANTED: Partial<Record<TaskEntryKind, TaskVerb[]>> = {
+  dispatched: ['sign'],
+  reassigned: ['sign'],
+  reopened: ['sign', 'feed_back'],
+  step_done: ['sign'],
+  returned: ['submit', 'feed_back', 'step_done'],
+  extension_asked: ['decide_extension'],
+  submitted: ['close'],
+};
+
+/** Why it came: the unit is named where only one can be meant, the oversight where somebody acts for none. */
+export function whyOf({ t }: Voice, { task, why, ...item }: Reminded): string {
+  if (why === null) return t.tasks.whyOffice;
+  const isMoved = item.kind === 'task' && item.entry.kind === 'reassigned';
+  const isOne = item.kind === 'task_reminder' || (task.helpers.length + task.steps.length === 0 && !isMoved);
+  const { role, insteadOf } = why;
+  if (insteadOf === null) return isOne ? t.told.why(role, task.lead.name) : t.tasks.why(role);
+  return isOne ? t.told.whyInstead(role, task.lead.name, insteadOf) : t.tasks.whyInstead(role, insteadOf);
+}
+
+/** What is asked, in one line. */
+export const askLine = ({ t }: Voice, ask: string, most = ASK_LENGTH): Mrkdwn =>
+  safe(`${t.tasks.ask}${briefly(ask, most)}`);
+
+function happenedLines(voice: Voice, { task, entry }: News): Mrkdwn[] {
+  // What is asked already stands above it.
+  const isAsk = entry.kind === 'dispatched' && entry.text.trim() === task.ask.trim();
+  return entryLines(taskVoice(voice, task), isAsk ? { ...entry, text: '' } : entry, TEXT_LENGTH);
+}
+
+function detailsOf(voice: Voice, item: News): Mrkdwn[] {
+  const { t } = voice;
+  const { task, entry } = item;
+  const isHanded = HANDED.has(entry.kind);
+  return [
+    safe(dueLine(voice, task)),
+    safe(t.tasks.now(standsOf(voice, task))),
+    ...(isHanded ? [askLine(voice, task.ask), ...particulars(voice, task)] : []),
+    ...(task.shortNotice && isHanded ? [safe(t.words.sentence(t.tasks.shortNotice))] : []),
+    ...happenedLines(voice, item),
+  ];
+}
+
+/** The notification names the unit and, where the task is new to the reader, its deadline. */
+function textOf(voice: Voice, { task, entry }: News, title: string): string {
+  const { t, d } = taskVoice(voice, task);
+  const isSaid = entry.unit !== null && title.includes(entry.unit.name);
+  const due = HANDED.has(entry.kind) ? [t.tasks.due(d.due(task))] : [];
+  return t.words.sentence(t.words.clauses([title, ...(isSaid ? [] : [task.lead.name]), ...due]));
+}
+
+/** What happened to a task, to somebody concerned. */
+export function taskCard(voice: Voice, item: News): Card {
+  const { t } = voice;
+  const { task, entry, may } = item;
+  const happened = t.tasks.happened(entry.unit?.name ?? null)[entry.kind];
+  const title = t.tasks.titled(happened, namedOf(voice, task));
+  const todo = (WANTED[entry.kind] ?? []).some((verb) => may.includes(verb));
+  const why = whyOf(voice, item);
+  const sign = entry.kind === 'closed' ? '✅' : '';
+  return news({
+    rank: todo ? RANK.soon : RANK.news,
+    todo,
+    sign,
+    title,
+    text: textOf(voice, item, title),
+    details: detailsOf(voice, item),
+    buttons: taskButtons(voice, task, may, BUTTONS_SHOWN),
+    small: t.tasks.small(why, null, null),
+    why,
+    line: { sign: todo ? '🟡' : sign, text: title, buttons: taskButtons(voice, task, may, 1) },
+    ends: 'other',
+  });
+}

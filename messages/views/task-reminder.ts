@@ -1,0 +1,166 @@
+// What a task's ladder reminds of: its deadline, signing for it, feeding back, and to the office reviewing it. A reminder
+// whose cause is gone by now (the card is made again when the task changes) only says how the task stands.
+
+import type { NoticeItem } from '../../domain/notice.ts';
+import type { TaskFacts, TaskVerb } from '../../domain/task/facts.ts';
+import { dateOf } from '../../domain/zone.ts';
+import { type Mrkdwn, safe } from '../escape.ts';
+import { type Card, RANK, type Sign } from './card.ts';
+import type { Voice } from './phrases.ts';
+import { askLine, BUTTONS_SHOWN, whyOf } from './task-card.ts';
+import {
+  dueLine,
+  isOpen,
+  lightOf,
+  namedOf,
+  standsOf,
+  taskButton,
+  taskButtons,
+  taskVoice,
+} from './task-phrases.ts';
+
+type Reminder = Extract<NoticeItem, { kind: 'task_reminder' }>;
+/** What somebody is reminded of, at the task's own moment; `settled`: nothing any more. */
+type Cause = 'sign' | 'sign_late' | 'feedback' | 'feedback_late' | 'review' | 'due' | 'late' | 'settled';
+
+const ASK_LENGTH = 160;
+
+function causeOf({ task, stepKind }: Reminder): Cause {
+  if (!isOpen(task)) return 'settled';
+  if (stepKind === 'review') return task.state === 'in_review' ? 'review' : 'settled';
+  if (task.state === 'in_review') return 'settled';
+  switch (stepKind) {
+    case 'sign':
+    case 'sign_overdue':
+      if (task.state !== 'dispatched') return 'settled';
+      return task.signBy < task.now ? 'sign_late' : 'sign';
+    case 'feedback': {
+      const today = dateOf(task.now, task.zone);
+      if (task.feedbackOn === null || task.feedbackOn > today) return 'settled';
+      return task.feedbackOn < today ? 'feedback_late' : 'feedback';
+    }
+    case 'before':
+    case 'last_call':
+    case 'overdue':
+    case 'escalation':
+      return task.overdue ? 'late' : 'due';
+  }
+}
+
+type Line = { rank: number; sign: Sign; title: string; line: string };
+
+/** Each cause in a title of its own, and in one line of a list; `what` names the unit where that must be said. */
+function saidOf(voice: Voice, task: TaskFacts, cause: Cause, what: string): Line {
+  const { t, d } = taskVoice(voice, task);
+  const named = namedOf(voice, task);
+  const fedBackOn = task.feedbackOn ?? task.dueOn;
+  switch (cause) {
+    case 'settled': {
+      const line = `${what} · ${t.tasks.now(standsOf(voice, task))}`;
+      const sign = task.state === 'closed' ? '✅' : '';
+      return { rank: RANK.news, sign, title: named, line };
+    }
+    case 'sign': {
+      const by = d.soon(task.signBy);
+      const line = t.tasks.lineSign(by, what);
+      return { rank: RANK.soon, sign: '🟡', title: t.tasks.signTitle(by, named), line };
+    }
+    case 'sign_late': {
+      const by = d.until(task.signBy);
+      const line = t.tasks.signLateTitle(by, what);
+      return { rank: RANK.late, sign: '🔴', title: t.tasks.signLateTitle(by, named), line };
+    }
+    case 'feedback': {
+      const on = d.near(fedBackOn);
+      const line = t.tasks.lineFeedback(on, what);
+      return { rank: RANK.soon, sign: '🟡', title: t.tasks.feedbackTitle(on, named), line };
+    }
+    case 'feedback_late': {
+      const on = d.date(fedBackOn);
+      const line = t.tasks.feedbackLateTitle(on, what);
+      return { rank: RANK.late, sign: '🔴', title: t.tasks.feedbackLateTitle(on, named), line };
+    }
+    case 'review':
+      return {
+        rank: RANK.soon,
+        sign: '🟡',
+        title: t.tasks.reviewTitle(named),
+        line: t.tasks.lineReview(what),
+      };
+    case 'due':
+      return { ...dueListed(voice, task, what), title: t.tasks.dueTitle(d.soon(task.dueAt), named) };
+    case 'late': {
+      const late = d.overdue(task.dueAt);
+      const line = t.told.lineOverdue(late, what, d.due(task));
+      return { rank: RANK.late, sign: '🔴', title: t.tasks.overdueTitle(late, named), line };
+    }
+  }
+}
+
+/** 🟡 明天到期：督办〔2016〕3号 整改虚假广告 · 6月17日 周五 */
+function dueListed(voice: Voice, task: TaskFacts, what: string): Omit<Line, 'title'> {
+  const { t, d } = taskVoice(voice, task);
+  if (d.daysTo(task.dueAt) <= 1) {
+    const line = t.told.lineSoon(d.near(task.dueOn), what, d.date(task.dueOn));
+    return { rank: RANK.soon, sign: '🟡', line };
+  }
+  const when = `${d.near(task.dueOn)} ${d.time(task.dueAt)}`;
+  return { rank: RANK.later, sign: '⏳', line: t.told.lineLater(when, what) };
+}
+
+const ENDS: Record<Cause, Parameters<Voice['t']['tasks']['small']>[1]> = {
+  sign: 'sign',
+  sign_late: 'sign',
+  feedback: 'feedback',
+  feedback_late: 'feedback',
+  review: 'review',
+  due: 'close',
+  late: 'close',
+  settled: null,
+};
+/** What is done at once from a list. */
+const AT_ONCE: readonly TaskVerb[] = ['sign', 'decide_extension', 'close', 'step_done', 'feed_back', 'show'];
+
+/** Who signed for it, for those who ask after somebody else's task; the unit itself knows. */
+function signedLine(voice: Voice, { task, why }: Reminder): Mrkdwn[] {
+  if (task.signedBy === null || task.signedAt === null) return [];
+  if (why.role === 'liaison' || why.role === 'deputy') return [];
+  const { t, d } = taskVoice(voice, task);
+  return [safe(t.words.sentence(t.tasks.signedBy(task.signedBy, d.at(task.signedAt))))];
+}
+
+/** A reminder to somebody of the unit that has the task, or to the office. */
+export function taskReminderCard(voice: Voice, item: Reminder, withUnit: boolean): Card {
+  const { t } = voice;
+  const { task, may, step } = item;
+  const cause = causeOf(item);
+  const named = namedOf(voice, task);
+  const what = withUnit ? `${task.lead.name} · ${named}` : named;
+  const { rank, sign, title, line } = saidOf(voice, task, cause, what);
+  const why = whyOf(voice, item);
+  const atOnce = AT_ONCE.find((verb) => may.includes(verb));
+  return {
+    rank,
+    todo: cause !== 'settled',
+    // The line below says the light of what is not late yet.
+    sign: sign === '🔴' || sign === '✅' ? sign : '',
+    title,
+    text: t.words.sentence(t.words.clauses([title, task.lead.name])),
+    details: [
+      safe(dueLine(voice, task)),
+      safe(t.tasks.now(standsOf(voice, task))),
+      ...(cause === 'settled' ? [] : [askLine(voice, task.ask, ASK_LENGTH)]),
+      ...signedLine(voice, item),
+    ],
+    buttons: taskButtons(voice, task, may, BUTTONS_SHOWN),
+    small: t.tasks.small(why, ENDS[cause], t.words.step(step)),
+    why,
+    line: {
+      sign: cause === 'settled' ? lightOf(voice, task).sign : sign,
+      text: line,
+      buttons: atOnce === undefined ? [] : [taskButton(voice, task, atOnce)],
+    },
+    blocks: null,
+    ends: 'other',
+  };
+}
