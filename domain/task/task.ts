@@ -2,7 +2,7 @@
 // act writes in decide.ts. A state is stored; overdue and the light are derived here and nowhere else.
 //
 //   act                  | dispatched 待签收  | in_progress 办理中 | in_review 待审核 | closed 办结销号 | withdrawn 撤销
-//   sign 签收            | → in_progress      | –                  | –                | –               | –
+//   sign                 | → in_progress      | –                  | –                | –               | –
 //   feed_back, lead      | → in_progress ¹    | in_progress        | –                | –               | –
 //   feed_back, helper    | dispatched         | in_progress        | –                | –               | –
 //   submit ²             | → in_review ¹      | → in_review        | –                | –               | –
