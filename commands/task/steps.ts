@@ -15,6 +15,8 @@ type Read = { step: TypedStep } | { problem: FieldProblem };
 const LONGEST_DAYS = 365;
 const MOST_STEPS = 20;
 const LONGEST_NAME = 75;
+/** Shorter words are near to some alias by chance: 公告 is not 公安. */
+const SHORTEST_SLIP = 3;
 const FIELD = 'steps';
 /** A number as a list would begin a line with: 1. or （2）. */
 const NUMBERING = /^(?:\(?\d{1,2}[.)、:]|第?[一二三四五六七八九十]{1,3}[、.:步])\s*(?=\D)/;
@@ -34,7 +36,8 @@ function readWho(
   const last = words.at(-1) ?? '';
   if (words.length < 2) return { name: head, unit: lead };
   const problem = unitProblem(context, FIELD, last);
-  if (problem?.kind === 'not_a_unit' && problem.near === null) return { name: head, unit: lead };
+  if (problem?.kind === 'not_a_unit' && (problem.near === null || [...last].length < SHORTEST_SLIP))
+    return { name: head, unit: lead };
   if (problem) return problem;
   return { name: words.slice(0, -1).join(' '), unit: unitIn(context, last)!.id };
 }

@@ -9,7 +9,7 @@ import type { Refusal } from '../../domain/outcome.ts';
 import type { TaskVerb } from '../../domain/task/facts.ts';
 import { splitDay } from '../civil-days.ts';
 import type { Context } from '../command.ts';
-import { inPlace, readLeading } from '../leading.ts';
+import { inPlace } from '../leading.ts';
 import { readFilter } from './typed-filter.ts';
 
 /** The words of the command itself; they stand here because texts begin after them. */
@@ -135,9 +135,14 @@ const dayAnd = (field: string, text: string): Said => {
   return { [field]: rest, until: day ?? '' };
 };
 
-function readUnit(context: Context, text: string): { unit?: Unit; text: string } {
-  const { unit, text: rest } = readLeading(context, { zh: [], en: [] }, text);
-  return unit ? { unit, text: rest } : { text };
+/** A unit in front; nothing else is taken off, for a period or a duty may well begin a title or a reason. */
+function readUnit({ actor }: Context, text: string): { unit?: Unit; text: string } {
+  const { units } = actor.campaign.definition;
+  const known = units.flatMap((unit) =>
+    [unit.name, unit.id, ...unit.aliases].map((word) => ({ word: plain(word), value: unit })),
+  );
+  const found = longestStart(text, known);
+  return found ? { unit: found.value, text: after(text, found.length) } : { text };
 }
 
 const PERCENT = /^(?:完成|进度)?\s*(-?\d{1,9}(?:\.\d{1,9})?)\s*(?:%|percent)/;
