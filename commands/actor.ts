@@ -2,7 +2,7 @@
 
 import { readCalendar } from '../db/reads.ts';
 import type { ActionInput } from '../domain/actions.ts';
-import type { SlackUserId } from '../domain/ids.ts';
+import { as, type PersonId, type SlackUserId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
 import { inOffice } from '../domain/recipients.ts';
 import type { CampaignRow, PersonRow } from '../domain/things.ts';
@@ -71,4 +71,29 @@ export async function findActor(
     slack,
     calendar: await readCalendar(deps.store, chosen.campaign.definition, deps.holidays),
   };
+}
+
+/** The row of somebody of whom only the Slack account is known; version 0 says that it is yet to be written. */
+const unheardOf = (slack: SlackUserId): PersonRow => ({
+  id: as<PersonId>(`slack:${slack}`),
+  version: 0,
+  name: slack,
+  email: null,
+  slack,
+  dm: null,
+  language: null,
+  locale: null,
+  trouble: null,
+});
+
+/**
+ * Somebody who stands on no roster (any more), for the commands that are open to anybody; null unless it is certain which
+ * campaign they mean, because there is one only.
+ */
+export async function findStranger(deps: Deps, slack: SlackUserId): Promise<Actor | null> {
+  const [campaign, another] = await deps.store.list('campaign', { limit: 2 });
+  if (!campaign || another) return null;
+  const [person] = await deps.store.list('person', { where: { slack }, limit: 1 });
+  const calendar = await readCalendar(deps.store, campaign.definition, deps.holidays);
+  return { person: person ?? unheardOf(slack), slack, campaign, postings: [], calendar };
 }

@@ -7,7 +7,7 @@ import { plain } from '../domain/names.ts';
 import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
 import { accept } from './accept.ts';
-import { findActor } from './actor.ts';
+import { findActor, findStranger } from './actor.ts';
 import { audit } from './audit.ts';
 import { bulletin } from './bulletin.ts';
 import { chase } from './chase.ts';
@@ -18,6 +18,7 @@ import { draft } from './draft.ts';
 import { exportCommand } from './export.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
+import { incident } from './incident.ts';
 import { leave } from './leave.ts';
 import { officeContact } from './ledger.ts';
 import { mine } from './mine.ts';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   decideDispute,
   bulletin,
   task,
+  incident,
   roster,
   replaceLiaison,
   leave,
@@ -91,8 +93,11 @@ async function contextOf(
   who: SlackUserId,
   input: ActionInput,
   text: string,
+  command: Command | undefined,
 ): Promise<Context | Outcome> {
-  const actor = await findActor(deps, who, input, text);
+  const found = await findActor(deps, who, input, text);
+  const stranger = 'refusal' in found && command?.access === 'anybody' ? await findStranger(deps, who) : null;
+  const actor = stranger ?? found;
   return 'refusal' in actor ? refused(actor.refusal) : { ...deps, actor, at: deps.now(), commands };
 }
 
@@ -107,11 +112,11 @@ async function run(context: Context, command: Command, input: ActionInput): Prom
  * may arrive again, perhaps at another process, come with a key, so that what they ask for is done once.
  */
 export async function answer(deps: Deps, who: SlackUserId, text: string, key?: string): Promise<Outcome> {
-  const context = await contextOf(deps, who, {}, text);
-  if ('kind' in context) return context;
   const typed = plain(text);
-  if (typed === '') return run(context, commandNamed('mine'), {});
   const match = matchCommand(commands, typed);
+  const context = await contextOf(deps, who, {}, text, match?.command);
+  if ('kind' in context) return context;
+  if (typed === '') return run(context, commandNamed('mine'), {});
   if (!match) return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });
   const allowed = permit(context.actor.postings, match.command.access);
   if (!allowed) return forbidden(context, match.command);
@@ -127,6 +132,7 @@ export async function act(
   action: ActionName,
   input: ActionInput,
 ): Promise<Outcome> {
-  const context = await contextOf(deps, who, input, '');
-  return 'kind' in context ? context : run(context, commandNamed(action), input);
+  const command = commandNamed(action);
+  const context = await contextOf(deps, who, input, '', command);
+  return 'kind' in context ? context : run(context, command, input);
 }

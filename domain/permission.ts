@@ -7,6 +7,7 @@
 //   audit                the office and inspectors
 //   ledger               the same two; the unit its own part
 //   status, missing, roster (phones masked)    all who have a posting
+//   incident                                   anybody, in a database of one campaign also who stands on no roster
 
 import type { Posting, Role } from './campaign.ts';
 import type { UnitId } from './ids.ts';
@@ -15,8 +16,9 @@ declare const permitted: unique symbol;
 /** Proof that access was checked; only `permit` makes one. */
 export type Permit = { readonly [permitted]: Access };
 
-/** Which roles may use a command at all. */
+/** Which roles may use a command at all; `anybody` also somebody who stands on no roster. */
 export type Access =
+  | 'anybody'
   | 'all'
   | 'filers'
   | 'unit'
@@ -30,7 +32,7 @@ const OFFICE: readonly Role[] = ['office_staff', 'office_director'];
 const UNIT: readonly Role[] = ['liaison', 'deputy', 'head'];
 const LEADERS: readonly Role[] = ['leader', 'deputy_leader'];
 
-const ALLOWED: Record<Exclude<Access, 'all'>, readonly Role[]> = {
+const ALLOWED: Record<Exclude<Access, 'anybody' | 'all'>, readonly Role[]> = {
   filers: [...UNIT, ...OFFICE],
   unit: UNIT,
   office: OFFICE,
@@ -46,7 +48,12 @@ const holds = (postings: Postings, roles: readonly Role[], unit?: UnitId): boole
 
 /** A permit if one of the postings may use the command, else null. Everybody on the roster may use `all`. */
 export const permit = (postings: Postings, access: Access): Permit | null =>
-  postings.length > 0 && (access === 'all' || holds(postings, ALLOWED[access])) ? ({} as Permit) : null;
+  isAllowed(postings, access) ? ({} as Permit) : null;
+
+function isAllowed(postings: Postings, access: Access): boolean {
+  if (access === 'anybody') return true;
+  return postings.length > 0 && (access === 'all' || holds(postings, ALLOWED[access]));
+}
 
 export const isOffice = (postings: Postings): boolean => holds(postings, OFFICE);
 export const isLeader = (postings: Postings): boolean => holds(postings, LEADERS);

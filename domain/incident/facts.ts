@@ -71,6 +71,7 @@ export type IncidentRefusal =
  *   incident_join: other (the id of the earlier incident)
  */
 export type IncidentForm =
-  | { form: 'incident'; unit: UnitFacts | null; contact: string[] }
+  /** `campaign` goes with the form: somebody of several reports to the one whose form was opened. */
+  | { form: 'incident'; campaign: CampaignId; unit: UnitFacts | null; contact: string[] }
   | { form: 'incident_follow_up' | 'incident_final'; incident: IncidentFacts }
   | { form: 'incident_join'; incident: IncidentFacts; choices: IncidentFacts[] };
