@@ -31,6 +31,7 @@ export type IncidentWords = {
   callText(title: string, where: string, what: string): string;
   note: string;
   entry: Record<IncidentEntryKind, string>;
+  takenTitle(number: string, by: string, at: string): string;
   entryTitle(number: string, kind: IncidentEntryKind, other: string | null): string;
   entryBy(by: string, at: string): string;
   timeline: string;

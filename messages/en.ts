@@ -2,6 +2,7 @@
 
 import type { Catalog } from './catalog.ts';
 import { answers, bulletin, home, refusals } from './en/answers.ts';
+import { consultations } from './en/consultations.ts';
 import { forms } from './en/forms.ts';
 import { incidents } from './en/incidents.ts';
 import { tasks } from './en/tasks.ts';
@@ -19,6 +20,7 @@ export const en: Catalog = {
   refusals,
   forms,
   home,
+  consultations,
   incidents,
   notes,
 };

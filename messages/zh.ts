@@ -2,6 +2,7 @@
 
 import type { Catalog } from './catalog.ts';
 import { answers, bulletin, home, refusals } from './zh/answers.ts';
+import { consultations } from './zh/consultations.ts';
 import { forms } from './zh/forms.ts';
 import { incidents } from './zh/incidents.ts';
 import { tasks } from './zh/tasks.ts';
@@ -19,6 +20,7 @@ export const zh: Catalog = {
   refusals,
   forms,
   home,
+  consultations,
   incidents,
   notes,
 };

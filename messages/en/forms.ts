@@ -1,12 +1,16 @@
 // English: forms, and what is said at a field that is wrong.
 
 import type { FormWords } from '../catalog-forms.ts';
+import { consultationForms } from './consultation-forms.ts';
+import { incidents } from './incidents.ts';
 import { taskForms } from './tasks.ts';
 import { count } from './words.ts';
 
 export const forms: FormWords = {
   titles: {
     ...taskForms.titles,
+    ...consultationForms.titles,
+    ...incidents.forms.titles,
     report: 'Report',
     nil: 'Nothing to report',
     return: 'Return',
@@ -20,6 +24,8 @@ export const forms: FormWords = {
   },
   submits: {
     ...taskForms.submits,
+    ...consultationForms.submits,
+    ...incidents.forms.submits,
     report: 'File',
     nil: 'Nothing to report',
     return: 'Return',
@@ -34,6 +40,7 @@ export const forms: FormWords = {
   close: 'Cancel',
   problems: {
     ...taskForms.problems,
+    not_a_time: ({ typed }) => consultationForms.notATime(typed),
     required: () => 'Please fill this in.',
     not_a_number: ({ typed }) => `“${typed}” is not a number. Please type digits only, such as 12.`,
     negative: ({ typed }) => `“${typed}” is below zero. Please give zero or more.`,

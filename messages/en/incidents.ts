@@ -33,11 +33,9 @@ const entry: IncidentWords['entry'] = {
   joined: 'joined',
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 export const incidents: IncidentWords = {
-  number: (year, no) => `incident ${no} of ${year}`,
-  title: (number) => `Serious ${number}`,
+  number: (year, no) => `Incident No. ${no} [${year}]`,
+  title: (number) => number.replace(/^Incident/, 'Serious incident'),
   closedTitle: (title) => `${title} (final report is in)`,
   buttons,
   fields: {
@@ -64,19 +62,18 @@ export const incidents: IncidentWords = {
   callText: (title, where, what) => `You are called now. ${incidents.text(title, where, what)}`,
   note: 'Open to the reporting unit, the office, leaders and inspectors only. It does not take the place of a phone call.',
   entry,
+  takenTitle: (number, by, at) => `${number} is acknowledged by ${by}, ${at}`,
   entryTitle: (number, kind, other) =>
-    kind === 'joined' && other !== null
-      ? `${capital(number)} joined to ${other}`
-      : `${capital(number)}: ${entry[kind]}`,
+    kind === 'joined' && other !== null ? `${number} joined to ${other}` : `${number}: ${entry[kind]}`,
   entryBy: (by, at) => `${by}, ${at}`,
   timeline: 'Course of events',
   did: (number) => ({
-    first: `${capital(number)} is reported`,
-    called: `${capital(number)}: the next person is called`,
+    first: `${number} is reported`,
+    called: `${number}: the next person is called`,
     acknowledged: `You have acknowledged ${number}`,
     follow_up: `The follow-up to ${number} is sent`,
     final: `The final report on ${number} is sent`,
-    joined: `${capital(number)} is joined`,
+    joined: `${number} is joined`,
   }),
   toldAtOnce: (names) => `Told at once: ${names}`,
   keepPhoneFree: 'Please keep your phone free, and follow up when something changes.',
@@ -125,11 +122,10 @@ export const incidents: IncidentWords = {
         : `No incident “${typed}” was found. You can write its number, as in: incident show 1.`,
     which: (verb) => `${buttons[verb]}: please choose an incident.`,
     notYours: (verb) => BELONGS[verb],
-    acknowledged: (number, by, at) =>
-      `${capital(number)} was acknowledged by ${by} at ${at}; nothing more is needed.`,
+    acknowledged: (number, by, at) => `${number} was acknowledged by ${by} at ${at}; nothing more is needed.`,
     closed: (number) =>
       `The final report on ${number} is in, so it is closed. If something changes again, please report a new incident.`,
-    joined: (number, to) => `${capital(number)} is joined to ${to}; please go on there.`,
+    joined: (number, to) => `${number} is joined to ${to}; please go on there.`,
     open: (number, verb) =>
       `Nobody has acknowledged ${number} yet. Please acknowledge it before “${buttons[verb]}”.`,
   },

@@ -16,6 +16,13 @@ const STEPS: Record<string, string> = {
   sign: 'reminder to sign for it',
   sign_overdue: 'not signed for in time',
   review: 'reminder to review',
+  topics: 'call for topics',
+  agenda: 'agenda drafted',
+  agenda_due: 'reminder to issue the agenda',
+  invite: 'invitation',
+  minutes: 'reminder of the minutes',
+  minutes_2: 'second reminder of the minutes',
+  call: 'call about an incident',
 };
 
 /** Steps that are named with a number or a day: overdue_2, feedback_2016-08-05. */
@@ -193,6 +200,18 @@ export const commands: CommandWords = {
     name: 'Tasks',
     arguments: '[new, list, show, sign, feedback, extend, close, return, withdraw, reopen] [number]',
     what: 'give, carry out and follow supervised tasks',
+  },
+  consultation: {
+    word: 'consultation',
+    name: 'Consultation',
+    arguments: '[topics, agenda, attend, minutes, decisions]',
+    what: 'propose topics, see the agenda, answer the invitation, read minutes and decisions',
+  },
+  incident: {
+    word: 'incident',
+    name: 'Incident',
+    arguments: '[show number]',
+    what: 'report a serious matter; phone first, write after',
   },
   roster: { word: 'roster', name: 'Roster', arguments: '[unit]', what: 'people and how to reach them' },
   replace_liaison: {

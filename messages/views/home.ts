@@ -8,6 +8,8 @@ import type { HomeFacts } from '../../domain/outcome.ts';
 import { actions, button, header, home, section, sections, small } from '../blocks.ts';
 import { bold, md, safe } from '../escape.ts';
 import { bulletinButtons, countsLine } from './bulletin-parts.ts';
+import { homeConsultation } from './consultation.ts';
+import { homeIncidents } from './incident.ts';
 import { figureTotal, namesOf, quoted, reportOf, titledOf, type Voice, voiceOf } from './phrases.ts';
 import { countsOf, dutiesBlocks } from './status.ts';
 import { ownTaskBlocks, taskBoardBlocks } from './task-home.ts';
@@ -148,10 +150,12 @@ export function renderHome(facts: HomeFacts, language: Language): HomeView {
   const voice = voiceOf(language, facts);
   const blocks = [
     ...titleBlocks(voice, facts),
+    ...homeIncidents(voice, facts.incidents),
     ...dutyBlocks(voice, facts),
     ...ownTaskBlocks(voice, facts.tasks, unitsOf(facts)),
     ...boardsBlocks(voice, facts),
     ...taskBoardBlocks(voice, facts),
+    ...homeConsultation(voice, facts.consultation, facts.person.id),
     ...bulletinBlocks(voice, facts),
     ...disputeBlocks(voice, facts),
     ...troubleBlocks(voice, facts),

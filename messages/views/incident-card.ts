@@ -5,18 +5,19 @@ import type { NoticeItem } from '../../domain/notice.ts';
 import { type Mrkdwn, safe } from '../escape.ts';
 import { type Card, news, RANK, type Sign } from './card.ts';
 import {
-  brieflyOf,
   calledLines,
   clockOf,
+  IN_A_LINE,
   incidentButtons,
   incidentLines,
+  incidentVoice,
   numberOf,
   signOf,
-  standingLine,
   titleOf,
   withoutStop,
 } from './incident-lines.ts';
 import { quoted, type Voice } from './phrases.ts';
+import { briefly } from './task-phrases.ts';
 
 type Told = Extract<NoticeItem, { kind: 'incident' }>;
 const IN_TEXT = 300;
@@ -28,7 +29,7 @@ function fullCard(voice: Voice, { incident, entry, call, may }: Told): Card {
   const title = titleOf(voice, incident);
   const isOpen = incident.state === 'open' && incident.joinedTo === null;
   const say = call && isOpen ? t.incidents.callText : t.incidents.text;
-  const text = say(title, brieflyOf(incident.where), withoutStop(brieflyOf(incident.what, IN_TEXT)));
+  const text = say(title, briefly(incident.where, IN_A_LINE), withoutStop(briefly(incident.what, IN_TEXT)));
   return {
     ...news({ title, text: t.words.sentence(text) }),
     rank: isOpen ? RANK.late : RANK.news,
@@ -37,7 +38,7 @@ function fullCard(voice: Voice, { incident, entry, call, may }: Told): Card {
     details: [...(call ? calledLines(voice, incident, entry.at) : []), ...incidentLines(voice, incident)],
     buttons: incidentButtons(voice, incident, may, MOST_PRESSED),
     small: t.incidents.note,
-    line: { sign: signOf(incident), text: t.words.labelled(title, brieflyOf(incident.what)) },
+    line: { sign: signOf(incident), text: t.words.labelled(title, briefly(incident.what, IN_A_LINE)) },
   };
 }
 
@@ -48,26 +49,29 @@ function followingCard(voice: Voice, { incident, entry, may }: Told): Card {
   const { t } = voice;
   const number = numberOf(voice, incident);
   const other = entry.other === null ? null : numberOf(voice, entry.other);
-  const title = t.incidents.entryTitle(number, entry.kind, other);
-  const sign = SIGNS[entry.kind] ?? '';
-  const by = t.incidents.entryBy(entry.by, clockOf(voice, entry.at));
-  const isSaid = entry.text.trim() !== '';
-  const said: Mrkdwn[] = isSaid ? [quoted(entry.text)] : [];
+  const clock = clockOf(voice, entry.at);
   const isTaken = entry.kind === 'acknowledged';
-  const detail = isTaken ? standingLine(voice, incident) : by;
-  const shortly = isSaid ? withoutStop(brieflyOf(entry.text, IN_TEXT)) : by;
+  const title = isTaken
+    ? t.incidents.takenTitle(number, entry.by, clock)
+    : t.incidents.entryTitle(number, entry.kind, other);
+  const sign = SIGNS[entry.kind] ?? '';
+  const by = t.incidents.entryBy(entry.by, clock);
+  const isSaid = entry.text.trim() !== '';
+  const shortly = isSaid ? withoutStop(briefly(entry.text, IN_TEXT)) : by;
+  const said: Mrkdwn[] = isSaid ? [safe(by), quoted(entry.text)] : [safe(by)];
   return news({
     sign,
     title,
-    text: t.words.sentence(t.words.labelled(title, shortly)),
-    details: [safe(detail), ...said],
+    text: t.words.sentence(isTaken ? title : t.words.labelled(title, shortly)),
+    details: isTaken && !isSaid ? [] : said,
     buttons: incidentButtons(voice, incident, may, ['acknowledge', ...MOST_PRESSED]),
-    line: { sign, text: t.words.labelled(title, isSaid ? brieflyOf(entry.text) : by) },
+    line: { sign, text: isTaken ? title : t.words.labelled(title, briefly(shortly, IN_A_LINE)) },
   });
 }
 
 /** The card of an incident, or of what followed it. */
 export function incidentCard(voice: Voice, item: Told): Card {
+  const own = incidentVoice(voice, item.incident);
   const isReport = item.entry.kind === 'first' || item.entry.kind === 'called';
-  return isReport || item.call ? fullCard(voice, item) : followingCard(voice, item);
+  return isReport || item.call ? fullCard(own, item) : followingCard(own, item);
 }

@@ -8,8 +8,9 @@ import { section, sections, small } from '../blocks.ts';
 import type { IncidentField } from '../catalog-incidents.ts';
 import { md, safe } from '../escape.ts';
 import { choiceField, type Filled, textField } from './fields.ts';
-import { brieflyOf, numberOf, signOf, standingLine, titleOf } from './incident-lines.ts';
+import { IN_A_LINE, numberOf, signOf, standingLine, titleOf } from './incident-lines.ts';
 import { namesOf, signed, voiceOf } from './phrases.ts';
+import { briefly } from './task-phrases.ts';
 
 type Of<F extends IncidentForm['form']> = Extract<IncidentForm, { form: F }>;
 type Body = { blocks: KnownBlock[]; pointer: ActionInput };
@@ -24,7 +25,7 @@ const FIELDS: [IncidentField, 'one' | 'many', boolean][] = [
   ['phoned', 'one', true],
 ];
 
-function firstBody(filled: Filled, { unit, contact }: Of<'incident'>): Body {
+function firstBody(filled: Filled, { campaign, unit, contact }: Of<'incident'>): Body {
   const { incidents } = filled.t;
   const { forms } = incidents;
   const phone = contact.length === 0 ? forms.noContact : forms.contact(namesOf(filled.t, contact));
@@ -33,7 +34,7 @@ function firstBody(filled: Filled, { unit, contact }: Of<'incident'>): Body {
     textField(filled, { id, label: incidents.fields[id], hint: forms.hints[id], required }, lines),
   );
   return {
-    pointer: unit === null ? {} : { unit: unit.id },
+    pointer: { campaign, ...(unit !== null && { unit: unit.id }) },
     blocks: [
       ...sections([signed('🔴', forms.phoneFirst), safe(phone), safe(whose)]),
       ...fields,
@@ -47,7 +48,7 @@ function aboutBlock(incident: IncidentFacts, language: Language): KnownBlock {
   const voice = voiceOf(language, incident);
   const about = [incident.where, incident.what]
     .filter((text) => text.trim() !== '')
-    .map((text) => brieflyOf(text));
+    .map((text) => briefly(text, IN_A_LINE));
   const title = signed(signOf(incident), titleOf(voice, incident));
   return section(md`${title}\n${about.join(' · ')}\n${standingLine(voice, incident)}`);
 }
@@ -76,7 +77,7 @@ function joinBody(filled: Filled, { incident, choices }: Of<'incident_join'>, la
   const voice = voiceOf(language, incident);
   const others = choices.map((other) => ({
     value: other.id,
-    text: forms.choice(numberOf(voice, other), brieflyOf(other.where, 20), brieflyOf(other.what, 40)),
+    text: forms.choice(numberOf(voice, other), briefly(other.where, 20), briefly(other.what, 40)),
   }));
   return {
     pointer: { incident: incident.id },

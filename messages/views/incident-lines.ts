@@ -8,13 +8,19 @@ import { button } from '../blocks.ts';
 import type { IncidentField } from '../catalog-incidents.ts';
 import { bold, clean, type Mrkdwn, md, safe, truncate } from '../escape.ts';
 import type { Sign } from './card.ts';
-import { namesOf, type Voice } from './phrases.ts';
+import { namesOf, type Voice, voiceOf } from './phrases.ts';
+import { briefly } from './task-phrases.ts';
 
 const FIELD_LENGTH = 700;
-const IN_A_LINE = 80;
+/** So much of a typed text stands in a line among others. */
+export const IN_A_LINE = 80;
 const MINUTE_MS = 60_000;
 
 export const numberOf = ({ t }: Voice, { year, no }: IncidentNumber): string => t.incidents.number(year, no);
+/** The voice as of the incident's own moment. */
+export const incidentVoice = (voice: Voice, incident: IncidentFacts): Voice =>
+  voiceOf(voice.language, incident);
+
 /** 重大情况急报〔2016〕1号 */
 export const titleOf = (voice: Voice, incident: IncidentFacts): string => {
   const title = voice.t.incidents.title(numberOf(voice, incident));
@@ -23,10 +29,7 @@ export const titleOf = (voice: Voice, incident: IncidentFacts): string => {
 /** 🔴 until the final report is in. */
 export const signOf = ({ state }: Pick<IncidentFacts, 'state'>): Sign => (state === 'closed' ? '✅' : '🔴');
 
-/** What happened, in a few words of what was typed. */
-export const brieflyOf = (text: string, most = IN_A_LINE): string =>
-  truncate(clean(text).replace(/\s+/g, ' ').trim(), most);
-/** The same at the end of a sentence. */
+/** A text at the end of a sentence. */
 export const withoutStop = (text: string): string => text.replace(/[。.；;，,！!\s]+$/u, '');
 
 /** 02:51 today, else with the day. */
@@ -100,12 +103,13 @@ function lastCallBefore({ entries, at }: IncidentFacts, calledAt: Instant): Inst
 }
 
 /** One line of a list: what, whose, and how it stands. */
-export function listedIncident(voice: Voice, incident: IncidentFacts): Mrkdwn {
+export function listedIncident(seen: Voice, incident: IncidentFacts): Mrkdwn {
+  const voice = incidentVoice(seen, incident);
   const { t, d } = voice;
   const title = md`${signOf(incident)} ${bold(titleOf(voice, incident))}`;
   const where = [t.incidents.unit(incident.unit?.name ?? null), incident.where, d.at(incident.at)];
-  const about = where.filter((part) => part.trim() !== '').map((part) => brieflyOf(part));
-  return md`${title}\n${about.join(' · ')}\n${brieflyOf(incident.what)}\n${standingLine(voice, incident)}`;
+  const about = where.filter((part) => part.trim() !== '').map((part) => briefly(part, IN_A_LINE));
+  return md`${title}\n${about.join(' · ')}\n${briefly(incident.what, IN_A_LINE)}\n${standingLine(voice, incident)}`;
 }
 
 const ORDER: readonly IncidentVerb[] = ['acknowledge', 'follow_up', 'final', 'join', 'show', 'list'];

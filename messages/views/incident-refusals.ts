@@ -4,9 +4,10 @@ import type { Language } from '../../domain/campaign.ts';
 import type { IncidentFacts, IncidentVerb } from '../../domain/incident/facts.ts';
 import { button } from '../blocks.ts';
 import type { Catalog } from '../catalog.ts';
-import { brieflyOf, clockOf, numberOf } from './incident-lines.ts';
+import { clockOf, numberOf } from './incident-lines.ts';
 import { voiceOf } from './phrases.ts';
 import { askOffice, type Sayings } from './refusal-said.ts';
+import { briefly } from './task-phrases.ts';
 
 const CHOICES_SHOWN = 20;
 const IN_A_BUTTON = 20;
@@ -15,7 +16,7 @@ const seeAll = (t: Catalog) => button('incident', { verb: 'list' }, t.incidents.
 
 const choiceOf = (language: Language, verb: IncidentVerb, incident: IncidentFacts) => {
   const voice = voiceOf(language, incident);
-  const what = brieflyOf(incident.what, IN_A_BUTTON);
+  const what = briefly(incident.what, IN_A_BUTTON);
   const label = voice.t.incidents.forms.choice(numberOf(voice, incident), '', what);
   return button('incident', { verb, incident: incident.id }, label);
 };

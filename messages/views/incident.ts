@@ -8,8 +8,8 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, message, section, sections, small } from '../blocks.ts';
 import { bold, type Mrkdwn, md, safe } from '../escape.ts';
 import {
-  brieflyOf,
   clockOf,
+  IN_A_LINE,
   incidentButtons,
   incidentLines,
   listedIncident,
@@ -19,6 +19,7 @@ import {
   withoutStop,
 } from './incident-lines.ts';
 import { namesOf, signed, type Voice, voiceOf } from './phrases.ts';
+import { briefly } from './task-phrases.ts';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 const ENTRIES_SHOWN = 15;
@@ -35,7 +36,7 @@ function entryLine(voice: Voice, incident: IncidentFacts, entry: IncidentEntryFa
       : t.incidents.entry[entry.kind];
   const who = [clockOf(voice, entry.at), what, entry.by].join(' · ');
   const isSaid = entry.kind !== 'first' && entry.text.trim() !== '';
-  return safe(isSaid ? t.words.labelled(who, brieflyOf(entry.text, ENTRY_LENGTH)) : who);
+  return safe(isSaid ? t.words.labelled(who, briefly(entry.text, ENTRY_LENGTH)) : who);
 }
 
 /** What happened since, the newest last; of a long course the last part. */
@@ -66,8 +67,8 @@ function didBlocks(voice: Voice, { incident, did, told }: Of<'incident'>): Known
 function sentenceOf(voice: Voice, { incident, did }: Of<'incident'>): string {
   const { t } = voice;
   if (did !== null) return t.incidents.did(numberOf(voice, incident))[did];
-  const what = withoutStop(brieflyOf(incident.what));
-  return t.incidents.text(titleOf(voice, incident), brieflyOf(incident.where), what);
+  const what = withoutStop(briefly(incident.what, IN_A_LINE));
+  return t.incidents.text(titleOf(voice, incident), briefly(incident.where, IN_A_LINE), what);
 }
 
 /** One incident as it stands, with what was done to it just now. */

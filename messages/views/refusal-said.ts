@@ -6,10 +6,12 @@ import type { Language } from '../../domain/campaign.ts';
 import type { CommandName, Refusal } from '../../domain/outcome.ts';
 import { button } from '../blocks.ts';
 import type { Catalog } from '../catalog.ts';
+import type { Mrkdwn } from '../escape.ts';
 
 /** Refusals that are words and buttons; a refused form comes back as a form (form-report.ts, forms.ts). */
 export type SaidRefusal = Exclude<Refusal, { kind: 'form' }>;
-export type Said = { sentence: string; buttons: Button[] };
+/** `below`: what was typed and is not to be lost. */
+export type Said = { sentence: string; buttons: Button[]; below?: Mrkdwn[] };
 export type Sayings = {
   [K in SaidRefusal['kind']]: (
     refusal: Extract<SaidRefusal, { kind: K }>,

@@ -1,11 +1,15 @@
 // 中文: forms, and what is said at a field that is wrong.
 
 import type { FormWords } from '../catalog-forms.ts';
+import { consultationForms } from './consultation-forms.ts';
+import { incidents } from './incidents.ts';
 import { taskForms } from './tasks.ts';
 
 export const forms: FormWords = {
   titles: {
     ...taskForms.titles,
+    ...consultationForms.titles,
+    ...incidents.forms.titles,
     report: '填报',
     nil: '零报告',
     return: '退回',
@@ -19,6 +23,8 @@ export const forms: FormWords = {
   },
   submits: {
     ...taskForms.submits,
+    ...consultationForms.submits,
+    ...incidents.forms.submits,
     report: '报送',
     nil: '确认零报告',
     return: '退回',
@@ -33,6 +39,7 @@ export const forms: FormWords = {
   close: '取消',
   problems: {
     ...taskForms.problems,
+    not_a_time: ({ typed }) => consultationForms.notATime(typed),
     required: () => '请填写此项。',
     not_a_number: ({ typed }) => `“${typed}”不是数字，请只填数字，如 12。`,
     negative: ({ typed }) => `“${typed}”小于零，请填零或正数。`,

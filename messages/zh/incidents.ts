@@ -62,6 +62,7 @@ export const incidents: IncidentWords = {
   callText: (title, where, what) => `现请您接报，${incidents.text(title, where, what)}`,
   note: '只对报送单位、办公室、组领导和督查开放。书面急报不代替电话报告。',
   entry,
+  takenTitle: (number, by, at) => `${number}已由${by}于 ${at} 接报`,
   entryTitle: (number, kind, other) =>
     kind === 'joined' && other !== null ? `${number}并入${other}` : `${number}${entry[kind]}`,
   entryBy: (by, at) => `${by}，${at}`,

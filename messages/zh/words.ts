@@ -16,6 +16,13 @@ const STEPS: Record<string, string> = {
   sign: '签收提醒',
   sign_overdue: '逾期未签收',
   review: '待审核提醒',
+  topics: '征集议题',
+  agenda: '拟出议程',
+  agenda_due: '催印议程',
+  invite: '参会通知',
+  minutes: '催写纪要',
+  minutes_2: '再催纪要',
+  call: '急报呼叫',
 };
 
 /** Steps that are named with a number or a day: overdue_2, feedback_2016-08-05. */
@@ -152,6 +159,18 @@ export const commands: CommandWords = {
     name: '督办',
     arguments: '[新建、列表、查看、签收、反馈、延期、办结、退回、撤销、重开] [编号]',
     what: '交办、办理和查看督办事项',
+  },
+  consultation: {
+    word: '会商',
+    name: '会商',
+    arguments: '[议题、议程、参会、纪要、决定]',
+    what: '提请议题，看议程，答复参会，看纪要和议定事项',
+  },
+  incident: {
+    word: '急报',
+    name: '急报',
+    arguments: '[查看 编号]',
+    what: '报告重大情况；先打电话，后写急报',
   },
   roster: { word: '名册', name: '名册', arguments: '[单位]', what: '各单位的人员和联系方式' },
   replace_liaison: { word: '换联络员', name: '换联络员', arguments: '[单位]', what: '登记新的联络员' },
