@@ -25,8 +25,28 @@ const NAMES = new Set([
   'what',
   'step',
   'object',
+  'createdBy',
+  'signedBy',
+  'area',
+  'phase',
+  'near',
 ]);
-const TEXTS = new Set(['text', 'reason', 'typed', 'overview', 'problems', 'next', 'dispute', 'hint', 'verb']);
+const TEXTS = new Set([
+  'text',
+  'reason',
+  'typed',
+  'overview',
+  'problems',
+  'next',
+  'dispute',
+  'hint',
+  'verb',
+  'title',
+  'ask',
+  'evidence',
+  'returned',
+  'progress',
+]);
 const LISTS = new Set([
   'missing',
   'late',
@@ -58,6 +78,15 @@ const LISTS = new Set([
   'contact',
   'channels',
   'remindedOn',
+  'tasks',
+  'timeline',
+  'helpers',
+  'steps',
+  'areas',
+  'phases',
+  'new',
+  'closed',
+  'overdue',
 ]);
 /** Words of the union that may not be changed, though their key is also used for names. */
 const KEPT = /^(\d{4}-\d\d-\d\d|[a-z_]+)$/;
@@ -66,6 +95,7 @@ const UNITS = 60;
 type Json = Record<string, unknown>;
 
 function text(key: string, value: string): string {
+  if (key === 'verb' && KEPT.test(value)) return value;
   if (TEXTS.has(key)) return LONG_TEXT;
   if (NAMES.has(key) && !KEPT.test(value)) return LONG_NAME;
   return value;

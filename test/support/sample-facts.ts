@@ -253,6 +253,7 @@ export const aBulletin = (over: Partial<BulletinFacts> = {}): BulletinFacts => (
     },
     { unit: unit('gsj'), standing: 'missed', timeliness: 'missed', nil: false, filedAt: null, figures: {} },
   ],
+  tasks: null,
   overview: null,
   problems: null,
   next: null,

@@ -17,6 +17,7 @@ import {
   published,
   unit,
 } from './sample-facts.ts';
+import { taskForms, taskProblems } from './sample-tasks.ts';
 
 const FIELDS: ReportFormFacts['fields'] = [
   { id: 'progress', name: '进展及成效', type: 'text', required: true },
@@ -64,6 +65,7 @@ export const problems: { [K in FieldProblem['kind']]: Extract<FieldProblem, { ki
   ends_before_start: { field: 'to', kind: 'ends_before_start', typed: '2016-08-01' },
   not_an_address: { field: 'email', kind: 'not_an_address', typed: 'xin' },
   known_under: { field: 'email', kind: 'known_under', name: '尚工商' },
+  ...taskProblems,
 };
 
 type Blank = { values: Record<string, string>; problems: FieldProblem[] };
@@ -107,4 +109,5 @@ export const askForms: AskForms = {
     chosen: unit('gaj'),
     current: an,
   },
+  ...taskForms,
 };

@@ -32,6 +32,7 @@ import {
   WEEK,
   WEEKLY,
 } from './sample-facts.ts';
+import { manyOfTasks, SECTION, taskNews, taskReminders } from './sample-tasks.ts';
 
 const reminder = (over: Partial<ReminderFacts> = {}): ReminderFacts => ({
   step: 'eve',
@@ -205,6 +206,8 @@ export const notices: NoticeSamples = {
     { kind: 'handed_over', unit: unit('gaj'), role: 'liaison', from: '安警官', to: '安新任', open: 2 },
     { kind: 'handed_over', unit: unit('gaj'), role: 'deputy', from: null, to: '安副手', open: 0 },
   ],
+  task: taskNews,
+  task_reminder: taskReminders,
 };
 
 const soonDue = anObligation({
@@ -220,6 +223,13 @@ const later = anObligation({
   dueAt: at('2016-08-10 17:30'),
   dueOn: on('2016-08-10'),
 });
+
+const NEXT_DUE = {
+  period: NEXT_WEEK,
+  dueAt: at('2016-08-12 17:00'),
+  dueOn: on('2016-08-12'),
+  closesAt: at('2016-08-15 00:00'),
+};
 
 /** Several things at once, as one message. */
 const bundles: Told[] = [
@@ -261,11 +271,21 @@ const bundles: Told[] = [
       ...notices.late_report,
     ],
   },
+  { name: 'several things about tasks', at: MONDAY, items: manyOfTasks },
+  {
+    name: 'reports and tasks',
+    at: MONDAY,
+    items: [
+      { kind: 'reminder', obligation: owedBy('gsj', { ...MONDAY, ...NEXT_DUE }), reminder: reminder() },
+      ...manyOfTasks.slice(0, 2),
+    ],
+  },
 ];
 
 const momentOf = (item: NoticeItem): { now: typeof NOW; zone: string } => {
   if ('obligation' in item) return item.obligation;
   if ('report' in item) return item.report.obligation;
+  if ('task' in item) return item.task;
   return 'bulletin' in item ? item.bulletin : MOMENT;
 };
 const told = ({ name, items, at: moment = MOMENT }: Told): Sample<MessageContent> => ({
@@ -279,6 +299,10 @@ const BULLETIN_MESSAGES: Sample<MessageContent>[] = [
     name: `bulletin_part ${part}`,
     facts: { kind: 'bulletin_part' as const, part, bulletin: published() },
   })),
+  {
+    name: 'bulletin_part overview with tasks',
+    facts: { kind: 'bulletin_part', part: 'overview', bulletin: published({ tasks: SECTION }) },
+  },
   { name: 'bulletin_correction', facts: { kind: 'bulletin_correction', bulletin: published(), no: 1 } },
 ];
 

@@ -34,6 +34,7 @@ import {
 } from './sample-facts.ts';
 import { aReportForm, askForms } from './sample-forms.ts';
 import { refusals } from './sample-refusals.ts';
+import { BOARD, OWN, taskOutcomes } from './sample-tasks.ts';
 
 const MAY_UNIT: HomeFacts['may'] = [
   'report',
@@ -57,6 +58,7 @@ const MAY_OFFICE: HomeFacts['may'] = [
   'accept',
   'waive',
   'bulletin',
+  'task',
   'roster',
   'replace_liaison',
   'leave',
@@ -87,6 +89,10 @@ const home = (over: Partial<HomeFacts>): HomeFacts => ({
   bulletins: [],
   disputes: [],
   troubles: { people: [], channels: [] },
+  tasks: [],
+  taskBoard: null,
+  consultation: null,
+  incidents: [],
   may: MAY_UNIT,
   ...over,
 });
@@ -100,6 +106,7 @@ export const homes: Sample<HomeFacts>[] = [
       roles: [role('liaison', 'gaj')],
       owed: [filing(MOMENT), anObligation()],
       filed: [anObligation({ ...FILED, ...MOMENT, period: NEXT_WEEK })],
+      tasks: OWN,
     }),
   },
   {
@@ -130,6 +137,7 @@ export const homes: Sample<HomeFacts>[] = [
         },
       ],
       troubles: { people: [person('xin', '新小化')], channels: ['整治通报'] },
+      taskBoard: BOARD,
       may: MAY_OFFICE,
     }),
   },
@@ -215,10 +223,28 @@ export const outcomes: OutcomeSamples = {
       ...MOMENT,
       owed: [filing(MOMENT), anObligation(), owedBy('gsj', { standing: 'returned' })],
       filed: [owedBy('lxq', FILED)],
+      tasks: [],
       may: MAY_UNIT,
       units: [unit('gaj')],
     },
-    { kind: 'mine', ...MOMENT, owed: [], filed: [], may: MAY_UNIT, units: [unit('gaj'), unit('gsj')] },
+    {
+      kind: 'mine',
+      ...MOMENT,
+      owed: [],
+      filed: [],
+      tasks: [],
+      may: MAY_UNIT,
+      units: [unit('gaj'), unit('gsj')],
+    },
+    {
+      kind: 'mine',
+      ...MOMENT,
+      owed: [anObligation()],
+      filed: [],
+      tasks: OWN,
+      may: MAY_UNIT,
+      units: [unit('gsj')],
+    },
   ],
   status: [
     {
@@ -417,6 +443,20 @@ export const outcomes: OutcomeSamples = {
           provisional: false,
           unbound: false,
         })),
+        ...(['eve', 'overdue_2', 'feedback_2016-08-08'] as const).map((step) => ({
+          at: at('2016-08-08 09:00'),
+          to: person('shang', '尚工商'),
+          role: 'liaison' as const,
+          what: 'task_reminder',
+          duty: null,
+          unit: unit('gsj'),
+          period: null,
+          task: { year: 2016, no: 3, title: '整改虚假广告' },
+          step,
+          dueAt: at('2016-08-09 17:30'),
+          provisional: false,
+          unbound: false,
+        })),
         {
           at: at('2016-08-08 09:00'),
           to: person('wen', '文书一'),
@@ -461,6 +501,14 @@ export const outcomes: OutcomeSamples = {
           object: 'loudi-2016/weekly/gaj/2016-W31',
           detail: { no: 1 },
         },
+        { at: at('2016-08-05 15:40'), actor: '文书一', verb: '核对', object: '台账', detail: {} },
+        {
+          at: at('2016-08-05 15:30'),
+          actor: '文书一',
+          verb: 'task_close',
+          object: 'loudi-2016/task/2016/3',
+          detail: { text: '照片齐全。' },
+        },
       ],
     },
     { kind: 'audit', ...MOMENT, object: null, lines: [] },
@@ -470,6 +518,7 @@ export const outcomes: OutcomeSamples = {
     { kind: 'settings', language: 'en', did: true },
   ],
   help: [{ kind: 'help', commands: MAY_OFFICE }],
+  ...taskOutcomes,
   home: homes.map(({ facts }) => ({ kind: 'home', home: facts })),
 };
 

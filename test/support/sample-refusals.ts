@@ -18,6 +18,7 @@ import {
   ZONE,
 } from './sample-facts.ts';
 import { aReportForm, askForms, problems } from './sample-forms.ts';
+import { moreTaskForms, taskRefusals } from './sample-tasks.ts';
 
 type RefusalSamples = { [K in Refusal['kind']]: Extract<Refusal, { kind: K }>[] };
 const CONTACT = ['文书一'];
@@ -112,6 +113,8 @@ export const refusals: RefusalSamples = {
         problems: [{ ...problems.required, field: 'reason' }, problems.in_the_past],
       },
     },
+    ...moreTaskForms.map((form) => ({ kind: 'form' as const, form })),
   ],
   busy: [{ kind: 'busy' }],
+  ...taskRefusals,
 };
