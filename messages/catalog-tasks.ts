@@ -90,6 +90,7 @@ export type TaskWords = {
   why(role: RecipientRole): string;
   whyInstead(role: RecipientRole, name: string): string;
   whyOffice: string;
+  whyAsked: string;
   small(why: string, ends: 'sign' | 'feedback' | 'close' | 'review' | null, step: string | null): string;
 
   list: string;

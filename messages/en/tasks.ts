@@ -268,6 +268,7 @@ export const tasks: TaskWords = {
   why: (role) => `You are ${withArticle(role)}.`,
   whyInstead: (role, name) => `${name} cannot be reached at present; this comes to you as ${post(role)}.`,
   whyOffice: 'You oversee this task.',
+  whyAsked: 'You asked for an extension.',
   small: (why, ends, step) =>
     [
       why,

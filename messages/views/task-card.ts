@@ -32,11 +32,14 @@ const WANTED: Partial<Record<TaskEntryKind, TaskVerb[]>> = {
   submitted: ['close'],
 };
 
-/** Why it came: the unit is named where only one can be meant, the oversight where somebody acts for none. */
-export function whyOf({ t }: Voice, { task, why, ...item }: Reminded): string {
-  if (why === null) return t.tasks.whyOffice;
-  const isMoved = item.kind === 'task' && item.entry.kind === 'reassigned';
-  const isOne = item.kind === 'task_reminder' || (task.helpers.length + task.steps.length === 0 && !isMoved);
+/** Why it came: the unit is named where only one can be meant; somebody told apart from any role has asked or oversees it. */
+export function whyOf({ t }: Voice, item: Reminded): string {
+  const { task, why } = item;
+  const entry = item.kind === 'task' ? item.entry.kind : null;
+  const isAnswer = entry === 'extension_granted' || entry === 'extension_refused';
+  if (why === null) return isAnswer ? t.tasks.whyAsked : t.tasks.whyOffice;
+  const isAlone = task.helpers.length + task.steps.length === 0 && entry !== 'reassigned';
+  const isOne = item.kind === 'task_reminder' || isAlone;
   const { role, insteadOf } = why;
   if (insteadOf === null) return isOne ? t.told.why(role, task.lead.name) : t.tasks.why(role);
   return isOne ? t.told.whyInstead(role, task.lead.name, insteadOf) : t.tasks.whyInstead(role, insteadOf);

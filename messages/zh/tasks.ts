@@ -259,6 +259,7 @@ export const tasks: TaskWords = {
   why: (role) => `因您是${post(role)}`,
   whyInstead: (role, name) => `${name}暂不能接收，因您是${post(role)}，由您代收`,
   whyOffice: '因您负责督办此事',
+  whyAsked: '因您申请过延期',
   small: (why, ends, step) =>
     `${why}${ends === null ? '' : `；${ENDS[ends]}后不再提醒`}。${step === null ? '' : `（${step}）`}`,
 
