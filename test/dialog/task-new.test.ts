@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldProblem } from '../../domain/facts.ts';
 import type { AskFormFacts } from '../../domain/outcome.ts';
-import { type Dialog, expectKind, expectRefused, openDialog } from '../support/dialog.ts';
+import { type Dialog, expectKind, expectRefused, openDialog, withoutPerson } from '../support/dialog.ts';
 import { entriesOf, fullTask, giveTask, numbered, OFFICE, taskRow } from '../support/dialog-tasks.ts';
 
 type NewForm = Extract<AskFormFacts, { form: 'task_new' }>;
@@ -396,12 +396,7 @@ describe('who may give a task', () => {
   );
 
   it('nobody may who was replaced while the form lay open', async () => {
-    await dialog.redefine((campaign) => ({
-      ...campaign,
-      people: campaign.people.map((posting) =>
-        posting.name === '文书一' ? { ...posting, to: '2016-08-04' as never } : posting,
-      ),
-    }));
+    await dialog.redefine(withoutPerson('文书一'));
     expectRefused(
       await dialog.press('文书一', 'task', { verb: 'new', values: fullTask() }),
       'unknown_person',
