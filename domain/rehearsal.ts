@@ -3,135 +3,105 @@
 // the rehearsal's start for its first plan.
 
 import { draftFor, draftsAt } from './bulletin-period.ts';
-import type { Calendar } from './calendar.ts';
-import type { Campaign, Duty } from './campaign.ts';
+import type { Duty } from './campaign.ts';
+import { newConsultation } from './consultation/plan.ts';
+import type { ConsultationRow } from './consultation/things.ts';
 import type { RehearsedSend } from './facts.ts';
-import type { Instant, PersonId } from './ids.ts';
-import { deadlineNow, dueOnNow, isOwed } from './obligation.ts';
-import { dutyFacts, dutyOf, nameOf, periodFacts, type Scene, unitFacts } from './obligation-facts.ts';
+import type { Instant } from './ids.ts';
+import { dueOnNow, isOwed } from './obligation.ts';
+import { dutyOf } from './obligation-facts.ts';
 import { slotAfter } from './office-hours.ts';
 import { deadlinesBetween, owingUnits } from './periods.ts';
-import { type PlanView, slotFrom } from './plan.ts';
+import { findDuty, type PlanView, slotFrom } from './plan.ts';
 import { daysAheadOf, newRow, opensPlanAt } from './plan-openings.ts';
 import { planRevision } from './plan-revision.ts';
-import { officeStaff, type Presence, presenceOn } from './recipients.ts';
+import { officeStaff } from './recipients.ts';
+import { foresee, revised } from './rehearsal-foreseen.ts';
+import { intentSends } from './rehearsal-intents.ts';
+import {
+  aboutRow,
+  addressee,
+  noteKey,
+  presenceAt,
+  type RehearsalSources,
+  type Rehearsed,
+  type Stage,
+  type Standing,
+  stageOf,
+  viewOf,
+} from './rehearsal-stage.ts';
 import { type Reminded, remindedAt } from './reminded.ts';
 import { dueSteps, type Step, stepsOf } from './reminders.ts';
-import type { CampaignRow, IntentRow, LeaveRow, ObligationRow, PersonRow, SnoozeRow } from './things.ts';
+import type { ObligationRow } from './things.ts';
 import { addDays, dateOf } from './zone.ts';
 
-/** What a rehearsal reads: the ledger as it stands. */
-export type RehearsalSources = {
-  row: CampaignRow;
-  calendar: Calendar;
-  /** Rows that are owed. */
-  owed: readonly ObligationRow[];
-  /** Ids of all rows in the ledger, so that none is rehearsed as new. */
-  known: ReadonlySet<string>;
-  pending: readonly IntentRow[];
-  /** The reminders that went out about owed rows; read where a new definition is not planned yet. */
-  reminded: ReadonlyMap<string, readonly IntentRow[]>;
-  snoozes: readonly SnoozeRow[];
-  people: readonly PersonRow[];
-  leaves: readonly LeaveRow[];
-};
-
-type Stage = {
-  campaign: Campaign;
-  calendar: Calendar;
-  from: Instant;
-  to: Instant;
-  scene: Scene;
-  /** The plan as it looks at the start; who is there on other days is asked of its presence. */
-  view: PlanView;
-  owed: ReadonlyMap<string, ObligationRow>;
-  /** `OBLIGATION STEP DAY PERSON` of what was noted (已知悉). */
-  noted: ReadonlySet<string>;
-};
+export type { RehearsalSources } from './rehearsal-stage.ts';
 
 /** Lists every send between two instants, by time, then by person. */
 export function rehearse(sources: RehearsalSources, from: Instant, to: Instant): RehearsedSend[] {
   const view = viewOf(sources, from);
-  const { owed, pending } = afterRevision(view, sources);
-  const stage = stageOf(sources, view, owed, { from, to });
-  const rows = [...owed, ...newRows(stage, sources.known)].filter(isOwed);
+  const standing = afterRevision(view, sources);
+  const opened = newRows(view, to, sources.known);
+  const living = withMeetings(view, standing.living, opened);
+  const stage = stageOf(sources, view, { ...standing, living }, { from, to });
   const sends = [
-    ...pendingSends(stage, pending),
-    ...rows.flatMap((row) => [...stepSends(stage, row), ...draftSends(stage, row)]),
+    ...intentSends(stage, [...standing.pending, ...foresee(view, living, to)]),
+    ...[...standing.owed, ...opened]
+      .filter(isOwed)
+      .flatMap((row) => [...stepSends(stage, row), ...draftSends(stage, row)]),
   ];
-  return withoutSuperseded(sends)
+  return withoutNeedless(sends)
     .map(({ send }) => send)
     .filter(({ at }) => at >= from && at <= to)
     .sort((a, b) => a.at - b.at || keyOf(a).localeCompare(keyOf(b)));
 }
 
-/** A send, and the row that it reminds of: of several such to one person at one time only the last is said. */
-type Rehearsed = { send: RehearsedSend; remindsOf: string | null };
-
-function withoutSuperseded(sends: readonly Rehearsed[]): Rehearsed[] {
-  const keyOfReminder = ({ send, remindsOf }: Rehearsed) =>
-    remindsOf === null ? null : `${send.at} ${'channel' in send.to ? '' : send.to.id} ${remindsOf}`;
-  const last = new Map(sends.map((each) => [keyOfReminder(each), each]));
-  return sends.filter((each) => each.remindsOf === null || last.get(keyOfReminder(each)) === each);
+function withoutNeedless(sends: readonly Rehearsed[]): Rehearsed[] {
+  const inMessage = ({ send }: Rehearsed, what: string) =>
+    `${send.at} ${'channel' in send.to ? '' : send.to.id} ${what}`;
+  const last = new Map(sends.map((each) => [inMessage(each, each.last ?? ''), each]));
+  const news = new Set(sends.flatMap((each) => (each.news ? [inMessage(each, each.news)] : [])));
+  return sends.filter(
+    (each) =>
+      (each.last === undefined || last.get(inMessage(each, each.last)) === each) &&
+      (each.beside === undefined || !news.has(inMessage(each, each.beside))),
+  );
 }
 
 const keyOf = ({ to, step }: RehearsedSend): string => `${'channel' in to ? to.channel : to.id}:${step}`;
 
-function viewOf(sources: RehearsalSources, now: Instant): PlanView {
-  const campaign = sources.row.definition;
-  const presence = presenceOn(dateOf(now, campaign.zone), campaign, sources.leaves, sources.people);
-  const row = { ...sources.row, plannedFrom: sources.row.plannedFrom ?? now };
-  return { row, campaign, calendar: sources.calendar, presence, now };
-}
-
-function stageOf(
-  sources: RehearsalSources,
-  view: PlanView,
-  owed: readonly ObligationRow[],
-  span: { from: Instant; to: Instant },
-): Stage {
-  const { campaign, calendar } = view;
-  const people = new Map(sources.people.map((person) => [person.id, person]));
-  return {
-    ...span,
-    campaign,
-    calendar,
-    scene: { campaign, calendar, now: span.from, people },
-    view,
-    owed: new Map(owed.map((row) => [row.id, row])),
-    noted: new Set(
-      sources.snoozes.map(({ obligation, step, dueOn, person }) => noteKey(obligation, step, dueOn, person)),
-    ),
-  };
-}
-
-const noteKey = (obligation: string, step: string, dueOn: string, person: string): string =>
-  `${obligation} ${step} ${dueOn} ${person}`;
-
-const presenceAt = ({ view, campaign }: Stage, at: Instant): Presence =>
-  view.presence.on(dateOf(at, campaign.zone));
-
 /** A definition that was imported and not planned yet moves deadlines first, as the next tick will. */
 function afterRevision(
   view: PlanView,
-  { row, owed, pending, reminded }: RehearsalSources,
-): { owed: ObligationRow[]; pending: IntentRow[] } {
-  if (row.plannedNo === row.definitionNo) return { owed: [...owed], pending: [...pending] };
-  const revised = { owed: [] as ObligationRow[], pending: [...pending] };
+  { row, owed, living, pending, reminded, told }: RehearsalSources,
+): Standing {
+  if (row.plannedNo === row.definitionNo) return { owed: [...owed], pending: [...pending], living };
+  const { rows, intents } = revised(view, living, told);
+  const standing: Standing = { owed: [], pending: [...pending, ...intents], living: rows };
   for (const each of owed) {
     let next = each;
     for (const change of planRevision(view, each, reminded.get(each.id) ?? [])) {
       if (change.mode === 'move' && change.thing === 'obligation') next = { ...next, ...change.to };
       if (change.mode === 'ensure' && change.thing === 'intent')
-        revised.pending.push({ ...change.row, version: 1 });
+        standing.pending.push({ ...change.row, version: 1 });
     }
-    revised.owed.push(next);
+    standing.owed.push(next);
   }
-  return revised;
+  return standing;
+}
+
+/** The meetings that are opened with the rows that owe them. */
+function withMeetings(view: PlanView, living: Standing['living'], opened: readonly ObligationRow[]) {
+  const meetings = opened.filter(isOwed).flatMap((row): ConsultationRow[] => {
+    const duty = findDuty(view.campaign, row.duty);
+    return duty?.kind === 'consultation' ? [{ ...newConsultation(view, duty, row), version: 1 }] : [];
+  });
+  return { ...living, consultations: [...living.consultations, ...meetings] };
 }
 
 /** Rows that will be opened until the end of the rehearsal. */
-function newRows({ campaign, calendar, to, view }: Stage, known: ReadonlySet<string>): ObligationRow[] {
+function newRows(view: PlanView, to: Instant, known: ReadonlySet<string>): ObligationRow[] {
+  const { campaign, calendar } = view;
   const today = dateOf(to, campaign.zone);
   return campaign.duties.flatMap((duty) =>
     deadlinesBetween(campaign, duty, calendar, campaign.from, addDays(today, daysAheadOf(duty)))
@@ -160,23 +130,9 @@ function momentsOf({ campaign, calendar, from, view }: Stage, duty: Duty, row: O
   return moments;
 }
 
-const facts = (stage: Stage, row: ObligationRow, duty: Duty) => ({
-  duty: dutyFacts(duty),
-  unit: unitFacts(stage.campaign, row.unit),
-  period: periodFacts(stage.campaign, duty, row),
-  dueAt: deadlineNow(row),
-  provisional: row.provisional,
-});
-
-function addressee({ scene }: Stage, person: PersonId): Pick<RehearsedSend, 'to' | 'unbound'> {
-  const row = scene.people.get(person);
-  const to = { id: person, name: nameOf(scene, person), slack: row?.slack ?? null };
-  return { to, unbound: row !== undefined && row.trouble !== null };
-}
-
 function stepSends(stage: Stage, row: ObligationRow): Rehearsed[] {
   const duty = dutyOf(stage.campaign, row);
-  const about = facts(stage, row, duty);
+  const about = aboutRow(stage, row, duty);
   const dueOn = dueOnNow(row, stage.campaign.zone);
   const isNoted = ({ kind, step, person }: Reminded) =>
     kind === 'reminder' && stage.noted.has(noteKey(row.id, step.id, dueOn, person));
@@ -194,7 +150,7 @@ function stepSend(
   at: Instant,
   row: ObligationRow,
   reminded: Reminded,
-  about: ReturnType<typeof facts>,
+  about: ReturnType<typeof aboutRow>,
 ): Rehearsed {
   const { kind: what, step, person } = reminded;
   const role = reminded.kind === 'unit_unreachable' ? 'office' : reminded.why.role;
@@ -206,7 +162,7 @@ function stepSend(
     role: role === 'office' ? 'office_staff' : role,
     what,
   };
-  return { send, remindsOf: what === 'reminder' ? row.id : null };
+  return what === 'reminder' ? { send, last: row.id } : { send };
 }
 
 function draftSends(stage: Stage, row: ObligationRow): Rehearsed[] {
@@ -222,51 +178,7 @@ function draftSends(stage: Stage, row: ObligationRow): Rehearsed[] {
       role: 'office_staff',
       what: 'bulletin_drafted',
       step: 'drafted',
-      ...facts(stage, row, duty),
+      ...aboutRow(stage, row, duty),
     },
-    remindsOf: null,
   }));
-}
-
-// What is planned already and waits for its slot
-
-/** Whether what waits will still hold in its slot, as far as can be known: it is owed, and who is meant is there. */
-function stillHolds(stage: Stage, { notice, about, recipient }: IntentRow, at: Instant): boolean {
-  switch (notice.kind) {
-    case 'deadline_changed':
-    case 'unit_unreachable':
-      return stage.owed.has(about ?? '');
-    case 'reminder':
-    case 'chase':
-    case 'returned': {
-      if (!stage.owed.has(about ?? '') || presenceAt(stage, at).away.has(recipient)) return false;
-      return (
-        notice.kind !== 'reminder' ||
-        !stage.noted.has(noteKey(notice.obligation, notice.step, notice.dueOn, recipient))
-      );
-    }
-    default:
-      return true;
-  }
-}
-
-const UNKNOWN = { duty: null, unit: null, period: null, dueAt: null, provisional: false };
-
-function pendingSends(stage: Stage, pending: readonly IntentRow[]): Rehearsed[] {
-  return pending.flatMap((intent) => {
-    const at = intent.slotAt < stage.from ? stage.from : intent.slotAt;
-    if (!stillHolds(stage, intent, at)) return [];
-    const { notice, about } = intent;
-    const row = stage.owed.get(about ?? '');
-    const isReminding = notice.kind === 'reminder' || notice.kind === 'chase';
-    const send: RehearsedSend = {
-      at,
-      ...addressee(stage, intent.recipient),
-      role: null,
-      what: notice.kind,
-      step: notice.kind === 'reminder' ? notice.step : notice.kind,
-      ...(row ? facts(stage, row, dutyOf(stage.campaign, row)) : UNKNOWN),
-    };
-    return [{ send, remindsOf: isReminding ? about : null }];
-  });
 }

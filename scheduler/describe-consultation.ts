@@ -1,24 +1,16 @@
 // What the notices of consultations and topics say, with the meeting as it stands now; nobody gets to see more of it than
-// when they ask (domain/consultation/seen-by.ts). News is told to the end; what asks for something, only while it still can
-// be done:
-//
-//   topics_called               while the agenda is not drafted yet
-//   agenda_drafted, agenda_due  while it is not issued and the meeting has not begun
-//   invited                     while it is issued and has not begun; under a newer date `moved` says it
-//   moved                       unless it was moved again
-//   minutes_due                 while no minutes are approved
-//   all but cancelled           while it is not cancelled
+// when they ask (domain/consultation/seen-by.ts). Whether they still say something is domain/consultation/overtaken.ts.
 
 import { readConsultationSources } from '../db/reads.ts';
 import { type ConsultationSources, consultationFacts, topicFacts } from '../domain/consultation/describe.ts';
 import type { Attendee, ConsultationFacts, ConsultationVerb } from '../domain/consultation/facts.ts';
+import { findOvertaken, isForThosePresent, NEWS_FOR_THE_OFFICE } from '../domain/consultation/overtaken.ts';
 import { attendeesOf } from '../domain/consultation/people.ts';
 import { asSeenBy } from '../domain/consultation/seen-by.ts';
-import { consultationSlotOf } from '../domain/consultation/steps.ts';
 import type { ConsultationRow, TopicRow } from '../domain/consultation/things.ts';
 import { consultationVerbsFor } from '../domain/consultation/verbs.ts';
 import type { PersonId } from '../domain/ids.ts';
-import type { ConsultationNews, Notice, NoticeItem } from '../domain/notice.ts';
+import type { Notice, NoticeItem } from '../domain/notice.ts';
 import { nameOf, type Scene } from '../domain/obligation-facts.ts';
 import { belongsTo, isOffice } from '../domain/permission.ts';
 import { dateOf } from '../domain/zone.ts';
@@ -34,10 +26,11 @@ type TopicItem = Extract<NoticeItem, { kind: 'topic' }>;
 export async function describeConsultation(
   ground: Ground,
   recipient: PersonId,
-  { kind, consultation, news, sequence, why }: OfConsultation,
+  notice: OfConsultation,
 ): Promise<Fate> {
+  const { kind, consultation, news, why } = notice;
   const row = await ground.store.find('consultation', consultation);
-  const stop = row ? findReasonNotToSay(ground, row, news, sequence) : 'gone';
+  const stop = row ? findReasonNotToSay(ground, row, notice) : 'gone';
   if (!row || stop) return { cancel: stop ?? 'gone' };
   const { scene: _, ...parts } = await partsOf(ground, row, recipient);
   return { item: { kind, news, why, ...parts } };
@@ -124,49 +117,12 @@ function namedIn({ scene }: Ground, { row, topics }: ConsultationSources): (Pers
   ];
 }
 
-const FOR_THE_OFFICE: readonly ConsultationNews[] = ['agenda_drafted', 'agenda_due', 'minutes_due'];
-/** Somebody else does it while the recipient is away; news is read on coming back. */
-const NOT_ON_LEAVE: readonly ConsultationNews[] = [...FOR_THE_OFFICE, 'topics_called'];
-
-function findReasonNotToSay(
-  ground: Ground,
-  row: ConsultationRow,
-  news: ConsultationNews,
-  sequence: number,
-): string | null {
-  if (row.state === 'cancelled' && news !== 'cancelled') return 'cancelled';
-  const overtaken = findOvertaken(ground.scene, row, news, sequence);
+function findReasonNotToSay(ground: Ground, row: ConsultationRow, notice: OfConsultation): string | null {
+  const { news } = notice;
+  const overtaken = findOvertaken(ground.scene, row, notice, ground.scene.now);
   if (overtaken) return overtaken;
-  const mayHear = FOR_THE_OFFICE.includes(news) ? isOffice(ground.postings) : ground.postings.length > 0;
+  const isForOffice = NEWS_FOR_THE_OFFICE.includes(news);
+  const mayHear = isForOffice ? isOffice(ground.postings) : ground.postings.length > 0;
   if (!mayHear) return 'not_in_office';
-  return ground.isAway && NOT_ON_LEAVE.includes(news) ? 'on_leave' : null;
-}
-
-/** What came before the notice and makes it needless. */
-function findOvertaken(
-  { campaign, calendar, now }: Scene,
-  row: ConsultationRow,
-  news: ConsultationNews,
-  sequence: number,
-): string | null {
-  const hasBegun = now >= row.startsAt;
-  switch (news) {
-    case 'topics_called':
-      if (row.state !== 'planned') return 'issued';
-      return now >= consultationSlotOf(campaign, calendar, row, 'agenda') ? 'expired' : null;
-    case 'agenda_drafted':
-    case 'agenda_due':
-      if (row.state !== 'planned') return 'issued';
-      return hasBegun ? 'expired' : null;
-    case 'invited':
-      if (sequence < row.sequence) return 'superseded';
-      return hasBegun || row.state !== 'issued' ? 'expired' : null;
-    case 'moved':
-      return sequence < row.sequence ? 'superseded' : null;
-    case 'minutes_due':
-      return row.state === 'approved' ? 'approved' : null;
-    case 'cancelled':
-    case 'minutes_published':
-      return null;
-  }
+  return ground.isAway && isForThosePresent(news) ? 'on_leave' : null;
 }

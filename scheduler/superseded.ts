@@ -9,6 +9,7 @@
 
 import type { Notice } from '../domain/notice.ts';
 import { dueOnNow } from '../domain/obligation.ts';
+import { matterOf } from '../domain/task/plan.ts';
 import type { IntentRow } from '../domain/things.ts';
 import type { Ground } from './ground.ts';
 
@@ -62,16 +63,12 @@ const isToldAnyway = ({ together }: Ground, { about }: IntentRow): boolean =>
 
 type TaskReminder = Extract<Notice, { kind: 'task_reminder' }>;
 
-/** A task's deadline, signing for it and feeding back are three ladders. */
-const ladderOf = ({ stepKind }: TaskReminder): string => {
-  if (stepKind === 'feedback') return 'feedback';
-  return stepKind === 'sign' || stepKind === 'sign_overdue' ? 'sign' : 'deadline';
-};
-
 const sameLadder = ({ reminders }: Ground, { about }: IntentRow, own: TaskReminder): IntentRow[] =>
   (reminders.get(about ?? '') ?? []).filter(
     ({ notice }) =>
-      notice.kind === 'task_reminder' && ladderOf(notice) === ladderOf(own) && notice.dueOn === own.dueOn,
+      notice.kind === 'task_reminder' &&
+      matterOf(notice.stepKind) === matterOf(own.stepKind) &&
+      notice.dueOn === own.dueOn,
   );
 
 type OfIncident = Extract<Notice, { kind: 'incident' }>;

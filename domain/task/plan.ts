@@ -137,7 +137,8 @@ export function taskStepsOf(
 export const nextTaskStepAt = (campaign: Campaign, calendar: Calendar, row: TaskRow): Instant | null =>
   taskStepsOf(campaign, calendar, row).find(({ slotAt }) => slotAt > row.plannedThrough)?.slotAt ?? null;
 
-const matterOf = (kind: TaskStepKind): string => {
+/** Which of a task’s four ladders a step belongs to. */
+export const matterOf = (kind: TaskStepKind): string => {
   switch (kind) {
     case 'sign':
     case 'sign_overdue':

@@ -10,6 +10,7 @@ import type { NoticeItem } from '../../domain/notice.ts';
 import { rehearse } from '../../domain/rehearsal.ts';
 import { civilOf } from '../../domain/zone.ts';
 import { fullReport, rowId } from '../support/dialog.ts';
+import { done, giveTask, OFFICE, taskIn } from '../support/dialog-tasks.ts';
 import { type FreshStore, freshStore } from '../support/stores.ts';
 import { aWorld, SAMPLE, type Sent, type World } from '../support/world.ts';
 
@@ -21,11 +22,15 @@ afterEach(() => fresh.close());
 
 const CAMPAIGN = as<CampaignId>('loudi-2016');
 
-function rehearsedLine({ at: when, to, what, step, duty, unit, period }: RehearsedSend): string {
+const NAMED_BY_STEP = ['reminder', 'task_reminder', 'consultation'];
+
+function rehearsedLine({ at: when, to, what, step, task, duty, unit, period }: RehearsedSend): string {
   const { date, time } = civilOf(when, 'Asia/Shanghai');
-  const said = what === 'reminder' ? step : what;
+  const said = NAMED_BY_STEP.includes(what) ? step : what;
   const name = 'channel' in to ? to.channel : to.name;
-  return [date, time, name, said, duty?.id, unit?.id, period?.id].filter(Boolean).join(' ');
+  return [date, time, name, said, task && `#${task.no}`, duty?.id, unit?.id, period?.id]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function itemWords(item: NoticeItem): (string | undefined)[] {
@@ -42,13 +47,25 @@ function itemWords(item: NoticeItem): (string | undefined)[] {
     case 'delivery_refused':
     case 'database_trouble':
     case 'handed_over':
+    case 'incident':
       return [item.kind];
+    case 'task':
+      return [item.kind, `#${item.task.no}`, item.task.lead.id];
+    case 'task_reminder':
+      return [item.step, `#${item.task.no}`, item.task.lead.id];
+    case 'consultation':
+      return [item.news, item.consultation.duty.id, item.consultation.period.id];
+    case 'topic':
+      return [item.kind, item.consultation.duty.id, item.consultation.period.id];
     default: {
       const { duty, unit, period } = item.obligation;
       return [item.kind === 'reminder' ? item.reminder.step : item.kind, duty.id, unit.id, period.id];
     }
   }
 }
+
+/** An update is no news, and nobody is told by it. */
+const isNews = ({ isUpdate }: Sent): boolean => !isUpdate;
 
 const sentLines = ({ at: when, to, content }: Sent): string[] =>
   content.kind === 'told'
@@ -156,6 +173,57 @@ const SCENARIOS: [name: string, campaign: string, from: string, rehearsedAt: str
     },
   ],
   [
+    'with tasks that nobody signs for, feeds back on or closes',
+    SAMPLE,
+    '2016-07-25 08:00',
+    '2016-08-03 16:00',
+    async (world) => {
+      await giveTask(world, { dueOn: '2016-08-10', helpers: 'gsj', feedback: '2' });
+      await giveTask(world, { dueOn: '2016-08-05', lead: 'gsj', priority: 'urgent', feedback: 'week' });
+      await taskIn(world, 'in_progress', { dueOn: '2016-08-08', feedback: '1' });
+      await taskIn(world, 'in_review', { dueOn: '2016-08-12' });
+      await taskIn(world, 'closed', { dueOn: '2016-08-12' });
+    },
+  ],
+  [
+    'with a task that is overdue, one given in the night, and one whose people are away',
+    SAMPLE,
+    '2016-07-25 08:00',
+    '2016-08-04 15:00',
+    async (world) => {
+      await giveTask(world, { dueOn: '2016-08-05', lead: 'rmyh' });
+      await world.say('安警官', '请假 8月9日到8月11日');
+      await world.liveUntil('2016-08-08 20:00');
+      await giveTask(world, { dueOn: '2016-08-11' });
+      await done(world, OFFICE, await giveTask(world), 'withdraw', { reason: '并入他项' });
+    },
+  ],
+  [
+    'with a chain of steps over the October week',
+    SAMPLE,
+    '2016-09-19 08:00',
+    '2016-09-26 10:00',
+    async (world) => {
+      const steps = '初验 市公安局 3个工作日\n公示 市公安局 5个自然日\n签发 市工商局 2个工作日';
+      const chain = await giveTask(world, { lead: '', dueOn: '', steps });
+      await done(world, '安警官', chain, 'step_done', { text: '已初验' });
+      await giveTask(world, { lead: '', dueOn: '', steps });
+    },
+  ],
+  ['over the month of a consultation', SAMPLE, '2016-08-01 08:00', '2016-08-17 12:00', nothing],
+  ['over a consultation that is after a holiday', SAMPLE, '2016-09-01 08:00', '2016-09-12 12:00', nothing],
+  [
+    'with a consultation that a new definition puts on another day',
+    SAMPLE,
+    '2016-08-01 08:00',
+    '2016-08-19 12:00',
+    async (world) => {
+      await giveTask(world, { dueOn: '2016-08-24' });
+      const text = SAMPLE.replace('due: 25 15:00', 'due: 29 15:00');
+      await importCampaign(world.deps, text, { dryRun: false, source: 'test' });
+    },
+  ],
+  [
     'after an outage that lasted into the night',
     withLadder(
       '    ladder:\n      - { at: -1wd, to: [liaison] }\n      - { at: +1wd 08:30, to: [liaison, office] }\n',
@@ -181,7 +249,7 @@ it.each(SCENARIOS)(
     const { date, time } = civilOf(end, 'Asia/Shanghai');
     await world.pass();
     await world.liveUntil(`${date} ${time}`);
-    const lived = world.sent.slice(told).flatMap(sentLines);
+    const lived = world.sent.slice(told).filter(isNews).flatMap(sentLines);
     expect(lived.length).toBeGreaterThan(10);
     expect(rehearsed.sort()).toEqual(lived.sort());
     expect(world.deps.now()).toBe(end);

@@ -7,6 +7,9 @@ import type { TaskVerb } from '../../domain/task/facts.ts';
 import type { TaskEntryRow, TaskRow, TaskState } from '../../domain/task/things.ts';
 import { type Dialog, expectKind } from './dialog.ts';
 
+/** Whoever talks: a dialog, or a world in which what is told is sent too. */
+type Talk = Pick<Dialog, 'press' | 'store'>;
+
 export const OFFICE = '文书一';
 export const LIAISON = '安警官';
 
@@ -30,7 +33,7 @@ export const fullTask = (over: Record<string, string> = {}): Record<string, stri
 
 /** Gives a task; its id. */
 export async function giveTask(
-  dialog: Dialog,
+  dialog: Talk,
   over: Record<string, string> = {},
   by: string = OFFICE,
 ): Promise<TaskId> {
@@ -40,7 +43,7 @@ export async function giveTask(
 
 /** Presses a verb of a task, or submits its form (`values`). */
 export const onTask = (
-  dialog: Dialog,
+  dialog: Talk,
   person: string,
   task: TaskId,
   verb: TaskVerb,
@@ -51,10 +54,10 @@ export const onTask = (
 /** The same, where it must be carried out. */
 export const done = async (...asked: Parameters<typeof onTask>) => expectKind(await onTask(...asked), 'task');
 
-export const taskRow = async ({ store }: Dialog, id: TaskId): Promise<TaskRow> =>
+export const taskRow = async ({ store }: Talk, id: TaskId): Promise<TaskRow> =>
   (await store.find('task', id))!;
 
-export const entriesOf = ({ store }: Dialog, task: TaskId): Promise<TaskEntryRow[]> =>
+export const entriesOf = ({ store }: Talk, task: TaskId): Promise<TaskEntryRow[]> =>
   store.list('taskEntry', { where: { task }, orderBy: 'no' });
 
 /** The id of the n-th task of 2016. */
@@ -62,7 +65,7 @@ export const numbered = (no: number): TaskId => taskId('loudi-2016' as never, 20
 
 /** Gives a task and brings it into this state (with an open request for extension, if so said). */
 export async function taskIn(
-  dialog: Dialog,
+  dialog: Talk,
   state: TaskState | 'extension',
   over: Record<string, string> = {},
 ): Promise<TaskId> {

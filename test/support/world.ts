@@ -56,7 +56,7 @@ export type World = {
   /** What was sent since the last call, as `MM-DD HH:mm name: what`, updates as `name: ~what`. */
   news(): string[];
   say(person: string, text: string): Promise<Outcome>;
-  press(person: string, action: ActionName, input: ActionInput): Promise<Outcome>;
+  press(person: string, action: ActionName, input?: ActionInput): Promise<Outcome>;
   slackOf(person: string): SlackUserId;
 };
 
@@ -253,7 +253,7 @@ async function worldOf({ deps, store, sender, clock, delivery, meeting }: Parts)
       await pass();
       return outcome;
     },
-    press: async (person, action, input) => {
+    press: async (person, action, input = {}) => {
       const outcome = await act(deps, slackOf(person), action, input);
       await pass();
       return outcome;
