@@ -6,6 +6,7 @@
 //
 //   the row is          填报               零报告
 //   owed                filed              filed, where the duty allows it
+//   no report's         shown where it is met: the bulletin, the consultation; 零报告 is refused
 //   filed, not closed   corrected          refused: nothing is owed
 //   filed and closed    form refused; what was typed before comes as 补报
 //   accepted, waived    refused, with who decided and when
@@ -31,12 +32,12 @@ export type FilingTarget = { row: ObligationRow; choices: ObligationRow[] };
 
 const dutyIn = ({ actor }: Context, row: ObligationRow): Duty => dutyOf(actor.campaign.definition, row);
 
-/** A bulletin's duty is met by publishing it; every other one by a report. */
-export const isMetByPublishing = (context: Context, row: ObligationRow): boolean =>
-  dutyIn(context, row).kind === 'bulletin';
+/** A bulletin's duty is met by publishing it, a consultation's by approving its minutes; every other one by a report. */
+export const isMetElsewhere = (context: Context, row: ObligationRow): boolean =>
+  dutyIn(context, row).kind !== 'report';
 
 function fits(context: Context, row: ObligationRow, command: FilingCommand): boolean {
-  return !isMetByPublishing(context, row) && (command === 'report' || dutyIn(context, row).nil);
+  return !isMetElsewhere(context, row) && (command === 'report' || dutyIn(context, row).nil);
 }
 
 const byDeadline = (a: ObligationRow, b: ObligationRow): number => deadlineNow(a) - deadlineNow(b);
@@ -111,7 +112,7 @@ async function meantBy(
   const rows = await rowsOfUnits(context, units);
   const { duty, period } = input;
   const named = rows.filter((row) => (!duty || row.duty === duty) && (!period || row.period === period));
-  const fitting = duty ? named : named.filter((row) => !isMetByPublishing(context, row));
+  const fitting = duty ? named : named.filter((row) => !isMetElsewhere(context, row));
   const suitable = fitting.filter((row) => fits(context, row, command));
   const row = duty || period ? pick(context, fitting) : nearestOwed(context, suitable, fitting);
   if (!row) return { refusal: noneOf(context, input, units) };
@@ -204,6 +205,6 @@ export async function refuseFiling(
     return closed ? { kind: 'not_owed', obligation: await describeRow(context, row) } : null;
   }
   const obligation = await describeRow(context, row);
-  if (!dutyIn(context, row).nil) return { kind: 'nil_not_allowed', obligation };
+  if (!fits(context, row, 'nil')) return { kind: 'nil_not_allowed', obligation };
   return isOwed(row) ? null : { kind: 'not_owed', obligation };
 }

@@ -13,6 +13,8 @@ import { inOffice } from '../domain/recipients.ts';
 import { dateOf, daysBetween } from '../domain/zone.ts';
 import { allowedCommands } from './allowed.ts';
 import { type Context, defineCommand } from './command.ts';
+import { readNextConsultation } from './consultation/own.ts';
+import { readNextConsultation } from './consultation/own.ts';
 import { readOpenIncidents } from './incident/own.ts';
 import { describeRow, describeRows, sceneOf } from './ledger.ts';
 import { readOwn } from './own-rows.ts';
@@ -138,7 +140,7 @@ async function readHome(context: Context): Promise<HomeFacts> {
     ...(await readOffice(context)),
     tasks: await readOwnTasks(context),
     taskBoard: await readTaskBoard(context),
-    consultation: null,
+    consultation: await readNextConsultation(context),
     incidents: await readOpenIncidents(context),
     may: allowedCommands(context),
   };

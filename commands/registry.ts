@@ -12,6 +12,7 @@ import { audit } from './audit.ts';
 import { bulletin } from './bulletin.ts';
 import { chase } from './chase.ts';
 import type { Command, Context, Deps } from './command.ts';
+import { consultation } from './consultation.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { dispute } from './dispute.ts';
 import { draft } from './draft.ts';
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   decideDispute,
   bulletin,
   task,
+  consultation,
   incident,
   roster,
   replaceLiaison,

@@ -3,7 +3,7 @@
 
 import type { ActionInput } from '../domain/actions.ts';
 import type { FieldProblem } from '../domain/facts.ts';
-import { bulletinId } from '../domain/ids.ts';
+import { bulletinId, consultationId } from '../domain/ids.ts';
 import { dutyOf } from '../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
@@ -14,7 +14,7 @@ import { type Context, defineCommand } from './command.ts';
 import { type Decision, decideAndCommit } from './commit.ts';
 import { keepDraft } from './drafts.ts';
 import { callerProblems, fileVersion, phonedByIn } from './file-report.ts';
-import { type FilingTarget, findFilingTarget, isMetByPublishing, refuseFiling } from './filing-target.ts';
+import { type FilingTarget, findFilingTarget, isMetElsewhere, refuseFiling } from './filing-target.ts';
 import { describeRow } from './ledger.ts';
 import { readNamed } from './named.ts';
 import { type Before, describeForm, openingOf, readBefore, typedIn } from './report-opening.ts';
@@ -27,20 +27,27 @@ async function open(context: Context, input: ActionInput): Promise<Outcome> {
   if ('refusal' in target) return refused(target.refusal);
   const refusal = await refuseFiling(context, target.row, 'report', true);
   if (refusal) return refused(refusal);
-  if (isMetByPublishing(context, target.row)) return showBulletin(context, target.row);
+  if (isMetElsewhere(context, target.row)) return showWhereMet(context, target.row);
   const before = await readBefore(context, target.row);
   const shown = openingOf(before, input.copyLast ?? false);
   return { kind: 'report_form', form: await describeForm(context, target, before, shown) };
 }
 
-/** The duty to publish is met in the bulletin itself, so that is what is shown. */
-async function showBulletin(context: Context, row: ObligationRow): Promise<Outcome> {
-  const bulletin = context.commands.find(({ name }) => name === 'bulletin');
-  const allowed = bulletin && permit(context.actor.postings, bulletin.access);
-  if (!bulletin || !allowed)
+/** The duty to publish is met in the bulletin and the duty to meet in the consultation, so that is what is shown. */
+async function showWhereMet(context: Context, row: ObligationRow): Promise<Outcome> {
+  const isMeeting = dutyOf(context.actor.campaign.definition, row).kind === 'consultation';
+  const name = isMeeting ? 'consultation' : 'bulletin';
+  const command = context.commands.find((each) => each.name === name);
+  const allowed = command && permit(context.actor.postings, command.access);
+  const { campaign, duty, period } = row;
+  const isOpened =
+    !isMeeting || (await context.store.find('consultation', consultationId(campaign, duty, period)));
+  if (!command || !allowed || !isOpened)
     return refused({ kind: 'not_owed', obligation: await describeRow(context, row) });
-  const id = bulletinId(row.campaign, row.duty, row.period);
-  return bulletin.run({ ...context, permit: allowed }, { bulletin: id, verb: 'preview' });
+  const where = isMeeting
+    ? { consultation: consultationId(campaign, duty, period), verb: 'show' }
+    : { bulletin: bulletinId(campaign, duty, period), verb: 'preview' };
+  return command.run({ ...context, permit: allowed }, where);
 }
 
 function readTyped(
@@ -80,7 +87,7 @@ async function decide(asked: Context, input: ActionInput): Promise<Decision> {
   const refusal = await refuseFiling(context, row, 'report', false);
   if (refusal)
     return { outcome: refused(refusal), changes: [keepDraft(context, row.id, before.draft, typed)] };
-  if (isMetByPublishing(context, row)) return withoutChanges(await showBulletin(context, row));
+  if (isMetElsewhere(context, row)) return withoutChanges(await showWhereMet(context, row));
   const read = readTyped(context, row, typed);
   if ('problems' in read) return sendBack(context, target, before, typed, read.problems);
   const phonedBy = phonedByIn(context, row, typed.values);

@@ -1,0 +1,56 @@
+// Which consultation is meant: the one a button points at, the one of a named period, else the next that is to come; for what
+// follows a meeting the one that was held last.
+
+import type { ActionInput } from '../../domain/actions.ts';
+import type { ConsultationRow } from '../../domain/consultation/things.ts';
+import { deadlinesAround } from '../../domain/defaults.ts';
+import type { Instant } from '../../domain/ids.ts';
+import type { Refusal } from '../../domain/outcome.ts';
+import type { Context } from '../command.ts';
+
+/** `next`: the one that is to come, else the newest · `last`: the one whose time came last, else the next. */
+export type Which = 'next' | 'last';
+
+/** When the next meeting is due that is not in the ledger yet; null where the campaign holds none. */
+function nextMeetingAt({ actor, at }: Context): Instant | null {
+  const { definition } = actor.campaign;
+  const moments = definition.duties
+    .filter(({ kind }) => kind === 'consultation')
+    .flatMap((duty) => deadlinesAround(definition, duty, actor.calendar, at))
+    .map(({ dueAt }) => dueAt)
+    .filter((dueAt) => dueAt > at);
+  return moments.sort((a, b) => a - b)[0] ?? null;
+}
+
+const isAhead = ({ state, startsAt }: ConsultationRow, now: Instant): boolean =>
+  (state === 'planned' || state === 'issued') && startsAt > now;
+
+const isUnfinished = ({ state }: ConsultationRow): boolean => state !== 'approved' && state !== 'cancelled';
+
+/** Of all consultations, the earliest first, the one that is meant. */
+function meantAmong(rows: readonly ConsultationRow[], which: Which, now: Instant): ConsultationRow | null {
+  const next = rows.find((row) => isAhead(row, now));
+  if (which === 'next') return next ?? rows.at(-1) ?? null;
+  const past = rows.filter(({ startsAt, state }) => startsAt <= now && state !== 'cancelled');
+  return past.findLast(isUnfinished) ?? past.at(-1) ?? next ?? rows.at(-1) ?? null;
+}
+
+/** The consultation that is meant, or why there is none. */
+export async function chooseConsultation(
+  context: Context,
+  which: Which,
+  { consultation, period }: ActionInput,
+): Promise<{ row: ConsultationRow } | { refusal: Refusal }> {
+  const { store, actor, at } = context;
+  const campaign = actor.campaign.id;
+  if (consultation) {
+    const row = await store.find('consultation', consultation);
+    return row?.campaign === campaign ? { row } : { refusal: { kind: 'gone', id: consultation } };
+  }
+  const rows = await store.list('consultation', { where: { campaign }, orderBy: 'startsAt' });
+  const named = period ? rows.filter((row) => row.period === period) : rows;
+  const row = meantAmong(named, which, at);
+  if (row) return { row };
+  const { zone } = actor.campaign.definition;
+  return { refusal: { kind: 'no_consultation', nextAt: nextMeetingAt(context), zone } };
+}
