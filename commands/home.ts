@@ -14,7 +14,6 @@ import { dateOf, daysBetween } from '../domain/zone.ts';
 import { allowedCommands } from './allowed.ts';
 import { type Context, defineCommand } from './command.ts';
 import { readNextConsultation } from './consultation/own.ts';
-import { readNextConsultation } from './consultation/own.ts';
 import { readOpenIncidents } from './incident/own.ts';
 import { describeRow, describeRows, sceneOf } from './ledger.ts';
 import { readOwn } from './own-rows.ts';
