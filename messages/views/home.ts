@@ -127,6 +127,8 @@ const WITHOUT_WORDS = new Set<string>([
   'missing',
   'bulletin',
   'task',
+  'consultation',
+  'incident',
   'roster',
   'replace_liaison',
   'leave',

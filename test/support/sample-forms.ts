@@ -3,6 +3,7 @@
 import type { FieldProblem, ReportFormFacts } from '../../domain/facts.ts';
 import type { AskFormFacts } from '../../domain/outcome.ts';
 import { on } from './builders.ts';
+import { consultationForms, consultationProblems } from './sample-consultations.ts';
 import {
   aBulletin,
   an,
@@ -17,6 +18,7 @@ import {
   published,
   unit,
 } from './sample-facts.ts';
+import { incidentForms } from './sample-incidents.ts';
 import { taskForms, taskProblems } from './sample-tasks.ts';
 
 const FIELDS: ReportFormFacts['fields'] = [
@@ -66,11 +68,12 @@ export const problems: { [K in FieldProblem['kind']]: Extract<FieldProblem, { ki
   not_an_address: { field: 'email', kind: 'not_an_address', typed: 'xin' },
   known_under: { field: 'email', kind: 'known_under', name: '尚工商' },
   ...taskProblems,
+  ...consultationProblems,
 };
 
 type Blank = { values: Record<string, string>; problems: FieldProblem[] };
 const BLANK: Blank = { values: {}, problems: [] };
-type AskForms = { [F in AskFormFacts['form']]: Extract<AskFormFacts, { form: F }> };
+type AskForms = { [F in AskFormFacts['form']]: AskFormFacts & { form: F } };
 /** One of every form but the report's. */
 export const askForms: AskForms = {
   return: { form: 'return', ...BLANK, obligation: anObligation(FILED), defaultDueOn: on('2016-08-08') },
@@ -110,4 +113,6 @@ export const askForms: AskForms = {
     current: an,
   },
   ...taskForms,
+  ...consultationForms,
+  ...incidentForms,
 };

@@ -4,6 +4,12 @@ import type { MessageContent } from '../../domain/message-content.ts';
 import type { NoticeItem, ReminderFacts } from '../../domain/notice.ts';
 import { at, on } from './builders.ts';
 import {
+  consultationBundle,
+  consultationNotices,
+  MEETING_TIME,
+  topicNotices,
+} from './sample-consultations.ts';
+import {
   AFTER,
   aBulletin,
   anObligation,
@@ -32,6 +38,7 @@ import {
   WEEK,
   WEEKLY,
 } from './sample-facts.ts';
+import { incidentNotices } from './sample-incidents.ts';
 import { manyOfTasks, SECTION, taskNews, taskReminders } from './sample-tasks.ts';
 
 const reminder = (over: Partial<ReminderFacts> = {}): ReminderFacts => ({
@@ -208,6 +215,9 @@ export const notices: NoticeSamples = {
   ],
   task: taskNews,
   task_reminder: taskReminders,
+  consultation: consultationNotices,
+  topic: topicNotices,
+  incident: incidentNotices,
 };
 
 const soonDue = anObligation({
@@ -272,6 +282,7 @@ const bundles: Told[] = [
     ],
   },
   { name: 'several things about tasks', at: MONDAY, items: manyOfTasks },
+  { name: 'several things about a consultation', at: MEETING_TIME, items: consultationBundle },
   {
     name: 'reports and tasks',
     at: MONDAY,
@@ -286,6 +297,8 @@ const momentOf = (item: NoticeItem): { now: typeof NOW; zone: string } => {
   if ('obligation' in item) return item.obligation;
   if ('report' in item) return item.report.obligation;
   if ('task' in item) return item.task;
+  if ('consultation' in item) return item.consultation;
+  if ('incident' in item) return item.incident;
   return 'bulletin' in item ? item.bulletin : MOMENT;
 };
 const told = ({ name, items, at: moment = MOMENT }: Told): Sample<MessageContent> => ({

@@ -4,6 +4,7 @@ import type { Role } from '../../domain/campaign.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import type { HomeFacts, Outcome } from '../../domain/outcome.ts';
 import { at, on } from './builders.ts';
+import { consultationOutcomes, nextForHead, nextForOffice } from './sample-consultations.ts';
 import {
   APPROVED,
   aBulletin,
@@ -33,6 +34,7 @@ import {
   WEEKLY,
 } from './sample-facts.ts';
 import { aReportForm, askForms } from './sample-forms.ts';
+import { incidentOutcomes, openIncidents } from './sample-incidents.ts';
 import { refusals } from './sample-refusals.ts';
 import { BOARD, OWN, taskOutcomes } from './sample-tasks.ts';
 
@@ -118,6 +120,7 @@ export const homes: Sample<HomeFacts>[] = [
     facts: home({
       person: person('an.head', '安局长'),
       roles: [role('head', 'gaj')],
+      consultation: nextForHead,
       owed: [overdue('gaj')],
     }),
   },
@@ -138,6 +141,8 @@ export const homes: Sample<HomeFacts>[] = [
       ],
       troubles: { people: [person('xin', '新小化')], channels: ['整治通报'] },
       taskBoard: BOARD,
+      consultation: nextForOffice,
+      incidents: openIncidents,
       may: MAY_OFFICE,
     }),
   },
@@ -519,6 +524,8 @@ export const outcomes: OutcomeSamples = {
   ],
   help: [{ kind: 'help', commands: MAY_OFFICE }],
   ...taskOutcomes,
+  ...consultationOutcomes,
+  ...incidentOutcomes,
   home: homes.map(({ facts }) => ({ kind: 'home', home: facts })),
 };
 

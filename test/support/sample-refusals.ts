@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../../domain/outcome.ts';
 import { at } from './builders.ts';
+import { consultationFormsRefused, consultationRefusals } from './sample-consultations.ts';
 import {
   aBulletin,
   an,
@@ -18,6 +19,7 @@ import {
   ZONE,
 } from './sample-facts.ts';
 import { aReportForm, askForms, problems } from './sample-forms.ts';
+import { incidentFormRefused, incidentRefusals } from './sample-incidents.ts';
 import { moreTaskForms, taskRefusals } from './sample-tasks.ts';
 
 type RefusalSamples = { [K in Refusal['kind']]: Extract<Refusal, { kind: K }>[] };
@@ -114,7 +116,11 @@ export const refusals: RefusalSamples = {
       },
     },
     ...moreTaskForms.map((form) => ({ kind: 'form' as const, form })),
+    ...consultationFormsRefused,
+    incidentFormRefused,
   ],
   busy: [{ kind: 'busy' }],
   ...taskRefusals,
+  ...consultationRefusals,
+  ...incidentRefusals,
 };

@@ -4,7 +4,7 @@
 import type { UnitFacts } from '../../domain/facts.ts';
 import { as, type CampaignId, taskId } from '../../domain/ids.ts';
 import type { NoticeItem, Why } from '../../domain/notice.ts';
-import type { HomeFacts, Outcome, Refusal } from '../../domain/outcome.ts';
+import type { AskFormFacts, HomeFacts, Outcome, Refusal } from '../../domain/outcome.ts';
 import type {
   TaskCounts,
   TaskEntryFacts,
@@ -502,7 +502,7 @@ export const taskForms = {
 };
 
 /** Forms that came back, and one of a campaign with more units than a select holds. */
-export const moreTaskForms = [
+export const moreTaskForms: AskFormFacts[] = [
   {
     ...taskForms.task_new,
     permalink: 'https://loudi.slack.com/archives/C0TONGZHI/p1470380400000100',
