@@ -163,7 +163,7 @@ const actOf = (act: string, until: CivilDate, lead: UnitId): TaskAct =>
     lead,
   }) as TaskAct;
 
-type World = { ledger: TaskLedger; models: Model[]; now: Instant; done: string[]; tried: string[] };
+type World = { ledger: TaskLedger; models: Model[]; now: Instant; done: string[]; seen: string[] };
 
 const rowsOf = ({ ledger }: World): TaskRow[] => ledger.list('task');
 const actingOf = ({ now }: World, who: string) => ({ campaign: campaign.id, by: whoIs(who), at: now });
@@ -238,6 +238,16 @@ function willing(model: Model, now: number, what: Doing): Doing {
   return { ...what, act, who: Object.keys(PEOPLE).find((who) => maySo(model, who, act)) ?? what.who };
 }
 
+/** Every act, whichever is meant now: whether it goes, and whether this person may. */
+function checkAllowed(world: World, row: TaskRow, model: Model, who: string): void {
+  world.seen.push(model.at);
+  for (const name of Object.keys(WHEN)) {
+    const verb = verbOf({ verb: name } as TaskAct);
+    expect([name, allowsVerb(row, verb, world.now)]).toEqual([name, goesSo(model, name, world.now)]);
+    expect([name, mayActOnTask(postingsOf(who), verb, row)]).toEqual([name, maySo(model, who, name)]);
+  }
+}
+
 function actOn(world: World, what: Doing, row: TaskRow, model: Model): Model {
   const { ledger, now } = world;
   const until = dayOf(now + what.days * DAY) as CivilDate;
@@ -245,9 +255,7 @@ function actOn(world: World, what: Doing, row: TaskRow, model: Model): Model {
   const act = actOf(what.act, until, as<UnitId>(lead));
   const postings = postingsOf(what.who);
   const may = mayActOnTask(postings, verbOf(act), row);
-  expect(may).toBe(maySo(model, what.who, what.act));
-  expect(allowsVerb(row, verbOf(act), now)).toBe(goesSo(model, what.act, now));
-  world.tried.push(`${what.act} ${model.at}`);
+  checkAllowed(world, row, model, what.who);
   if (!may || !allowsVerb(row, verbOf(act), now)) return model;
   const unit = unitActedFor(postings, verbOf(act), row);
   const shown: MessageRow[] = [];
@@ -299,7 +307,7 @@ function checkNumbers({ ledger }: World): void {
 }
 
 function play(steps: readonly [Doing, boolean][], start: Instant): World {
-  const world: World = { ledger: createTaskLedger(), models: [], now: start, done: [], tried: [] };
+  const world: World = { ledger: createTaskLedger(), models: [], now: start, done: [], seen: [] };
   for (const [said, willingly] of steps) {
     const timeline = world.ledger.list('taskEntry');
     world.now = as<Instant>(world.now + said.minutes * 60_000);
@@ -322,16 +330,16 @@ const STARTS = ['2016-08-01 09:00', '2016-09-29 22:00', '2016-12-28 10:00'];
 describe('random acts on tasks', () => {
   it('never lead to a state outside the table, nor past a number, nor tell somebody what they did', () => {
     const done = new Set<string>();
-    const tried = new Set<string>();
+    const seen = new Set<string>();
     fc.assert(
       fc.property(season, fc.constantFrom(...STARTS), (steps, start) => {
         const world = play(steps, at(start));
         for (const act of world.done) done.add(act);
-        for (const cell of world.tried) tried.add(cell);
+        for (const state of world.seen) seen.add(state);
       }),
       { numRuns: 120 },
     );
     expect([...done].sort()).toEqual(Object.keys(WHEN).sort());
-    expect(tried.size).toBe(Object.keys(WHEN).length * 5);
+    expect([...seen].sort()).toEqual(['closed', 'dispatched', 'in_progress', 'in_review', 'withdrawn']);
   }, 60_000);
 });
