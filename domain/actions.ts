@@ -33,7 +33,10 @@ export type ActionInput = {
   step?: string;
   /** 与上周相同: fill the form from the last period. */
   copyLast?: boolean;
-  /** A version of a report; the number of a bulletin or a task, whose year stands in `period`. */
+  /**
+   * A version of a report; the number of a bulletin or a task, whose year stands in `period`; beside `task` how long its
+   * timeline was when the form was made, so that who decides on an older one hears what was decided since.
+   */
   no?: number;
   days?: number;
   from?: string;

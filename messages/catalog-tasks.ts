@@ -43,9 +43,11 @@ export type TaskWords = {
   now(state: string): string;
   toSign(by: string): string;
   signLate(by: string): string;
-  underWay(percent: number): string;
+  underWay(percent: number, isReturned: boolean): string;
   feedbackOn(date: string): string;
-  sentBack(reason: string): string;
+  feedbackLate(date: string): string;
+  /** Why it was sent back. */
+  because(reason: string): string;
   askedUntil(date: string): string;
   inReview(percent: number): string;
   closedAt(at: string): string;
@@ -66,8 +68,12 @@ export type TaskWords = {
   timeline: string;
   earlier(count: number): string;
 
-  /** What happened, as a title: 市工商局已反馈. */
-  happened(unit: string | null): Record<TaskEntryKind, string>;
+  /** What happened, as a title: 市工商局反馈进展. `to`: the unit that it goes to, `step`: the one that ended. */
+  happened(by: {
+    unit: string | null;
+    to: string | null;
+    step: string | null;
+  }): Record<TaskEntryKind, string>;
   /** The title of a card: what happened, and to which task. */
   titled(happened: string, named: string): string;
   /** One entry of a timeline: what was done, with its detail. */
@@ -91,7 +97,7 @@ export type TaskWords = {
   whyInstead(role: RecipientRole, name: string): string;
   whyOffice: string;
   whyAsked: string;
-  small(why: string, ends: 'sign' | 'feedback' | 'close' | 'review' | null, step: string | null): string;
+  small(why: string, ends: 'sign' | 'feedback' | 'submit' | 'review' | null, step: string | null): string;
 
   list: string;
   listText(scope: string, count: number, at: string): string;
@@ -107,6 +113,8 @@ export type TaskWords = {
   more(count: number): string;
 
   home(count: number): string;
+  mineText(count: number, isOnly: boolean): string;
+  counted(label: string, count: number): string;
   nothingOpen: string;
   board: string;
   section: string;
@@ -120,7 +128,8 @@ export type TaskWords = {
   notYours(verb: string, lead: string): string;
   officeVerb(verb: string): string;
   seeOnly: string;
-  stateForbids(named: string, verb: string, state: string): string;
+  stateForbids(cited: string, verb: string, state: string): string;
+  overtaken(named: string): string;
   lastDid(by: string, at: string, did: string): string;
   tooLate(named: string, due: string): string;
   pending(named: string, until: string, by: string, at: string): string;

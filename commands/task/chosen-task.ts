@@ -50,6 +50,9 @@ const OFFICE_VERBS: readonly TaskVerb[] = [
   'reassign',
 ];
 
+/** Whether it is the office that decides with this verb. */
+export const isOfficeVerb = (verb: TaskVerb): boolean => OFFICE_VERBS.includes(verb);
+
 /** Whether the verb can be used on it as things stand, by this person. */
 function fits({ actor, at }: Context, verb: TaskVerb, row: TaskRow): boolean {
   if (verb === 'show') return maySeeTask(actor.postings, row);
@@ -59,7 +62,7 @@ function fits({ actor, at }: Context, verb: TaskVerb, row: TaskRow): boolean {
 async function onlyOne(context: Context, verb: TaskVerb, asksFirst: boolean): Promise<Chosen> {
   const rows = (await tasksOf(context)).filter((row) => fits(context, verb, row));
   const [only] = rows;
-  if (only && rows.length === 1 && (asksFirst || !OFFICE_VERBS.includes(verb))) return { row: only };
+  if (only && rows.length === 1 && (asksFirst || !isOfficeVerb(verb))) return { row: only };
   const scene = await sceneOf(context);
   const choices = byUrgency(rows.map((row) => taskFacts(scene, row)));
   return { refusal: { kind: 'which_task', verb, choices: choices.slice(0, MOST_CHOICES) } };

@@ -4,8 +4,9 @@
 import type { FieldProblem } from '../../domain/facts.ts';
 import type { TaskRow } from '../../domain/task/things.ts';
 import { problemsOf, textProblem } from '../typed-text.ts';
-import { aboutTask, entriesOf, type Filled, type TaskDecision } from './decision.ts';
+import { aboutTask, type Filled, type TaskDecision } from './decision.ts';
 import { filesProblem, textIn, type Values } from './fields.ts';
+import { entriesOf } from './may-not.ts';
 
 function evidenceProblem({ evidence }: TaskRow, { values, files }: Filled): FieldProblem | null {
   const isGiven = textIn(values, 'text') !== '' || files.length > 0;

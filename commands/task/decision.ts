@@ -7,28 +7,27 @@ import type { ActionInput } from '../../domain/actions.ts';
 import { expectUnchanged } from '../../domain/change.ts';
 import type { FieldProblem } from '../../domain/facts.ts';
 import type { CivilDate } from '../../domain/ids.ts';
-import type { AskFormFacts, Outcome, Refusal } from '../../domain/outcome.ts';
+import type { AskFormFacts, Outcome } from '../../domain/outcome.ts';
 import { defaultDueOn } from '../../domain/task/deadline.ts';
 import { decideOnTask, type TaskAct } from '../../domain/task/decide.ts';
 import { taskEntryFacts, taskFacts } from '../../domain/task/describe.ts';
-import type { TaskForm, TaskVerb } from '../../domain/task/facts.ts';
-import { isWithUnit } from '../../domain/task/task.ts';
+import type { TaskFacts, TaskForm, TaskVerb } from '../../domain/task/facts.ts';
 import type { TaskEntryKind, TaskEntryRow, TaskRow } from '../../domain/task/things.ts';
-import { allowsVerb, mayActOnTask, taskVerbsFor, unitActedFor } from '../../domain/task/verbs.ts';
+import { taskVerbsFor, unitActedFor } from '../../domain/task/verbs.ts';
 import type { FileRef } from '../../domain/things.ts';
 import { readAfresh } from '../afresh.ts';
 import type { Context } from '../command.ts';
 import { type Decision, decideAndCommit } from '../commit.ts';
 import { actingOf, presenceNow, sceneOf } from '../ledger.ts';
 import { refused } from '../review-row.ts';
-import { chooseTask, notYours } from './chosen-task.ts';
-import type { Values } from './fields.ts';
+import { chooseTask } from './chosen-task.ts';
+import { shownValues, type Values } from './fields.ts';
+import { entriesOf, mayNot } from './may-not.ts';
 
 /** What was typed and attached. */
 export type Filled = { values: Values; files: FileRef[] };
 
-/** A form before it is opened: what it is about, without what stands in it. */
-export type Asked = (context: Context, row: TaskRow) => Promise<object>;
+type Asked = (context: Context, row: TaskRow) => Promise<Extract<TaskForm, { task: TaskFacts }>>;
 
 export type TaskDecision = {
   verb: TaskVerb;
@@ -45,11 +44,14 @@ type DefaultDay = (context: Context, row: TaskRow) => CivilDate | null;
 
 /** A form about a task; `defaultDueOn` says what a left-out date means. */
 export const aboutTask =
-  (form: Exclude<TaskForm['form'], 'task_new'>, defaultDueOn: DefaultDay = () => null): Asked =>
+  (
+    form: Exclude<TaskForm['form'], 'task_new' | 'task_reassign'>,
+    defaultDay: DefaultDay = () => null,
+  ): Asked =>
   async (context, row) => ({
     form,
     task: taskFacts(await sceneOf(context), row),
-    defaultDueOn: defaultDueOn(context, row),
+    defaultDueOn: defaultDay(context, row),
   });
 
 /** The deadline of a return, a reopening or another unit that names none. */
@@ -57,10 +59,6 @@ export const newDeadline: DefaultDay = ({ actor, at }, row) =>
   defaultDueOn({ campaign: actor.campaign.definition, calendar: actor.calendar, now: at }, row);
 
 const withoutChanges = (outcome: Outcome): Decision => ({ outcome, changes: [] });
-
-/** The timeline of a task, oldest entry first. */
-export const entriesOf = ({ store }: Context, { id }: TaskRow): Promise<TaskEntryRow[]> =>
-  store.list('taskEntry', { where: { task: id }, orderBy: 'no' });
 
 /** The task as it stands after `did`, with its timeline and what the actor may do with it now. */
 export async function taskOutcome(
@@ -77,61 +75,6 @@ export async function taskOutcome(
     may: taskVerbsFor(context.actor.postings, row, context.at),
     did,
   };
-}
-
-const DECISIONS: readonly TaskEntryKind[] = [
-  'returned',
-  'closed',
-  'withdrawn',
-  'reopened',
-  'extension_granted',
-  'extension_refused',
-  'reassigned',
-];
-const BY_OFFICE: readonly TaskVerb[] = [
-  'decide_extension',
-  'close',
-  'return',
-  'reassign',
-  'withdraw',
-  'reopen',
-];
-
-/** Who did what last, for the one who comes second. */
-async function stateRefusal(context: Context, verb: TaskVerb, row: TaskRow): Promise<Refusal> {
-  const [scene, entries] = await Promise.all([sceneOf(context), entriesOf(context, row)]);
-  const last = entries.at(-1);
-  return {
-    kind: 'task_state',
-    verb,
-    task: taskFacts(scene, row),
-    last: last ? taskEntryFacts(scene, last) : null,
-  };
-}
-
-/** Somebody of the office decided about the task after it was shown to this one, who decides on what they saw. */
-async function isOvertaken(context: Context, verb: TaskVerb, row: TaskRow, shown: TaskRow): Promise<boolean> {
-  if (row.entries === shown.entries || !BY_OFFICE.includes(verb)) return false;
-  const entries = await entriesOf(context, row);
-  return entries.some(({ no, kind }) => no > shown.entries && DECISIONS.includes(kind));
-}
-
-async function mayNot(
-  context: Context,
-  verb: TaskVerb,
-  row: TaskRow,
-  shown: TaskRow,
-): Promise<Refusal | null> {
-  const { actor, at } = context;
-  if (!mayActOnTask(actor.postings, verb, row)) return notYours(context, verb, row);
-  const isLeft = await isOvertaken(context, verb, row, shown);
-  if (!isLeft && allowsVerb(row, verb, at)) return null;
-  if (verb === 'extend' && isWithUnit(row)) {
-    const task = taskFacts(await sceneOf(context), row);
-    if (row.extension) return { kind: 'extension_pending', task };
-    if (at > row.dueAt) return { kind: 'extension_too_late', task };
-  }
-  return stateRefusal(context, verb, row);
 }
 
 async function taken(context: Context, row: TaskRow, act: TaskAct, verb: TaskVerb): Promise<Decision> {
@@ -165,12 +108,18 @@ async function decideAfresh(
   const fresh = await readAfresh(context);
   const row = await fresh.store.find('task', shown.id);
   if (!row) return withoutChanges(refused({ kind: 'gone', id: shown.id }));
-  const refusal = await mayNot(fresh, verb, row, shown);
+  // A form says how much of the timeline whoever filled it had seen; without one it is what was read at first.
+  const seen = (input.task && input.no) || shown.entries;
+  const refusal = await mayNot(fresh, verb, row, seen);
   if (refusal) return withoutChanges(refused(refusal));
   const filled = { values: input.values ?? {}, files: input.files ?? [] };
   if (form) {
-    const ask = async (values: Values, problems: FieldProblem[]) =>
-      ({ ...(await form.show(fresh, row)), values, problems }) as AskFormFacts;
+    const ask = async (values: Values, problems: FieldProblem[]): Promise<AskFormFacts> => ({
+      ...(await form.show(fresh, row)),
+      seen: row.entries,
+      values: shownValues(fresh, values),
+      problems,
+    });
     if (!input.values) {
       const opening = (await form.opening?.(fresh, row)) ?? {};
       return withoutChanges({ kind: 'ask_form', form: await ask(opening, []) });

@@ -24,6 +24,15 @@ export const todayOf = ({ actor, at }: Context): CivilDate => dateOf(at, actor.c
 export const dayIn = (context: Context, typed: string | undefined): CivilDate | null =>
   typed?.trim() ? readDay(typed.trim(), todayOf(context)) : null;
 
+/** Values for a form: a day that was typed in words is one that its date field can show. */
+export function shownValues(context: Context, values: Values): Values {
+  const days = ['until', 'dueOn'].flatMap((field) => {
+    const day = dayIn(context, values[field]);
+    return day ? [[field, day]] : [];
+  });
+  return { ...values, ...Object.fromEntries(days) };
+}
+
 /** What is wrong with a deadline: no day, one that is over, or one not later than it must be; an empty one may be left out. */
 export function deadlineProblem(
   context: Context,

@@ -13,7 +13,7 @@ import { type Decision, decideAndCommit } from '../commit.ts';
 import { actingOf, officeContact, presenceNow } from '../ledger.ts';
 import { refused } from '../review-row.ts';
 import { taskOutcome } from './decision.ts';
-import { unitsToChoose, type Values } from './fields.ts';
+import { shownValues, unitsToChoose, type Values } from './fields.ts';
 import { openingOf } from './new-opening.ts';
 import { readOrder } from './order.ts';
 
@@ -32,7 +32,7 @@ function formOf(
     areas: areas.map(({ id, name }) => ({ id, name })),
     phases: phases.map(({ id, name }) => ({ id, name })),
     permalink: permalink ?? null,
-    values,
+    values: shownValues(context, values),
     problems,
   };
 }

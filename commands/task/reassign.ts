@@ -2,10 +2,12 @@
 
 import type { FieldProblem } from '../../domain/facts.ts';
 import { unitFacts } from '../../domain/obligation-facts.ts';
+import { taskFacts } from '../../domain/task/describe.ts';
 import type { TaskRow } from '../../domain/task/things.ts';
 import type { Context } from '../command.ts';
+import { sceneOf } from '../ledger.ts';
 import { problemsOf, textProblem } from '../typed-text.ts';
-import { aboutTask, newDeadline, type TaskDecision } from './decision.ts';
+import { newDeadline, type TaskDecision } from './decision.ts';
 import { dayIn, deadlineProblem, textIn, unitIn, unitProblem, unitsToChoose, type Values } from './fields.ts';
 
 const otherUnits = (context: Context, { lead }: TaskRow) =>
@@ -24,8 +26,10 @@ export const reassign: TaskDecision = {
   verb: 'reassign',
   form: {
     show: async (context, row) => ({
-      ...(await aboutTask('task_reassign', newDeadline)(context, row)),
+      form: 'task_reassign',
+      task: taskFacts(await sceneOf(context), row),
       units: otherUnits(context, row),
+      defaultDueOn: newDeadline(context, row),
     }),
     check: (context, row, { values }) =>
       problemsOf(

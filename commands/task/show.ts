@@ -6,7 +6,8 @@ import { maySeeTask } from '../../domain/task/verbs.ts';
 import type { Context } from '../command.ts';
 import { refused } from '../review-row.ts';
 import { chooseTask, notYours } from './chosen-task.ts';
-import { entriesOf, taskOutcome } from './decision.ts';
+import { taskOutcome } from './decision.ts';
+import { entriesOf } from './may-not.ts';
 
 /** Shows the task as it stands. */
 export async function show(context: Context, input: ActionInput): Promise<Outcome> {

@@ -159,8 +159,17 @@ export type TaskRefusal =
   | { kind: 'which_task'; verb: TaskVerb; choices: TaskFacts[] }
   /** Another unit's task; it may be looked at where `task` is there. */
   | { kind: 'not_your_task'; verb: TaskVerb; lead: UnitFacts; contact: string[] }
-  /** Its state forbids it; `last` says who did what just before, for the one who comes second. */
-  | { kind: 'task_state'; verb: TaskVerb; task: TaskFacts; last: TaskEntryFacts | null }
+  /**
+   * Its state forbids it; `last` says who did what just before, for the one who comes second. `overtaken`: its state would
+   * allow it, but somebody of the office decided (`last`) after this one had seen it.
+   */
+  | {
+      kind: 'task_state';
+      verb: TaskVerb;
+      task: TaskFacts;
+      last: TaskEntryFacts | null;
+      overtaken?: boolean;
+    }
   | { kind: 'extension_too_late'; task: TaskFacts }
   | { kind: 'extension_pending'; task: TaskFacts };
 
@@ -198,8 +207,16 @@ export type TaskForm =
       task: TaskFacts;
       /** What a left-out date means, where one may be left out. */
       defaultDueOn: CivilDate | null;
+      seen?: number;
     }
-  | { form: 'task_reassign'; task: TaskFacts; units: UnitFacts[]; defaultDueOn: CivilDate | null };
+  | {
+      form: 'task_reassign';
+      task: TaskFacts;
+      units: UnitFacts[];
+      defaultDueOn: CivilDate | null;
+      /** How long the timeline was when the form was made; its pointer carries it as `no`. */
+      seen?: number;
+    };
 
 /** What can be wrong with a task's fields beyond what any field can be. */
 export type TaskProblem =

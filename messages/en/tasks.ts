@@ -78,7 +78,7 @@ export const taskForms: TaskFormWords = {
   stepHint: 'The next step counts from the day after, and its unit is told',
   files: 'Files',
   until: 'Extend until',
-  untilHint: (date) => `Left out: ${date}`,
+  untilHint: (date) => `If left out: ${date}`,
   extendReason: 'Reason',
   extendProgress: 'Progress so far',
   extendNote: 'The deadline stands until the office has answered.',
@@ -113,7 +113,12 @@ const wasDue = ({ before }: EntryWords): string => (before === null ? '' : ` (wa
 const newDue = (entry: EntryWords): string =>
   entry.until === null ? '' : `, due ${entry.until}${wasDue(entry)}`;
 
-const ENDS = { sign: 'signed for', feedback: 'fed back', close: 'closed', review: 'reviewed' };
+const ENDS = {
+  sign: 'No more reminders once it is signed for.',
+  feedback: 'No more reminders this time once you have fed back.',
+  submit: 'No more reminders once it is submitted for review.',
+  review: 'No more reminders once it is reviewed.',
+};
 /** The post of those of the lead unit or of one that helps: which one is not known. */
 const post = (role: keyof typeof words.recipients): string =>
   role === 'office' || role === 'office_director'
@@ -127,15 +132,15 @@ export const tasks: TaskWords = {
   named: (no, title) => `${no}, ${title}`,
   cited: (no, title) => `${no} “${title}”`,
   state,
-  priority: { normal: 'normal', urgent: 'urgent', most_urgent: 'most urgent' },
+  priority: { normal: 'Normal', urgent: 'Urgent', most_urgent: 'Most urgent' },
   light: { green: 'on track', yellow: 'due soon', red: 'overdue' },
   source: {
-    plan: 'clause of the plan',
-    decision: 'decision of a consultation',
-    instruction: 'instruction of a leader',
-    message: 'message',
-    inspection: 'inspection',
-    other: 'other',
+    plan: 'Clause of the plan',
+    decision: 'Decision of a consultation',
+    instruction: 'Instruction of a leader',
+    message: 'Message',
+    inspection: 'Inspection',
+    other: 'Other',
   },
   from: (source, text) => (text === '' ? `Source: ${source}` : `Source: ${source} (${text})`),
   verbs: {
@@ -156,28 +161,32 @@ export const tasks: TaskWords = {
   },
   length: ({ days, of }) => count(days, of === 'working' ? 'working day' : 'calendar day'),
   rhythm: (rhythm) => {
-    if (rhythm.every === 'week') return 'feedback weekly';
-    return rhythm.days === 1 ? 'feedback every working day' : `feedback every ${rhythm.days} working days`;
+    if (rhythm.every === 'week') return 'Feedback weekly';
+    return rhythm.days === 1 ? 'Feedback every working day' : `Feedback every ${rhythm.days} working days`;
   },
 
   now: (stands) => `Now: ${stands}`,
   toSign: (by) => `to be signed for by ${by}`,
   signLate: (by) => `not signed for; it was wanted by ${by}`,
-  underWay: (percent) => (percent === 0 ? 'under way' : `under way, ${percent}% done`),
+  underWay: (percent, isReturned) => {
+    const stands = isReturned ? 'returned to the unit' : 'under way';
+    return percent === 0 ? stands : `${stands}, ${percent}% done`;
+  },
   feedbackOn: (date) => `next feedback ${date}`,
-  sentBack: (reason) => `returned: ${reason}`,
+  feedbackLate: (date) => `feedback was wanted ${date}`,
+  because: (reason) => `because: ${reason}`,
   askedUntil: (date) => `extension asked for until ${date}, not answered yet`,
   inReview: (percent) =>
     percent === 0 ? 'in review by the office' : `in review by the office, ${percent}% done`,
   closedAt: (at) => `closed, ${at}`,
   due: (due) => `due ${due}`,
   lightLeft: (left) => ({ green: `on track, ${left}`, yellow: `due soon, ${left}` }),
-  ask: 'What is asked:',
+  ask: 'What is asked',
   helpers: (names) => `Co-operating: ${names}`,
   evidence: (evidence) => `Evidence wanted: ${evidence}`,
   place: (area, phase) =>
     [...(area === null ? [] : [`Area: ${area}`]), ...(phase === null ? [] : [`Phase: ${phase}`])].join(' · '),
-  shortNotice: 'given less than one working day before its deadline, so it does not count in scores',
+  shortNotice: 'Given less than one working day before its deadline, so it does not count in scores',
   steps: 'Steps',
   step: (no, name, unit, length) => `${no}. ${name} (${unit}, ${length})`,
   stepDone: (at) => `finished ${at}`,
@@ -188,11 +197,11 @@ export const tasks: TaskWords = {
   timeline: 'Timeline',
   earlier: (n) => `${count(n, 'earlier entry').replace(/entrys$/, 'entries')} not shown`,
 
-  happened: (unit) => {
+  happened: ({ unit, to, step }) => {
     const who = unit ?? 'The unit';
     return {
       dispatched: 'New task',
-      signed: `${who} has signed`,
+      signed: `${who} has signed for it`,
       fed_back: `${who} has fed back`,
       submitted: `${who} submits for review`,
       returned: 'Returned',
@@ -202,8 +211,8 @@ export const tasks: TaskWords = {
       extension_asked: `${who} asks for an extension`,
       extension_granted: 'Extension granted',
       extension_refused: 'Extension refused',
-      reassigned: 'Reassigned',
-      step_done: `${who} has finished a step`,
+      reassigned: `Reassigned to ${to ?? words.none}`,
+      step_done: `“${step ?? words.none}” is finished, next ${to ?? words.none}`,
     };
   },
   titled: (happened, named) => `${happened}: ${named}`,
@@ -256,7 +265,7 @@ export const tasks: TaskWords = {
   },
 
   dueTitle: (when, named) => `Due ${when}: ${named}`,
-  overdueTitle: (overdue, named) => `${overdue}, not closed: ${named}`,
+  overdueTitle: (overdue, named) => `Not closed, ${overdue}: ${named}`,
   signTitle: (when, named) => `To be signed for by ${when}: ${named}`,
   signLateTitle: (by, named) => `Not signed for, wanted by ${by}: ${named}`,
   feedbackTitle: (when, named) => `Feedback wanted ${when}: ${named}`,
@@ -270,11 +279,7 @@ export const tasks: TaskWords = {
   whyOffice: 'You oversee this task.',
   whyAsked: 'You asked for an extension.',
   small: (why, ends, step) =>
-    [
-      why,
-      ...(ends === null ? [] : [`No more reminders once it is ${ENDS[ends]}.`]),
-      ...(step === null ? [] : [`(${step})`]),
-    ].join(' '),
+    [why, ...(ends === null ? [] : [ENDS[ends]]), ...(step === null ? [] : [`(${step})`])].join(' '),
 
   list: 'Tasks',
   listText: (scope, n, at) => `${scope}: ${count(n, 'task')}, as of ${at}.`,
@@ -292,6 +297,8 @@ export const tasks: TaskWords = {
   more: (n) => `${n} more; add a unit, an area or “overdue” to see fewer.`,
 
   home: (n) => count(n, 'task'),
+  mineText: (n, isOnly) => `${isOnly ? 'You have' : 'And you have'} ${count(n, 'task')}.`,
+  counted: (label, n) => `${label}: ${n}`,
   nothingOpen: 'No task is open.',
   board: 'Tasks',
   section: 'Supervised tasks',
@@ -311,7 +318,8 @@ export const tasks: TaskWords = {
     `${lead} leads this task; “${verb}” is for its liaison, deputy or head, and you are none of them.`,
   officeVerb: (verb) => `“${verb}” is for the office of the leading group.`,
   seeOnly: 'A task is open to the lead unit, those that help, the office, the leaders and the inspectors.',
-  stateForbids: (named, verb, stands) => `${named} is ${stands}, so “${verb}” does not apply.`,
+  stateForbids: (cited, verb, stands) => `${cited} is ${stands}, so “${verb}” does not apply.`,
+  overtaken: (named) => `${named} was decided about after you opened it. Please look at it first.`,
   lastDid: (by, at, did) => `${by}, ${at}: ${did}.`,
   tooLate: (named, due) =>
     `An extension is asked for before the deadline; ${named} was due ${due}. You can feed back, and ask the office for another date.`,

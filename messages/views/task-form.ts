@@ -12,7 +12,7 @@ import { bold, join, md, safe } from '../escape.ts';
 import { dateField, type FieldFrame, type Filled, filesField, radioField, textField } from './fields.ts';
 import { quoted, voiceOf } from './phrases.ts';
 import { newTaskBlocks, unitField } from './task-form-new.ts';
-import { dueLine, namedOf, standsOf } from './task-phrases.ts';
+import { dueLine, namedOf, nowLine } from './task-phrases.ts';
 
 export type AskedTaskForm = Extract<AskFormFacts, TaskForm>;
 type Body = { blocks: KnownBlock[]; pointer: ActionInput };
@@ -20,8 +20,9 @@ type About = Extract<AskedTaskForm, { task: TaskFacts }>;
 
 function aboutTask(task: TaskFacts, language: Language): KnownBlock {
   const voice = voiceOf(language, task);
-  const stands = voice.t.tasks.now(standsOf(voice, task));
-  return section(join([bold(namedOf(voice, task)), safe(dueLine(voice, task)), safe(stands)], '\n'));
+  return section(
+    join([bold(namedOf(voice, task)), safe(dueLine(voice, task)), safe(nowLine(voice, task))], '\n'),
+  );
 }
 
 const text = (form: Filled, frame: FieldFrame): KnownBlock => textField(form, frame, 'many');
@@ -179,7 +180,7 @@ export function taskFormBody(form: Filled, facts: AskedTaskForm): Body {
       blocks: newTaskBlocks(form, facts),
     };
   return {
-    pointer: { task: facts.task.id },
+    pointer: { task: facts.task.id, ...(facts.seen !== undefined && { no: facts.seen }) },
     blocks: [aboutTask(facts.task, form.language), ...fieldsOf(form, facts)],
   };
 }

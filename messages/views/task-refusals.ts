@@ -44,10 +44,12 @@ export const taskSayings = {
     sentence: askOffice(t, whoMay(t, verb, lead.name), contact),
     buttons: [offer(t, 'task')],
   }),
-  task_state: ({ verb, task, last }, { language }): Said => {
+  task_state: ({ verb, task, last, overtaken = false }, { language }): Said => {
     const voice = voiceOf(language, task);
     const { t, d } = voice;
-    const why = t.tasks.stateForbids(citedOf(voice, task), t.tasks.verbs[verb], stateWord(voice, task));
+    const why = overtaken
+      ? t.tasks.overtaken(citedOf(voice, task))
+      : t.tasks.stateForbids(citedOf(voice, task), t.tasks.verbs[verb], stateWord(voice, task));
     const done = last === null ? [] : [t.tasks.lastDid(last.by, d.at(last.at), doneWords(voice, last))];
     return { sentence: t.words.sentences([why, ...done]), buttons: [show(voice, task)] };
   },

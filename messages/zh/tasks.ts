@@ -53,7 +53,7 @@ export const taskForms: TaskFormWords = {
   dueOn: '期限',
   dueOnHint: '当天下班前；分步办理的不填，由各步推算',
   priority: '紧急程度',
-  priorityHint: '一般件次日签收，紧急、特急两小时内签收',
+  priorityHint: '一般的于下一个工作日下班前签收，紧急、特急的两小时内签收',
   feedback: '多久反馈一次',
   feedbackNone: '不定期反馈',
   evidence: '办结要求',
@@ -110,7 +110,7 @@ const wasDue = ({ before }: EntryWords): string => (before === null ? '' : `（�
 const newDue = (entry: EntryWords): string =>
   entry.until === null ? '' : `，期限 ${entry.until}${wasDue(entry)}`;
 
-const ENDS = { sign: '签收', feedback: '反馈', close: '办结', review: '审核' };
+const ENDS = { sign: '签收后', feedback: '反馈后本次', submit: '提请办结后', review: '审核后' };
 /** 因您是承办单位联络员, where the unit is not known: those told are of the lead unit or of one that helps. */
 const post = (role: keyof typeof words.recipients): string =>
   role === 'office' || role === 'office_director'
@@ -158,15 +158,19 @@ export const tasks: TaskWords = {
   now: (stands) => `现状：${stands}`,
   toSign: (by) => `待签收，请于 ${by} 前签收`,
   signLate: (by) => `待签收，已过签收期限（${by}）`,
-  underWay: (percent) => (percent === 0 ? '办理中' : `办理中，进度 ${percent}%`),
+  underWay: (percent, isReturned) => {
+    const stands = isReturned ? '退回重办' : '办理中';
+    return percent === 0 ? stands : `${stands}，进度 ${percent}%`;
+  },
   feedbackOn: (date) => `下次反馈 ${date}`,
-  sentBack: (reason) => `退回重办：${reason}`,
+  feedbackLate: (date) => `应于 ${date} 反馈，尚未反馈`,
+  because: (reason) => `理由：${reason}`,
   askedUntil: (date) => `已申请延期至 ${date}，待答复`,
   inReview: (percent) => (percent === 0 ? '待办公室审核' : `待办公室审核，进度 ${percent}%`),
   closedAt: (at) => `已办结，${at}`,
   due: (due) => `期限 ${due}`,
   lightLeft: (left) => ({ green: `正常，${left}`, yellow: `临期，${left}` }),
-  ask: '要求：',
+  ask: '要求',
   helpers: (names) => `协办：${names}`,
   evidence: (evidence) => `办结要求：${evidence}`,
   place: (area, phase) =>
@@ -182,7 +186,7 @@ export const tasks: TaskWords = {
   timeline: '办理经过',
   earlier: (count) => `更早 ${count} 条未列出`,
 
-  happened: (unit) => ({
+  happened: ({ unit, to, step }) => ({
     dispatched: '新的督办事项',
     signed: `${unit ?? ''}已签收`,
     fed_back: `${unit ?? ''}反馈进展`,
@@ -194,8 +198,8 @@ export const tasks: TaskWords = {
     extension_asked: `${unit ?? ''}申请延期`,
     extension_granted: '延期已获同意',
     extension_refused: '延期未获同意',
-    reassigned: '承办单位已改变',
-    step_done: `${unit ?? ''}完成一步`,
+    reassigned: `改由${to ?? words.none}承办`,
+    step_done: `“${step ?? words.none}”已完成，下一步由${to ?? words.none}办理`,
   }),
   titled: (happened, named) => `${happened}：${named}`,
   entry: (kind, entry) => {
@@ -261,7 +265,7 @@ export const tasks: TaskWords = {
   whyOffice: '因您负责督办此事',
   whyAsked: '因您申请过延期',
   small: (why, ends, step) =>
-    `${why}${ends === null ? '' : `；${ENDS[ends]}后不再提醒`}。${step === null ? '' : `（${step}）`}`,
+    `${why}${ends === null ? '' : `；${ENDS[ends]}不再提醒`}。${step === null ? '' : `（${step}）`}`,
 
   list: '督办事项',
   listText: (scope, count, at) => `${scope}：${count} 项，截至 ${at}。`,
@@ -279,6 +283,8 @@ export const tasks: TaskWords = {
   more: (count) => `另有 ${count} 项，可加单位、领域或“逾期”缩小范围。`,
 
   home: (count) => `督办事项 ${count} 项`,
+  mineText: (count, isOnly) => `${isOnly ? '' : '另'}有 ${count} 项督办事项。`,
+  counted: (label, count) => `${label} ${count}`,
   nothingOpen: '没有在办的督办事项。',
   board: '督办',
   section: '督办事项',
@@ -296,7 +302,8 @@ export const tasks: TaskWords = {
   notYours: (verb, lead) => `这件督办由${lead}承办，“${verb}”由其联络员、B角或负责人办理，您不在其中。`,
   officeVerb: (verb) => `“${verb}”由领导小组办公室办理。`,
   seeOnly: '督办事项只对承办和协办单位、办公室、组领导和督查开放。',
-  stateForbids: (named, verb, stands) => `${named}现为${stands}，不能${verb}。`,
+  stateForbids: (cited, verb, stands) => `${cited}现为${stands}，不能${verb}。`,
+  overtaken: (named) => `您打开后，${named}已另有处理，请看过现状再办。`,
   lastDid: (by, at, did) => `${by}已于 ${at} ${did}。`,
   tooLate: (named, due) =>
     `延期应在期限前申请，${named}已于 ${due} 到期。可以先反馈进展，并请办公室另定期限。`,

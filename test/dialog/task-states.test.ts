@@ -2,11 +2,13 @@
 // decide at once, repeats. The second of two always hears what the first did; what was typed always comes back.
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ActionInput } from '../../domain/actions.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { FieldProblem } from '../../domain/facts.ts';
 import type { TaskId } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { TaskVerb } from '../../domain/task/facts.ts';
+import { decodeForm, renderOutcome } from '../../messages/render.ts';
 import { type Dialog, expectKind, expectRefused, openDialog, withPosting } from '../support/dialog.ts';
 import {
   done,
@@ -105,7 +107,8 @@ describe('bad input', () => {
     const before = await taskRow(dialog, id);
     const { form } = expectRefused(await onTask(dialog, person, id, verb, values), 'form');
     if (form.form === 'report') throw new Error('a report');
-    expect(form.values).toEqual(values);
+    const { until } = form.values;
+    expect(form.values).toEqual({ ...values, ...(until !== undefined && { until }) });
     expect(await taskRow(dialog, id)).toEqual(before);
     return form.problems;
   }
@@ -160,7 +163,7 @@ describe('bad input', () => {
     const { form } = expectRefused(await dialog.say(LIAISON, `督办 延期 ${no} 8月19日 对方未配合`), 'form');
     expect(form).toMatchObject({
       form: 'task_extend',
-      values: { until: '8月19日', reason: '对方未配合' },
+      values: { until: '2016-08-19', reason: '对方未配合' },
       problems: [{ field: 'progress', kind: 'required' }],
     });
     const whole = `督办 延期 ${no} 8月19日 对方未配合；进展：一半`;
@@ -398,6 +401,42 @@ describe('two at once', () => {
     const values = { reason: '不全', until: '' };
     const refusal = expectRefused(await onTask(dialog, DIRECTOR, id, 'return', values), 'task_state');
     expect(refusal.last).toMatchObject({ kind: 'closed', by: OFFICE, text: '照片已核' });
+  });
+});
+
+describe('a form that lay open', () => {
+  let dialog: Dialog;
+  beforeEach(async () => {
+    dialog = await openDialog();
+  });
+  afterEach(() => dialog.close());
+
+  /** The pointer that comes back with the form of this verb. */
+  async function pointerOf(person: string, id: TaskId, verb: TaskVerb): Promise<ActionInput> {
+    const rendered = renderOutcome(await onTask(dialog, person, id, verb), 'zh');
+    if (rendered.kind !== 'modal') throw new Error(rendered.kind);
+    return decodeForm(rendered.modal.callback_id ?? '', rendered.modal.private_metadata ?? '')!.input;
+  }
+
+  it('is refused where the office decided since, though the state would allow it', async () => {
+    const id = await taskIn(dialog, 'in_progress');
+    const pointer = await pointerOf(DIRECTOR, id, 'reassign');
+    await done(dialog, OFFICE, id, 'reassign', { lead: 'gsj', until: '', reason: '职责所在' });
+    await done(dialog, '尚工商', id, 'sign');
+    const values = { lead: 'xhx', until: '', reason: '属地' };
+    const refusal = expectRefused(await dialog.press(DIRECTOR, 'task', { ...pointer, values }), 'task_state');
+    expect(refusal).toMatchObject({ overtaken: true, last: { kind: 'reassigned', by: OFFICE } });
+    expect((await taskRow(dialog, id)).lead).toBe('gsj');
+    const again = { ...(await pointerOf(DIRECTOR, id, 'reassign')), values };
+    expect(expectKind(await dialog.press(DIRECTOR, 'task', again), 'task').task.lead.id).toBe('xhx');
+  });
+
+  it('is carried out where only the unit went on with its work', async () => {
+    const id = await taskIn(dialog, 'in_progress');
+    const pointer = await pointerOf(OFFICE, id, 'withdraw');
+    await done(dialog, LIAISON, id, 'feed_back', { percent: '40', text: '已约谈' });
+    const outcome = await dialog.press(OFFICE, 'task', { ...pointer, values: { reason: '并入' } });
+    expect(expectKind(outcome, 'task').did).toBe('withdrawn');
   });
 });
 
