@@ -1,5 +1,5 @@
 // In which conversation a message stands: what follows about an incident goes under the message that first told this
-// person of it. Everything else stands alone.
+// person of it. Everything else stands alone, also a call: it must ring, and must not wait for a message in doubt.
 
 import type { Store } from '../db/store.ts';
 import type { MessageId } from '../domain/ids.ts';
@@ -7,11 +7,11 @@ import type { IntentRow } from '../domain/things.ts';
 
 /**
  * The message under which these intents of one recipient belong, or null when they stand alone: they are not all about one
- * incident, nothing of it was told yet, or the first telling was cancelled or refused.
+ * incident, they call somebody out, nothing of it was told yet, or the first telling was cancelled or refused.
  */
 export async function findHead(store: Store, intents: readonly IntentRow[]): Promise<MessageId | null> {
   const [first] = intents;
-  if (!first?.about || !intents.every((intent) => isOfIncident(intent, first.about))) return null;
+  if (!first?.about || !intents.every((intent) => isFollowing(intent, first.about))) return null;
   const told = await store.list('intent', {
     where: { about: first.about, recipient: first.recipient, state: 'bound' },
   });
@@ -22,6 +22,9 @@ export async function findHead(store: Store, intents: readonly IntentRow[]): Pro
 
 const isOfIncident = ({ notice, about }: IntentRow, incident: string | null): boolean =>
   notice.kind === 'incident' && about === incident;
+
+const isFollowing = ({ notice, about }: IntentRow, incident: string | null): boolean =>
+  notice.kind === 'incident' && about === incident && !notice.call;
 
 const entryOf = ({ notice }: IntentRow): number => (notice.kind === 'incident' ? notice.entry : 0);
 
