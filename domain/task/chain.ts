@@ -72,10 +72,23 @@ export function projectedEnds(calendar: Calendar, steps: readonly TaskStep[], to
   return ends;
 }
 
-/** 暂定: whether a length in working days was counted over a day for which no holiday notice is known. */
-export function isCountedOverUnknown(calendar: Calendar, startedOn: CivilDate, dueOn: CivilDate): boolean {
+function isCountedOverUnknown(calendar: Calendar, startedOn: CivilDate, dueOn: CivilDate): boolean {
   for (let date = addDays(startedOn, 1); date <= dueOn; date = addDays(date, 1)) {
     if (calendar.day(date).provisional) return true;
   }
   return false;
+}
+
+/**
+ * 暂定: whether no holiday notice is known for the day of a deadline, or, where the step under way has a length in working
+ * days, for a day that was counted.
+ */
+export function isProvisional(
+  calendar: Calendar,
+  { dueOn, steps }: { dueOn: CivilDate; steps: readonly TaskStep[] },
+): boolean {
+  const step = steps[currentStep(steps)];
+  return step?.startedOn && step.length.of === 'working'
+    ? isCountedOverUnknown(calendar, step.startedOn, dueOn)
+    : calendar.day(dueOn).provisional;
 }

@@ -5,8 +5,9 @@ import type { Calendar } from '../calendar.ts';
 import { as, type CivilDate, type Instant } from '../ids.ts';
 import { nextSlot, type Telling } from '../telling.ts';
 import { addDays, dateOf } from '../zone.ts';
+import { isProvisional } from './chain.ts';
 import { endOfDayOn } from './task.ts';
-import type { FeedbackRhythm, TaskPriority, TaskRow } from './things.ts';
+import type { FeedbackRhythm, TaskPriority, TaskRow, TaskStep } from './things.ts';
 
 const HOUR_MS = 3_600_000;
 /** 紧急 and 特急 are signed for within this time (product.md, "Supervised tasks"). */
@@ -52,12 +53,13 @@ export function nextFeedbackOn(
   return on <= dueOn ? on : null;
 }
 
-/** The columns of a deadline that is set now; the ladder starts again for it. */
-export const deadlineColumns = (clock: Clock, dueOn: CivilDate) => ({
+/** The columns of a deadline that is set now, of a task with these steps; the ladder starts again for it. */
+export const deadlineColumns = (clock: Clock, dueOn: CivilDate, steps: readonly TaskStep[]) => ({
   dueOn,
   dueAt: endOfDayOn(clock.campaign, dueOn),
-  provisional: clock.calendar.day(dueOn).provisional,
+  provisional: isProvisional(clock.calendar, { dueOn, steps }),
   plannedThrough: clock.now,
+  steps: [...steps],
 });
 
 /** The deadline of a return, a reopening or another unit that names none: the next working day, or the old if later. */

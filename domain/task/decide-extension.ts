@@ -34,10 +34,9 @@ export function decideGrant(
   return decided(review, 'grant', {
     kind: 'extension_granted',
     columns: {
-      ...deadlineColumns(tellingOf(review), until),
+      ...deadlineColumns(tellingOf(review), until, withCurrent(row.steps, { dueOn: until })),
       feedbackOn: row.feedbackOn ?? nextFeedbackOn(calendar, row.feedback, today, until),
       extension: null,
-      steps: withCurrent(row.steps, { dueOn: until }),
     },
     text: reason,
     detail: { until, before: row.dueOn },

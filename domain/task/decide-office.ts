@@ -39,13 +39,12 @@ function workAgain(review: TaskReview, dueOn: CivilDate): TaskColumns {
   const { calendar, row } = review;
   const clock = tellingOf(review);
   return {
-    ...deadlineColumns(clock, dueOn),
+    ...deadlineColumns(clock, dueOn, withCurrent(resumed(row.steps), { dueOn })),
     shortNotice: isShortNotice(clock, dueOn),
     feedbackOn: nextFeedbackOn(calendar, row.feedback, toldOn(clock), dueOn),
     submittedAt: null,
     closedAt: null,
     extension: null,
-    steps: withCurrent(resumed(row.steps), { dueOn }),
   };
 }
 

@@ -3,7 +3,7 @@
 
 import type { FileRef } from '../things.ts';
 import { dateOf } from '../zone.ts';
-import { currentStep, endCurrent, hasLaterSteps, isCountedOverUnknown, startNext } from './chain.ts';
+import { currentStep, endCurrent, hasLaterSteps, startNext } from './chain.ts';
 import { deadlineColumns, isShortNotice, nextFeedbackOn, signByOf, toldOn } from './deadline.ts';
 import { decided, type TaskColumns, type TaskDecided, type TaskReview, tellingOf } from './decision.ts';
 
@@ -69,8 +69,7 @@ function nextStepColumns(review: TaskReview): TaskColumns {
   const steps = startNext(calendar, endCurrent(row.steps, acting.at), today);
   const { unit, dueOn } = steps[currentStep(steps)]!;
   return {
-    ...deadlineColumns(clock, dueOn!),
-    provisional: isCountedOverUnknown(calendar, today, dueOn!),
+    ...deadlineColumns(clock, dueOn!, steps),
     shortNotice: isShortNotice(clock, dueOn!),
     signBy: signByOf(clock, row.priority),
     feedbackOn: nextFeedbackOn(calendar, row.feedback, toldOn(clock), dueOn!),
@@ -80,7 +79,6 @@ function nextStepColumns(review: TaskReview): TaskColumns {
     returned: null,
     extension: null,
     lead: unit,
-    steps,
   };
 }
 

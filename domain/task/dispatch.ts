@@ -18,7 +18,7 @@ import type { Presence } from '../recipients.ts';
 import type { Telling } from '../telling.ts';
 import type { CounterRow } from '../things.ts';
 import { dateOf } from '../zone.ts';
-import { isCountedOverUnknown, startNext } from './chain.ts';
+import { startNext } from './chain.ts';
 import { type Clock, deadlineColumns, isShortNotice, nextFeedbackOn, signByOf, toldOn } from './deadline.ts';
 import { nextTaskStepAt } from './plan.ts';
 import { tellEntry } from './tell.ts';
@@ -86,16 +86,12 @@ function dueOnOf(order: TaskOrder, steps: readonly TaskStep[]): CivilDate {
 }
 
 function clocksOf(clock: Clock, order: TaskOrder, steps: readonly TaskStep[]) {
-  const { calendar, campaign, now } = clock;
   const dueOn = dueOnOf(order, steps);
-  const columns = deadlineColumns(clock, dueOn);
-  const counted = steps.length > 0 && isCountedOverUnknown(calendar, dateOf(now, campaign.zone), dueOn);
   return {
-    ...columns,
-    provisional: columns.provisional || counted,
+    ...deadlineColumns(clock, dueOn, steps),
     shortNotice: isShortNotice(clock, dueOn),
     signBy: signByOf(clock, order.priority),
-    feedbackOn: nextFeedbackOn(calendar, order.feedback, toldOn(clock), dueOn),
+    feedbackOn: nextFeedbackOn(clock.calendar, order.feedback, toldOn(clock), dueOn),
   };
 }
 
@@ -129,7 +125,6 @@ function rowOf(dispatching: Dispatching, order: TaskOrder, no: number): TaskRow 
     no,
     lead,
     helpers: [...new Set(order.helpers)].filter((unit) => unit !== lead),
-    steps,
     createdAt: acting.at,
     createdBy: acting.by,
     nextStepAt: null,

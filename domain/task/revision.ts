@@ -1,8 +1,9 @@
-// What a new definition or holiday notice does to open tasks: people fixed the deadline as a civil day, so that stays;
-// when its reminders are said may change, and whether the day is still 暂定.
+// What a new definition or holiday notice does to open tasks: the deadline was given or counted as a civil day, and people
+// were told it, so that stays; when its reminders are said may change, and whether the day is still 暂定.
 
 import { type Change, move } from '../change.ts';
 import type { PlanView } from '../plan.ts';
+import { isProvisional } from './chain.ts';
 import { nextTaskStepAt } from './plan.ts';
 import { isOpenTask } from './task.ts';
 import type { TaskRow } from './things.ts';
@@ -11,7 +12,7 @@ import type { TaskRow } from './things.ts';
 export function planTaskRevision({ campaign, calendar }: PlanView, row: TaskRow): Change[] {
   if (!isOpenTask(row)) return [];
   const nextStepAt = nextTaskStepAt(campaign, calendar, row);
-  const { provisional } = calendar.day(row.dueOn);
+  const provisional = isProvisional(calendar, row);
   const isAsBefore = nextStepAt === row.nextStepAt && provisional === row.provisional;
   return isAsBefore ? [] : [move('task', row, { nextStepAt, provisional })];
 }

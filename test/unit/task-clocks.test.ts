@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { holidayTable } from '../../documents/holidays.ts';
+import { workCalendar } from '../../domain/calendar.ts';
+import type { PlanView } from '../../domain/plan.ts';
 import {
   type Clock,
   defaultDueOn,
@@ -8,9 +11,19 @@ import {
 } from '../../domain/task/deadline.ts';
 import { decideOnTask } from '../../domain/task/decide.ts';
 import { decideDispatches, type TaskOrder } from '../../domain/task/dispatch.ts';
-import type { FeedbackRhythm, TaskRow } from '../../domain/task/things.ts';
+import { planTaskRevision } from '../../domain/task/revision.ts';
+import type { FeedbackRhythm, StepLength, TaskRow } from '../../domain/task/things.ts';
 import { aCampaign, at, calendarOf, on } from '../support/builders.ts';
-import { anOrder, aReview, aSignedTask, presentAt, theChain, whoIs } from '../support/task-row.ts';
+import {
+  anOrder,
+  aReview,
+  aSignedTask,
+  natural,
+  presentAt,
+  theChain,
+  whoIs,
+  working,
+} from '../support/task-row.ts';
 
 const campaign = aCampaign();
 const calendar = calendarOf(campaign);
@@ -154,13 +167,31 @@ describe('the rhythm of feedback', () => {
 });
 
 describe('暂定', () => {
-  it('marks a deadline in a year without a notice, and lengths counted through it', () => {
-    const later = { ...anOrder(), dueOn: on('2027-03-01') };
-    expect(dispatched('2016-08-01 10:00', later).provisional).toBe(true);
-    expect(dispatched('2016-08-01 10:00').provisional).toBe(false);
-    const [step] = theChain();
-    const chain = { steps: [{ ...step!, length: { days: 5, of: 'working' as const } }], dueOn: null };
-    expect(dispatched('2026-12-29 10:00', chain).provisional).toBe(true);
-    expect(dispatched('2016-12-29 10:00', chain).provisional).toBe(false);
+  const chainOf = (length: StepLength) => ({ steps: [{ ...theChain()[0]!, length }], dueOn: null });
+  const isProvisional = (moment: string, over: Partial<TaskOrder> = {}) =>
+    dispatched(moment, over).provisional;
+
+  it('marks a deadline on a day for which no notice is known', () => {
+    expect(isProvisional('2016-08-01 10:00', { dueOn: on('2027-03-01') })).toBe(true);
+    expect(isProvisional('2016-08-01 10:00')).toBe(false);
+  });
+
+  it('marks working days counted over such days; natural days are certain but for their last', () => {
+    const noticed = workCalendar('cn', holidayTable(), [{ date: on('2027-01-08'), off: true, name: '' }]);
+    const row = dispatched('2026-12-29 10:00', chainOf(working(5)));
+    expect(row.provisional).toBe(true);
+    expect(isProvisional('2016-12-29 10:00', chainOf(working(5)))).toBe(false);
+    expect(isProvisional('2026-12-01 10:00', chainOf(natural(15)))).toBe(false);
+    const revised = planTaskRevision({ campaign, calendar: noticed } as unknown as PlanView, row);
+    expect(revised).toMatchObject([{ mode: 'move', to: { provisional: false } }]);
+  });
+
+  it('ends with the notice; the day that people were told stays', () => {
+    const row = dispatched('2016-08-01 10:00', { dueOn: on('2027-03-01') });
+    const noticed = workCalendar('cn', holidayTable(), [{ date: on('2027-02-05'), off: true, name: '春节' }]);
+    const [change] = planTaskRevision({ campaign, calendar: noticed } as unknown as PlanView, row);
+    expect(change).toMatchObject({ to: { provisional: false } });
+    expect(change).not.toHaveProperty('to.dueOn');
+    expect(planTaskRevision({ campaign, calendar } as unknown as PlanView, row)).toEqual([]);
   });
 });
