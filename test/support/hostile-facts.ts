@@ -30,6 +30,9 @@ const NAMES = new Set([
   'area',
   'phase',
   'near',
+  'issuedBy',
+  'acknowledgedBy',
+  'group',
 ]);
 const TEXTS = new Set([
   'text',
@@ -46,6 +49,16 @@ const TEXTS = new Set([
   'evidence',
   'returned',
   'progress',
+  'declined',
+  'instead',
+  'observers',
+  'heard',
+  'place',
+  'where',
+  'amount',
+  'people',
+  'done',
+  'phoned',
 ]);
 const LISTS = new Set([
   'missing',
@@ -87,10 +100,22 @@ const LISTS = new Set([
   'new',
   'closed',
   'overdue',
+  'topics',
+  'agenda',
+  'attendees',
+  'decisions',
+  'attended',
+  'excused',
+  'called',
+  'joined',
+  'incidents',
 ]);
 /** Words of the union that may not be changed, though their key is also used for names. */
 const KEPT = /^(\d{4}-\d\d-\d\d|[a-z_]+)$/;
+/** Lists, and lists in them, are so long; those further in are short, or there would be no end to it. */
 const UNITS = 60;
+const FURTHER_IN = 3;
+const LONG_LEVELS = 2;
 
 type Json = Record<string, unknown>;
 
@@ -101,36 +126,38 @@ function text(key: string, value: string): string {
   return value;
 }
 
-/** Each copy gets an id of its own, as rows have. */
-const copyOf = (item: unknown, i: number): unknown =>
-  typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' && i > 0
-    ? { ...item, id: `${item.id}-${i}` }
-    : item;
+/** Each copy gets an id of its own, as rows have, and parts of an agenda a key. */
+function copyOf(item: unknown, i: number): unknown {
+  if (typeof item !== 'object' || item === null || i === 0) return item;
+  if ('id' in item && typeof item.id === 'string') return { ...item, id: `${item.id}-${i}` };
+  return 'key' in item && typeof item.key === 'string' ? { ...item, key: `${item.key}-${i}` } : item;
+}
 
-function many(items: unknown[]): unknown[] {
+function many(items: unknown[], level: number): unknown[] {
   if (items.length === 0) return items;
-  return Array.from({ length: UNITS }, (_, i) =>
+  return Array.from({ length: level < LONG_LEVELS ? UNITS : FURTHER_IN }, (_, i) =>
     copyOf(items[i % items.length], Math.floor(i / items.length)),
   );
 }
 
-function poisoned(key: string, value: unknown): unknown {
+/** `level`: in how many lists the value stands. */
+function poisoned(key: string, value: unknown, level: number): unknown {
   if (typeof value === 'string') return text(key, value);
   if (typeof value === 'number' && (key === 'value' || key === 'total' || key === 'before'))
     return 1e15 + 0.5;
   if (Array.isArray(value))
-    return (LISTS.has(key) ? many(value) : value).map((item) =>
-      poisoned(typeof item === 'string' ? 'name' : '', item),
+    return (LISTS.has(key) ? many(value, level) : value).map((item) =>
+      poisoned(typeof item === 'string' ? 'name' : '', item, level + 1),
     );
   if (typeof value !== 'object' || value === null) return value;
   if (key === 'values') return Object.fromEntries(Object.keys(value).map((id) => [id, LONG_TEXT]));
   if (key === 'troubles' || !('kind' in value) || value.kind !== 'channel_trouble')
-    return walk(value as Json);
-  return { ...walk(value as Json), channel: LONG_NAME };
+    return walk(value as Json, level);
+  return { ...walk(value as Json, level), channel: LONG_NAME };
 }
 
-const walk = (value: Json): Json =>
-  Object.fromEntries(Object.entries(value).map(([key, each]) => [key, poisoned(key, each)]));
+const walk = (value: Json, level: number): Json =>
+  Object.fromEntries(Object.entries(value).map(([key, each]) => [key, poisoned(key, each, level)]));
 
 /** The same facts with everything typed made hostile and every list sixty long; ids, dates and kinds stay. */
-export const hostile = <Facts>(facts: Facts): Facts => poisoned('', facts) as Facts;
+export const hostile = <Facts>(facts: Facts): Facts => poisoned('', facts, 0) as Facts;
