@@ -13,11 +13,13 @@ import {
 } from '../domain/ids.ts';
 import { type Deadline, deadlinesBetween, owingUnits } from '../domain/periods.ts';
 import { addDays, dateOf, instantOf, weekdayOf } from '../domain/zone.ts';
+import { planWork, type Said } from './history-work.ts';
 
 export type Happening = { at: Instant; by: string } & (
   | { kind: 'report'; obligation: ObligationId; duty: string; unit: UnitId; seed: string }
   | { kind: 'nil'; obligation: ObligationId; duty: string }
   | { kind: 'bulletin' }
+  | Omit<Said, 'at' | 'by'>
 );
 
 /** Full weeks before the current one; with the sample this makes the bulletin of the tour the ninth. */
@@ -47,9 +49,13 @@ export function planHistory(
   from: Instant,
   until: Instant,
 ): Happening[] {
-  const duties = campaign.duties.filter(({ kind }) => kind !== 'bulletin');
+  const duties = campaign.duties.filter(({ kind }) => kind === 'report');
   const filings = duties.flatMap((duty) => filingsOf(campaign, duty, calendar, from, until));
-  return [...filings, ...bulletinsOf(campaign, calendar, from, until)]
+  return [
+    ...filings,
+    ...bulletinsOf(campaign, calendar, from, until),
+    ...planWork(campaign, calendar, from, until),
+  ]
     .filter(({ at }) => at > from && at < until)
     .sort((a, b) => a.at - b.at);
 }
@@ -103,7 +109,7 @@ function filingOf(
 ): Happening[] {
   const by = mailOf(campaign, 'liaison', unit) ?? mailOf(campaign, 'office_staff', unit);
   const isCurrent = deadline.dueAt > until;
-  if (by === null || (isCurrent ? isLeftOpen(duty, index) : wasMissed(duty, index, week))) return [];
+  if (by === null || (isCurrent ? isStillOwing(index) : wasMissed(duty, index, week))) return [];
   const obligation = obligationId(campaign.id, duty.id, unit, deadline.period);
   const at = filedAt(campaign, calendar, deadline, obligation, isCurrent ? until : null);
   const nil = duty.nil && chance(`${NIL_DRAW} ${obligation}`) < 0.1;
@@ -116,14 +122,10 @@ function filingOf(
       obligation,
       duty: duty.name,
       unit,
-      seed: `${duty.kind === 'consultation' ? 'meeting ' : ''}${unit} ${deadline.period}`,
+      seed: `${unit} ${deadline.period}`,
     },
   ];
 }
-
-/** A meeting is minuted when it was held; of the reports some are still being written. */
-const isLeftOpen = (duty: Duty, index: number): boolean =>
-  duty.kind === 'consultation' || isStillOwing(index);
 
 /** One report of eight weeks never came. */
 const wasMissed = (duty: Duty, index: number, week: number): boolean =>

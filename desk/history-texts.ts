@@ -34,9 +34,6 @@ const NEXT = [
 const one = (from: readonly string[], seed: string): string =>
   from[Math.floor(chance(seed) * from.length)] ?? '';
 
-const MEETING =
-  '会议听取了各单位本月工作情况汇报，研究了跨区县机构属地责任、资金核查和宣传引导等事项，议定：一、重点机构由属地牵头、部门配合；二、疑难线索每周会商一次；三、月底前完成首轮整改销号。';
-
 /** What the liaison of the tour types: figures that make a believable week. */
 const TOUR: Record<string, string> = {
   progress:
@@ -56,7 +53,7 @@ export function typedInto(field: string, seed: string): string | undefined {
   if (field.startsWith('figure:')) return String(figureOf(field, seed));
   switch (field) {
     case 'content':
-      return seed.startsWith('meeting') ? MEETING : one(PROGRESS, seed);
+      return one(PROGRESS, seed);
     case 'progress':
       return `${one(PROGRESS, `${seed} a`)}${one(PROGRESS, `${seed} b`)}`;
     case 'new':

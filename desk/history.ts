@@ -51,7 +51,18 @@ async function play(happening: Happening, { script, people }: HistoryParts): Pro
     case 'bulletin':
       await script.command(person, '通报 批准');
       return script.command(person, '通报 发布');
+    case 'said':
+      return say(script, person, happening);
   }
+}
+
+async function say(
+  script: Script,
+  person: DeskPerson,
+  { words, typed }: Extract<Happening, { kind: 'said' }>,
+): Promise<ActAnswer> {
+  const said = await script.command(person, words);
+  return typed && said.ok ? script.submitForm(person, (field) => typed[field]) : said;
 }
 
 /** Presses the button of the reminder if there is one: it knows which report is meant. Words know only the duty. */

@@ -29,7 +29,7 @@ export function newScript(side: SlackSide, settle: () => Promise<void>): Script 
       settled(side.act({ as: person.id, kind: 'command', channel, text })),
     async submitForm(person, typing) {
       const view = side.picture.modalsOf(person.id).at(-1);
-      if (!view) return NOTHING;
+      if (!view?.submit) return NOTHING;
       const values = filled(view, typing);
       return settled(side.act({ as: person.id, kind: 'submit', view: view.id, values }));
     },

@@ -8,6 +8,9 @@ import { Text } from './blocks.tsx';
 import { type ElementProps, fieldAttributes } from './elements.tsx';
 import { useGroups } from './select.tsx';
 
+/** More than these stand side by side. */
+const FEW = 5;
+
 export function ChoiceList({ element, block, field }: ElementProps): ReactNode {
   const { values, change, press } = useSurface();
   const name = useId();
@@ -31,7 +34,11 @@ export function ChoiceList({ element, block, field }: ElementProps): ReactNode {
   };
 
   return (
-    <div className="choices" role={isOne ? 'radiogroup' : 'group'} {...fieldAttributes(field)}>
+    <div
+      className={options.length > FEW ? 'choices is-many' : 'choices'}
+      role={isOne ? 'radiogroup' : 'group'}
+      {...fieldAttributes(field)}
+    >
       {options.map((option) => (
         <label key={option.value}>
           <input

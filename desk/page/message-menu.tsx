@@ -13,7 +13,8 @@ import {
 import type { DeskMessage } from '../world.ts';
 import { act, openThread, useDesk, useWords } from './store.ts';
 
-type Point = { x: number; y: number };
+/** Where the menu opens; with `isRight` its right edge lies there. */
+type Point = { x: number; y: number; isRight?: boolean };
 const EDGE_PX = 8;
 
 /** The menu's state for one message; `onContextMenu` belongs on the message itself. */
@@ -56,7 +57,7 @@ export function MessageMenuButton({ onOpen }: { onOpen(point: Point): void }): R
       aria-haspopup="menu"
       onClick={({ currentTarget }) => {
         const { right, bottom } = currentTarget.getBoundingClientRect();
-        onOpen({ x: right, y: bottom + 2 });
+        onOpen({ x: right, y: bottom + 2, isRight: true });
       }}
     >
       ⋯
@@ -71,8 +72,10 @@ function useShownAt(menu: RefObject<HTMLDivElement | null>, at: Point): void {
     if (!list) return;
     list.showPopover();
     const { width, height } = list.getBoundingClientRect();
-    list.style.left = `${Math.max(EDGE_PX, Math.min(at.x, innerWidth - width - EDGE_PX))}px`;
-    list.style.top = `${Math.max(EDGE_PX, Math.min(at.y, innerHeight - height - EDGE_PX))}px`;
+    const within = (wanted: number, most: number) =>
+      `${Math.max(EDGE_PX, Math.min(wanted, most - EDGE_PX))}px`;
+    list.style.left = within(at.isRight ? at.x - width : at.x, innerWidth - width);
+    list.style.top = within(at.y, innerHeight - height);
     list.querySelector('button')?.focus();
   }, [menu, at]);
 }
