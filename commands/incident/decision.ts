@@ -95,7 +95,9 @@ export async function saying(
   seen: IncidentRow = decided.row,
 ): Promise<Outcome> {
   const { store, actor } = context;
-  const scene = await sceneOf(context);
+  const known = await sceneOf(context);
+  // Whoever was never heard of before is written by the very commit that this is said of.
+  const scene = { ...known, people: new Map([...known.people, [actor.person.id, actor.person]]) };
   const { entries, related } = await readIncident(store, seen);
   const isItself = seen.id === decided.row.id;
   return {

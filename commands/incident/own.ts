@@ -25,12 +25,10 @@ export async function describeIncidents(
 /** The incidents of the campaign that the actor may see, newest first. */
 export async function visibleIncidents({ store, actor }: Context): Promise<IncidentRow[]> {
   const { campaign, postings, person } = actor;
-  const rows = await store.list('incident', {
-    where: { campaign: campaign.id },
-    orderBy: 'at',
-    desc: true,
-  });
-  return rows.filter((row) => maySeeIncident(postings, row, person.id));
+  const rows = await store.list('incident', { where: { campaign: campaign.id } });
+  return rows
+    .filter((row) => maySeeIncident(postings, row, person.id))
+    .sort((a, b) => b.year - a.year || b.no - a.no);
 }
 
 /** Whether there is still something to be done about it: not closed, and not joined to another. */
