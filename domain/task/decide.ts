@@ -3,16 +3,15 @@
 
 import type { CivilDate, UnitId } from '../ids.ts';
 import type { FileRef } from '../things.ts';
-import { defaultDueOn as defaultDueOnAt } from './deadline.ts';
 import { decideExtend, decideGrant, decideRefuse } from './decide-extension.ts';
 import { decideClose, decideReassign, decideReopen, decideReturn, decideWithdraw } from './decide-office.ts';
 import { decideFeedBack, decideSign, decideStepDone, decideSubmit } from './decide-work.ts';
-import { type TaskDecided, type TaskReview, tellingOf } from './decision.ts';
+import type { TaskDecided, TaskReview } from './decision.ts';
 import type { TaskVerb } from './facts.ts';
 
 export type { TaskDecided, TaskReview } from './decision.ts';
 
-/** `until` null: as `defaultDueOn` says. */
+/** `until` null: as `defaultDueOn` (deadline.ts) says. */
 export type TaskAct =
   | { verb: 'sign' }
   | { verb: 'feed_back'; percent: number | null; text: string; files: readonly FileRef[] }
@@ -30,9 +29,6 @@ export type TaskAct =
 /** The verb that is asked of verbs.ts for an act: granting and refusing are two answers to one question. */
 export const verbOf = ({ verb }: TaskAct): TaskVerb =>
   verb === 'grant' || verb === 'refuse' ? 'decide_extension' : verb;
-
-/** The deadline of a return, a reopening or another unit that names none: the next working day, or the old one if later. */
-export const defaultDueOn = (review: TaskReview): CivilDate => defaultDueOnAt(tellingOf(review), review.row);
 
 /** Decides one act; state and permission must have been checked. */
 export function decideOnTask(review: TaskReview, act: TaskAct): TaskDecided {
