@@ -75,13 +75,19 @@ function statusOf({ state }: ConsultationFacts, { method }: Invited): ICalEventS
 /** What the invitation is known by in every calendar, from the first to the last version. */
 const uidOf = ({ id }: ConsultationFacts): string => `${id.replaceAll('/', '.')}@duban`;
 
+/**
+ * The zone's block goes in by hand: given to the library, it makes every time of the file one of that zone, and DTSTAMP must
+ * be in UTC.
+ */
+const withZone = (text: string, zone: string, at: number): string =>
+  text.replace('BEGIN:VEVENT', () => `${timeZoneBlock(zone, at)}\r\nBEGIN:VEVENT`);
+
 /** The .ics file of a consultation for one person, as it stands: an invitation, its update, or its withdrawal. */
 export function invitationFile(facts: ConsultationFacts, invited: Invited): { name: string; text: string } {
   const { zone, startsAt, minutesLong, now } = facts;
   const calendar = ical({
     prodId: { company: 'Duban', product: 'Duban', language: 'ZH' },
     method: methodOf(invited),
-    timezone: { name: zone, generator: () => timeZoneBlock(zone, startsAt) },
   });
   calendar.createEvent({
     id: uidOf(facts),
@@ -97,5 +103,5 @@ export function invitationFile(facts: ConsultationFacts, invited: Invited): { na
     attendees: invited.attendee ? [attendeeData(invited.attendee)] : [],
     status: statusOf(facts, invited),
   });
-  return { name: `会商-${facts.period.id}.ics`, text: calendar.toString() };
+  return { name: `会商-${facts.period.id}.ics`, text: withZone(calendar.toString(), zone, startsAt) };
 }

@@ -25,14 +25,12 @@ function nextMeetingAt({ actor, at }: Context): Instant | null {
 const isAhead = ({ state, startsAt }: ConsultationRow, now: Instant): boolean =>
   (state === 'planned' || state === 'issued') && startsAt > now;
 
-const isUnfinished = ({ state }: ConsultationRow): boolean => state !== 'approved' && state !== 'cancelled';
-
 /** Of all consultations, the earliest first, the one that is meant. */
 function meantAmong(rows: readonly ConsultationRow[], which: Which, now: Instant): ConsultationRow | null {
   const next = rows.find((row) => isAhead(row, now));
   if (which === 'next') return next ?? rows.at(-1) ?? null;
   const past = rows.filter(({ startsAt, state }) => startsAt <= now && state !== 'cancelled');
-  return past.findLast(isUnfinished) ?? past.at(-1) ?? next ?? rows.at(-1) ?? null;
+  return past.at(-1) ?? next ?? rows.at(-1) ?? null;
 }
 
 /** The consultation that is meant, or why there is none. */

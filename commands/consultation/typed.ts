@@ -5,7 +5,7 @@ import type { ActionInput } from '../../domain/actions.ts';
 import type { Period } from '../../domain/ids.ts';
 import { findPeriod, plain } from '../../domain/names.ts';
 import type { Refusal } from '../../domain/outcome.ts';
-import { splitDay } from '../civil-days.ts';
+import { readDay } from '../civil-days.ts';
 import type { Context } from '../command.ts';
 import { inPlace } from '../leading.ts';
 import { todayOf } from '../task/fields.ts';
@@ -75,15 +75,28 @@ const afternoon = (said: string, time: string): string => {
   return said.includes('下午') && Number(hour) < 12 ? `${Number(hour) + 12}${rest}` : time;
 };
 
+const MOST_WORDS_OF_A_DAY = 3;
+
+/** Takes a day off the start of a text; `26 Aug` and `2016年 8月 26日` are several words. */
+function dayAt(context: Context, text: string): { day: string; rest: string } | null {
+  const all = text.split(/\s+/);
+  for (let count = Math.min(MOST_WORDS_OF_A_DAY, all.length); count > 0; count--) {
+    const day = all.slice(0, count).join(' ');
+    if (readDay(day, todayOf(context))) return { day, rest: all.slice(count).join(' ') };
+  }
+  return null;
+}
+
 /** 8月26日 15:00 市政府二楼: day and hour in any order, then the place; without a day or an hour, that one stays. */
-function appointment(text: string): Record<string, string> {
+function appointment(context: Context, text: string): Record<string, string> {
   const said = TIME.exec(text);
   const untimed = said ? `${text.slice(0, said.index)} ${text.slice(said.index + said[0].length)}` : text;
-  const { text: rest, day } = splitDay(untimed.replace(/^\s*(?:到|至|to)\s*/, ''));
-  const place = rest.replace(/^\s*(?:在|地点|at)\s*[:：]?\s*/, '').trim();
+  const left = untimed.trim().replace(/^(?:到|至|to\s)\s*/, '');
+  const found = dayAt(context, left);
+  const place = (found?.rest ?? left).replace(/^(?:在|地点|at\s)\s*[:：]?\s*/, '').trim();
   const time = said ? afternoon(said[0], said[1]!.replace(/\s/g, '')) : null;
-  if (!day && !time) return { date: text };
-  return { ...(day && { date: day }), ...(time && { time }), ...(place !== '' && { place }) };
+  if (!found && !time) return { date: text };
+  return { ...(found && { date: found.day }), ...(time && { time }), ...(place !== '' && { place }) };
 }
 
 /** 张三代, 由张三代替, 张三 instead. */
@@ -93,14 +106,14 @@ const standIn = (text: string): string =>
     .replace(/\s*(?:代为参会|代为参加|代替|代会|参会|参加|代|instead)$/i, '')
     .trim();
 
-function valuesOf(verb: Typed, text: string): Record<string, string> | null {
+function valuesOf(context: Context, verb: Typed, text: string): Record<string, string> | null {
   switch (verb) {
     case 'topic':
       return { title: text };
     case 'excuse':
       return { instead: standIn(text) };
     case 'move':
-      return appointment(text);
+      return appointment(context, text);
     case 'cancel':
       return { reason: text };
     default:
@@ -117,12 +130,12 @@ export function parseConsultation(rest: string, context: Context, typed: string)
   const all = textAfter(typed, rest);
   const before = periodAt(context, all);
   const said = verbAt(before?.text ?? all) ?? { verb: 'show' as const, text: before?.text ?? all };
-  const takesText = valuesOf(said.verb, '') !== null;
+  const takesText = valuesOf(context, said.verb, '') !== null;
   const behind = before || takesText ? null : periodAt(context, said.text);
   const { period } = before ?? behind ?? {};
   const text = behind?.text ?? said.text;
   const pointed = { verb: said.verb, ...(period && { period }) };
   if (text === '') return pointed;
-  const values = valuesOf(said.verb, text);
+  const values = valuesOf(context, said.verb, text);
   return values ? { ...pointed, values } : unknown(text);
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { as } from '../../domain/ids.ts';
+import { unitId } from '../support/builders.ts';
 import {
   type Dialog,
   expectKind,
@@ -168,9 +169,15 @@ describe('填报', () => {
     });
 
     it('the office its own duty without anybody phoning', async () => {
+      await dialog.redefine((campaign) => ({
+        ...campaign,
+        duties: campaign.duties.map((duty) =>
+          duty.id === 'final-report' ? { ...duty, owedBy: [...duty.owedBy, unitId('jrb')] } : duty,
+        ),
+      }));
       await dialog.until('2016-08-22 09:00');
-      const obligation = rowId('consultation', 'jrb', '2016-08');
-      const { report } = expectKind(await file('文书一', obligation, { content: '已召开' }), 'filed');
+      const obligation = rowId('final-report', 'jrb', 'once');
+      const { report } = expectKind(await file('文书一', obligation, { content: '已完成' }), 'filed');
       expect(report).toMatchObject({ phonedBy: null, obligation: { unit: { id: 'jrb' } } });
     });
 

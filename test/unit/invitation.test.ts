@@ -71,6 +71,7 @@ describe('an invitation', () => {
     expect(event.location).toBe(MEETING.place);
     expect(event.description).toBe('1. 部署下阶段工作，含“回头看”\n及其他');
     expect(component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    expect(String(component.getFirstPropertyValue('dtstamp'))).toBe('2016-08-24T01:00:00Z');
   });
 
   it('names the office as its organizer and the asker as the one who is asked', () => {
