@@ -199,6 +199,7 @@ export function renderMine(mine: Of<'mine'>, language: Language): Message {
     ...actions([help]),
   ];
   const owed = mine.owed.length === 0 ? t.answers.nothingOwed(units) : t.answers.mineText(mine.owed.length);
-  const tasks = mine.tasks.length === 0 ? [] : [t.words.sentence(t.tasks.home(mine.tasks.length))];
+  const count = mine.tasks.length;
+  const tasks = count === 0 ? [] : [t.tasks.mineText(count, mine.owed.length === 0)];
   return message(t.words.sentences([owed, ...tasks]), blocks, t.words.cut);
 }

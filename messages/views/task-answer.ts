@@ -3,22 +3,22 @@
 import type { KnownBlock } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import type { TaskCounts, TaskFacts, TaskFilter, TaskVerb } from '../../domain/task/facts.ts';
+import type { TaskCounts, TaskFacts, TaskFilter } from '../../domain/task/facts.ts';
 import { actions, type Message, message, section, sections, small } from '../blocks.ts';
 import { bold, type Mrkdwn, md, quote, safe, truncate } from '../escape.ts';
 import { signed, type Voice, voiceOf } from './phrases.ts';
 import { particulars, placeOf, stepLines } from './task-parts.ts';
 import {
+  allButtons,
   allTasksButton,
   briefly,
   dueLine,
   lightOf,
   namedOf,
   newTaskButton,
-  standsOf,
+  nowLine,
   stateWord,
   taskButton,
-  taskButtons,
   taskVoice,
   withSign,
 } from './task-phrases.ts';
@@ -33,7 +33,7 @@ const UNIT_LENGTH = 24;
 const TITLE_LENGTH = 36;
 
 const asked = ({ t }: Voice, { ask }: TaskFacts): Mrkdwn[] => [
-  safe(t.tasks.ask.trimEnd()),
+  safe(t.words.labelled(t.tasks.ask, '').trimEnd()),
   quote(safe(truncate(ask.trim(), ASK_LENGTH))),
 ];
 
@@ -54,11 +54,10 @@ export function renderTask({ task, timeline, may, did }: Shown, language: Langua
   const { t } = voice;
   const named = namedOf(voice, task);
   const title = did === null ? named : t.tasks.titled(t.tasks.did[did], named);
-  const verbs = may.filter((verb): verb is TaskVerb => verb !== 'show');
   const lines = [
     signed(did === null ? '' : '✅', title),
     safe(dueLine(voice, task)),
-    safe(t.tasks.now(standsOf(voice, task))),
+    safe(nowLine(voice, task, timeline.at(-1)?.text)),
     ...asked(voice, task),
     ...particulars(voice, task),
     ...placeOf(voice, task),
@@ -67,10 +66,10 @@ export function renderTask({ task, timeline, may, did }: Shown, language: Langua
   const blocks: KnownBlock[] = [
     ...sections(lines),
     ...timelineBlocks(voice, timeline),
-    ...actions([...taskButtons(voice, task, verbs, verbs.length), allTasksButton(t)]),
+    ...actions([...allButtons(voice, task, may), allTasksButton(t)]),
     small(footOf(voice, task)),
   ];
-  const text = t.words.clauses([title, task.lead.name, t.tasks.now(standsOf(voice, task))]);
+  const text = t.words.clauses([title, task.lead.name, ...(did === null ? [stateWord(voice, task)] : [])]);
   return message(t.words.sentence(text), blocks, t.words.cut);
 }
 

@@ -7,19 +7,19 @@ import type { TaskEntryKind } from '../../domain/task/things.ts';
 import { type Mrkdwn, safe } from '../escape.ts';
 import { type Card, news, RANK } from './card.ts';
 import type { Voice } from './phrases.ts';
-import { particulars } from './task-parts.ts';
-import { briefly, dueLine, namedOf, standsOf, taskButtons, taskVoice } from './task-phrases.ts';
+import { particulars, stepLines } from './task-parts.ts';
+import { briefly, cardButtons, dueLine, lineButtons, namedOf, nowLine, taskVoice } from './task-phrases.ts';
 import { entryLines } from './task-timeline.ts';
 
 type News = Extract<NoticeItem, { kind: 'task' }>;
 type Reminded = Extract<NoticeItem, { kind: 'task' | 'task_reminder' }>;
 
-export const BUTTONS_SHOWN = 5;
 const ASK_LENGTH = 300;
 const TEXT_LENGTH = 500;
+const STEP_LENGTH = 24;
 
 /** News that give somebody the whole task to carry out, so that all of it is said. */
-const HANDED: ReadonlySet<TaskEntryKind> = new Set(['dispatched', 'reassigned', 'reopened']);
+const HANDED: ReadonlySet<TaskEntryKind> = new Set(['dispatched', 'reassigned', 'reopened', 'step_done']);
 
 /** What the recipient is to do about it, if they may; without it the card is only to be known. */
 const WANTED: Partial<Record<TaskEntryKind, TaskVerb[]>> = {
@@ -47,7 +47,7 @@ export function whyOf({ t }: Voice, item: Reminded): string {
 
 /** What is asked, in one line. */
 export const askLine = ({ t }: Voice, ask: string, most = ASK_LENGTH): Mrkdwn =>
-  safe(`${t.tasks.ask}${briefly(ask, most)}`);
+  safe(t.words.labelled(t.tasks.ask, briefly(ask, most)));
 
 function happenedLines(voice: Voice, { task, entry }: News): Mrkdwn[] {
   // What is asked already stands above it.
@@ -61,8 +61,8 @@ function detailsOf(voice: Voice, item: News): Mrkdwn[] {
   const isHanded = HANDED.has(entry.kind);
   return [
     safe(dueLine(voice, task)),
-    safe(t.tasks.now(standsOf(voice, task))),
-    ...(isHanded ? [askLine(voice, task.ask), ...particulars(voice, task)] : []),
+    safe(nowLine(voice, task, entry.text)),
+    ...(isHanded ? [askLine(voice, task.ask), ...particulars(voice, task), ...stepLines(voice, task)] : []),
     ...(task.shortNotice && isHanded ? [safe(t.words.sentence(t.tasks.shortNotice))] : []),
     ...happenedLines(voice, item),
   ];
@@ -71,7 +71,7 @@ function detailsOf(voice: Voice, item: News): Mrkdwn[] {
 /** The notification names the unit and, where the task is new to the reader, its deadline. */
 function textOf(voice: Voice, { task, entry }: News, title: string): string {
   const { t, d } = taskVoice(voice, task);
-  const isSaid = entry.unit !== null && title.includes(entry.unit.name);
+  const isSaid = [task.lead, ...(entry.unit ? [entry.unit] : [])].some(({ name }) => title.includes(name));
   const due = HANDED.has(entry.kind) ? [t.tasks.due(d.due(task))] : [];
   return t.words.sentence(t.words.clauses([title, ...(isSaid ? [] : [task.lead.name]), ...due]));
 }
@@ -80,9 +80,15 @@ function textOf(voice: Voice, { task, entry }: News, title: string): string {
 export function taskCard(voice: Voice, item: News): Card {
   const { t } = voice;
   const { task, entry, may } = item;
-  const happened = t.tasks.happened(entry.unit?.name ?? null)[entry.kind];
+  const happened = t.tasks.happened({
+    unit: entry.unit?.name ?? null,
+    to: entry.toUnit?.name ?? null,
+    step: entry.step && briefly(entry.step, STEP_LENGTH),
+  })[entry.kind];
   const title = t.tasks.titled(happened, namedOf(voice, task));
   const todo = (WANTED[entry.kind] ?? []).some((verb) => may.includes(verb));
+  // What is only to be known is looked at; what else may be done stands on the card.
+  const offered = todo ? may : may.filter((verb) => verb === 'show');
   const why = whyOf(voice, item);
   const sign = entry.kind === 'closed' ? '✅' : '';
   return news({
@@ -92,10 +98,10 @@ export function taskCard(voice: Voice, item: News): Card {
     title,
     text: textOf(voice, item, title),
     details: detailsOf(voice, item),
-    buttons: taskButtons(voice, task, may, BUTTONS_SHOWN),
+    buttons: cardButtons(voice, task, may),
     small: t.tasks.small(why, null, null),
     why,
-    line: { sign: todo ? '🟡' : sign, text: title, buttons: taskButtons(voice, task, may, 1) },
+    line: { sign: todo ? '🟡' : sign, text: title, buttons: lineButtons(voice, task, offered) },
     ends: 'other',
   });
 }

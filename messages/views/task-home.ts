@@ -44,19 +44,23 @@ export function ownTaskBlocks(
   ];
 }
 
-const listButton = ({ t }: Voice, values: Record<string, string>, label: string): Button =>
-  button('task', { verb: 'list', values }, t.words.labelled(t.tasks.list, label));
+const listButton = (values: Record<string, string>, label: string): Button =>
+  button('task', { verb: 'list', values }, label);
 
-const mineButton = (voice: Voice): Button => listButton(voice, { mine: 'yes' }, voice.t.tasks.filter.mine);
+const mineButton = ({ t }: Voice): Button =>
+  listButton({ mine: 'yes' }, t.words.labelled(t.tasks.list, t.tasks.filter.mine));
 
 /** The lists that somebody who oversees all tasks wants next; none that would be empty. */
-function listButtons(voice: Voice, { red, inReview, extensions }: TaskCounts): Button[] {
-  const { light, state, filter } = voice.t.tasks;
-  return [
-    ...(red === 0 ? [] : [listButton(voice, { light: 'red' }, light.red)]),
-    ...(inReview === 0 ? [] : [listButton(voice, { state: 'in_review' }, state.in_review)]),
-    ...(extensions === 0 ? [] : [listButton(voice, { state: 'extension' }, filter.extension)]),
+function listButtons({ t }: Voice, { red, inReview, extensions }: TaskCounts): Button[] {
+  const { light, state, filter, counted } = t.tasks;
+  const wanted: { count: number; values: Record<string, string>; label: string }[] = [
+    { count: red, values: { light: 'red' }, label: light.red },
+    { count: inReview, values: { state: 'in_review' }, label: state.in_review },
+    { count: extensions, values: { state: 'extension' }, label: filter.extension },
   ];
+  return wanted
+    .filter(({ count }) => count > 0)
+    .map(({ count, values, label }) => listButton(values, counted(label, count)));
 }
 
 /** All open tasks in numbers, and those that are red, yellow or wait for the office. */

@@ -3,6 +3,7 @@
 
 import type { Button } from '@slack/types';
 import type { TaskFacts, TaskLine, TaskVerb } from '../../domain/task/facts.ts';
+import { dateOf } from '../../domain/zone.ts';
 import { button } from '../blocks.ts';
 import { clean, truncate } from '../escape.ts';
 import type { Sign } from './card.ts';
@@ -45,46 +46,62 @@ export function lightOf(voice: Voice, task: TaskFacts): { sign: Sign; word: stri
 
 export const withSign = (sign: Sign, word: string): string => (sign === '' ? word : `${sign} ${word}`);
 
+function feedbackState({ t, d }: Voice, { feedbackOn, now, zone }: TaskFacts): string[] {
+  if (feedbackOn === null) return [];
+  const isLate = feedbackOn < dateOf(now, zone);
+  return [isLate ? t.tasks.feedbackLate(d.date(feedbackOn)) : t.tasks.feedbackOn(d.date(feedbackOn))];
+}
+
 function openState(voice: Voice, task: TaskFacts): string[] {
   const { t, d } = voice;
   if (task.state === 'dispatched') {
     const isLate = task.signBy < task.now;
-    return [isLate ? t.tasks.signLate(d.until(task.signBy)) : t.tasks.toSign(d.soon(task.signBy))];
+    const by = d.until(task.signBy);
+    return [isLate ? t.tasks.signLate(by) : t.tasks.toSign(by)];
   }
   if (task.state === 'in_review') return [t.tasks.inReview(task.percent)];
-  return [
-    t.tasks.underWay(task.percent),
-    ...(task.returned === null ? [] : [t.tasks.sentBack(briefly(task.returned, REASON_LENGTH))]),
-    ...(task.feedbackOn === null ? [] : [t.tasks.feedbackOn(d.date(task.feedbackOn))]),
-  ];
+  return [t.tasks.underWay(task.percent, task.returned !== null), ...feedbackState(voice, task)];
 }
 
-/** 待签收，请于 … 前签收 · 办理中，进度 60% · 待办公室审核 · 已办结 */
+/** 待签收，请于 … 前签收 · 办理中，进度 60% · 待办公室审核 · ✅ 已办结 */
 export function standsOf(voice: Voice, task: TaskFacts): string {
   const own = taskVoice(voice, task);
   const { t, d } = own;
   if (task.state === 'withdrawn') return t.tasks.state.withdrawn;
   if (task.state === 'closed')
-    return task.closedAt === null ? t.tasks.state.closed : t.tasks.closedAt(d.at(task.closedAt));
+    return withSign(
+      '✅',
+      task.closedAt === null ? t.tasks.state.closed : t.tasks.closedAt(d.at(task.closedAt)),
+    );
   const asked = task.extension === null ? [] : [t.tasks.askedUntil(d.date(task.extension.until))];
   return [...openState(own, task), ...asked].join(' · ');
 }
 
+/** 现状：…, and where it was sent back, why; `said`: a text that stands on the card already. */
+export function nowLine(voice: Voice, task: TaskFacts, said = ''): string {
+  const { tasks } = voice.t;
+  const stands = tasks.now(standsOf(voice, task));
+  const reason = task.returned?.trim() ?? '';
+  if (!isOpen(task) || reason === '' || reason === said.trim()) return stands;
+  return `${stands} · ${tasks.because(briefly(reason, REASON_LENGTH))}`;
+}
+
 /** The state in one word, with the progress where it tells something: 办理中 60%. */
-export function stateWord({ t }: Voice, { state, percent, extension }: TaskFacts): string {
-  const word =
-    state === 'in_progress' && percent > 0 ? `${t.tasks.state[state]} ${percent}%` : t.tasks.state[state];
+export function stateWord({ t }: Voice, { state, percent, extension, returned }: TaskFacts): string {
+  const own = returned !== null && state === 'in_progress' ? t.tasks.underWay(0, true) : t.tasks.state[state];
+  const word = state === 'in_progress' && percent > 0 ? `${own} ${percent}%` : own;
   return extension === null ? word : t.words.clauses([word, t.tasks.filter.extension]);
 }
 
-/** 市工商局 · 期限 8月19日 周五 17:30 · 🟡 临期，还差 1 天 */
-export function dueLine(voice: Voice, task: TaskFacts): string {
+/** 市工商局 · 期限 8月19日 周五 17:30 · 🟡 临期，还差 1 天; without the light where the title says it, or where it is out. */
+export function dueLine(voice: Voice, task: TaskFacts, isLightSaid = false): string {
   const { t, d } = taskVoice(voice, task);
   const { sign, word } = lightOf(voice, task);
-  return [task.lead.name, t.tasks.due(d.due(task)), withSign(sign, word)].join(' · ');
+  const isLit = isOpen(task) && !isLightSaid;
+  return [task.lead.name, t.tasks.due(d.due(task)), ...(isLit ? [withSign(sign, word)] : [])].join(' · ');
 }
 
-/** In the order in which they are wanted; what is decided about a task stands before what ends or moves it. */
+/** In the order in which they are wanted; the last three only on the task itself, where it is seen as a whole. */
 const ORDER: readonly TaskVerb[] = [
   'sign',
   'decide_extension',
@@ -94,12 +111,17 @@ const ORDER: readonly TaskVerb[] = [
   'submit',
   'return',
   'extend',
-  'reassign',
-  'reopen',
-  'withdraw',
 ];
+const ON_TASK: readonly TaskVerb[] = [...ORDER, 'reassign', 'reopen', 'withdraw'];
 /** What most people want to do next; of these the first that may be done is set off. */
-const PRIMARY = new Set<TaskVerb>(['sign', 'decide_extension', 'close', 'step_done', 'feed_back']);
+const PRIMARY: ReadonlySet<TaskVerb> = new Set([
+  'sign',
+  'decide_extension',
+  'close',
+  'step_done',
+  'feed_back',
+]);
+const BUTTONS_SHOWN = 5;
 
 export const taskButton = (
   { t }: Voice,
@@ -108,21 +130,29 @@ export const taskButton = (
   isPrimary = false,
 ): Button => button('task', { verb, task: task.id }, t.tasks.verbs[verb], isPrimary ? 'primary' : undefined);
 
-/** What may be done, at most `most` buttons; where some are left out, 查看 leads to all of them. */
-export function taskButtons(
-  voice: Voice,
-  task: Pick<TaskLine, 'id'>,
-  may: readonly TaskVerb[],
-  most: number,
-): Button[] {
-  const verbs = ORDER.filter((verb) => may.includes(verb));
-  const show = may.includes('show') ? [taskButton(voice, task, 'show')] : [];
-  return [
-    ...verbs
-      .slice(0, most - show.length)
-      .map((verb, i) => taskButton(voice, task, verb, i === 0 && PRIMARY.has(verb))),
-    ...show,
-  ];
+const buttonsOf = (voice: Voice, task: TaskFacts, verbs: readonly TaskVerb[]): Button[] =>
+  verbs.map((verb, i) => taskButton(voice, task, verb, i === 0 && PRIMARY.has(verb)));
+
+/** What may be done from a card: a few buttons, the last of which leads to all the others. */
+export function cardButtons(voice: Voice, task: TaskFacts, may: readonly TaskVerb[]): Button[] {
+  const show = may.filter((verb) => verb === 'show');
+  const verbs = ORDER.filter((verb) => may.includes(verb)).slice(0, BUTTONS_SHOWN - show.length);
+  return buttonsOf(voice, task, [...verbs, ...show]);
+}
+
+/** All that may be done with a task that is shown. */
+export const allButtons = (voice: Voice, task: TaskFacts, may: readonly TaskVerb[]): Button[] =>
+  buttonsOf(
+    voice,
+    task,
+    ON_TASK.filter((verb) => may.includes(verb)),
+  );
+
+/** In a list there is room for one: what is wanted first, else to look at it. */
+export function lineButtons(voice: Voice, task: TaskFacts, may: readonly TaskVerb[]): Button[] {
+  const verb = ORDER.find((each) => PRIMARY.has(each) && may.includes(each));
+  const only = verb ?? may.find((each) => each === 'show');
+  return only === undefined ? [] : [taskButton(voice, task, only)];
 }
 
 export const newTaskButton = ({ t }: Voice): Button =>

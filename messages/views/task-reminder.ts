@@ -2,20 +2,21 @@
 // whose cause is gone by now (the card is made again when the task changes) only says how the task stands.
 
 import type { NoticeItem } from '../../domain/notice.ts';
-import type { TaskFacts, TaskVerb } from '../../domain/task/facts.ts';
+import type { TaskFacts } from '../../domain/task/facts.ts';
 import { dateOf } from '../../domain/zone.ts';
 import { type Mrkdwn, safe } from '../escape.ts';
 import { type Card, RANK, type Sign } from './card.ts';
 import type { Voice } from './phrases.ts';
-import { askLine, BUTTONS_SHOWN, whyOf } from './task-card.ts';
+import { askLine, whyOf } from './task-card.ts';
 import {
+  cardButtons,
   dueLine,
   isOpen,
   lightOf,
+  lineButtons,
   namedOf,
-  standsOf,
-  taskButton,
-  taskButtons,
+  nowLine,
+  stateWord,
   taskVoice,
 } from './task-phrases.ts';
 
@@ -48,61 +49,60 @@ function causeOf({ task, stepKind }: Reminder): Cause {
 }
 
 type Line = { rank: number; sign: Sign; title: string; line: string };
+/** A task under its name, and what of it stands in a line: the name, with the unit before it where that must be said. */
+type Named = { task: TaskFacts; named: string; what: string };
 
-/** Each cause in a title of its own, and in one line of a list; `what` names the unit where that must be said. */
-function saidOf(voice: Voice, task: TaskFacts, cause: Cause, what: string): Line {
-  const { t, d } = taskVoice(voice, task);
-  const named = namedOf(voice, task);
-  const fedBackOn = task.feedbackOn ?? task.dueOn;
-  switch (cause) {
-    case 'settled': {
-      const line = `${what} · ${t.tasks.now(standsOf(voice, task))}`;
-      const sign = task.state === 'closed' ? '✅' : '';
-      return { rank: RANK.news, sign, title: named, line };
-    }
-    case 'sign': {
-      const by = d.soon(task.signBy);
-      const line = t.tasks.lineSign(by, what);
-      return { rank: RANK.soon, sign: '🟡', title: t.tasks.signTitle(by, named), line };
-    }
-    case 'sign_late': {
-      const by = d.until(task.signBy);
-      const line = t.tasks.signLateTitle(by, what);
-      return { rank: RANK.late, sign: '🔴', title: t.tasks.signLateTitle(by, named), line };
-    }
-    case 'feedback': {
-      const on = d.near(fedBackOn);
-      const line = t.tasks.lineFeedback(on, what);
-      return { rank: RANK.soon, sign: '🟡', title: t.tasks.feedbackTitle(on, named), line };
-    }
-    case 'feedback_late': {
-      const on = d.date(fedBackOn);
-      const line = t.tasks.feedbackLateTitle(on, what);
-      return { rank: RANK.late, sign: '🔴', title: t.tasks.feedbackLateTitle(on, named), line };
-    }
-    case 'review':
-      return {
-        rank: RANK.soon,
-        sign: '🟡',
-        title: t.tasks.reviewTitle(named),
-        line: t.tasks.lineReview(what),
-      };
-    case 'due':
-      return { ...dueListed(voice, task, what), title: t.tasks.dueTitle(d.soon(task.dueAt), named) };
-    case 'late': {
-      const late = d.overdue(task.dueAt);
-      const line = t.told.lineOverdue(late, what, d.due(task));
-      return { rank: RANK.late, sign: '🔴', title: t.tasks.overdueTitle(late, named), line };
-    }
-  }
-}
+const LATE = { rank: RANK.late, sign: '🔴' } as const;
+const SOON = { rank: RANK.soon, sign: '🟡' } as const;
+
+/** Each cause in a title of its own, and in one line of a list. */
+const SAID: Record<Cause, (voice: Voice, named: Named) => Line> = {
+  settled: (voice, { task, named, what }) => {
+    const sign = task.state === 'closed' ? '✅' : '';
+    return { rank: RANK.news, sign, title: named, line: `${what} · ${stateWord(voice, task)}` };
+  },
+  sign: ({ t, d }, { task, named, what }) => {
+    const by = d.soon(task.signBy);
+    return { ...SOON, title: t.tasks.signTitle(by, named), line: t.tasks.lineSign(by, what) };
+  },
+  sign_late: ({ t, d }, { task, named, what }) => {
+    const by = d.until(task.signBy);
+    return { ...LATE, title: t.tasks.signLateTitle(by, named), line: t.tasks.signLateTitle(by, what) };
+  },
+  feedback: ({ t, d }, { task, named, what }) => {
+    const on = d.near(task.feedbackOn ?? task.dueOn);
+    return { ...SOON, title: t.tasks.feedbackTitle(on, named), line: t.tasks.lineFeedback(on, what) };
+  },
+  feedback_late: ({ t, d }, { task, named, what }) => {
+    const on = d.date(task.feedbackOn ?? task.dueOn);
+    return {
+      ...LATE,
+      title: t.tasks.feedbackLateTitle(on, named),
+      line: t.tasks.feedbackLateTitle(on, what),
+    };
+  },
+  review: ({ t }, { named, what }) => ({
+    ...SOON,
+    title: t.tasks.reviewTitle(named),
+    line: t.tasks.lineReview(what),
+  }),
+  due: (voice, { task, named, what }) => ({
+    ...dueListed(voice, task, what),
+    title: voice.t.tasks.dueTitle(voice.d.soon(task.dueAt), named),
+  }),
+  late: ({ t, d }, { task, named, what }) => {
+    const late = d.overdue(task.dueAt);
+    const line = t.told.lineOverdue(late, what, d.due(task));
+    return { ...LATE, title: t.tasks.overdueTitle(late, named), line };
+  },
+};
 
 /** 🟡 明天到期：督办〔2016〕3号 整改虚假广告 · 6月17日 周五 */
 function dueListed(voice: Voice, task: TaskFacts, what: string): Omit<Line, 'title'> {
-  const { t, d } = taskVoice(voice, task);
+  const { t, d } = voice;
   if (d.daysTo(task.dueAt) <= 1) {
     const line = t.told.lineSoon(d.near(task.dueOn), what, d.date(task.dueOn));
-    return { rank: RANK.soon, sign: '🟡', line };
+    return { ...SOON, line };
   }
   const when = `${d.near(task.dueOn)} ${d.time(task.dueAt)}`;
   return { rank: RANK.later, sign: '⏳', line: t.told.lineLater(when, what) };
@@ -114,13 +114,10 @@ const ENDS: Record<Cause, Parameters<Voice['t']['tasks']['small']>[1]> = {
   feedback: 'feedback',
   feedback_late: 'feedback',
   review: 'review',
-  due: 'close',
-  late: 'close',
+  due: 'submit',
+  late: 'submit',
   settled: null,
 };
-/** What is done at once from a list. */
-const AT_ONCE: readonly TaskVerb[] = ['sign', 'decide_extension', 'close', 'step_done', 'feed_back', 'show'];
-
 /** Who signed for it, for those who ask after somebody else's task; the unit itself knows. */
 function signedLine(voice: Voice, { task, why }: Reminder): Mrkdwn[] {
   if (task.signedBy === null || task.signedAt === null) return [];
@@ -136,29 +133,31 @@ export function taskReminderCard(voice: Voice, item: Reminder, withUnit: boolean
   const cause = causeOf(item);
   const named = namedOf(voice, task);
   const what = withUnit ? `${task.lead.name} · ${named}` : named;
-  const { rank, sign, title, line } = saidOf(voice, task, cause, what);
+  const { rank, sign, title, line } = SAID[cause](taskVoice(voice, task), { task, named, what });
   const why = whyOf(voice, item);
-  const atOnce = AT_ONCE.find((verb) => may.includes(verb));
+  const stands = stateWord(voice, task);
   return {
     rank,
     todo: cause !== 'settled',
     // The line below says the light of what is not late yet.
     sign: sign === '🔴' || sign === '✅' ? sign : '',
     title,
-    text: t.words.sentence(t.words.clauses([title, task.lead.name])),
+    text: t.words.sentence(
+      t.words.clauses([title, task.lead.name, ...(cause === 'settled' ? [stands] : [])]),
+    ),
     details: [
-      safe(dueLine(voice, task)),
-      safe(t.tasks.now(standsOf(voice, task))),
+      safe(dueLine(voice, task, cause === 'late')),
+      safe(nowLine(voice, task)),
       ...(cause === 'settled' ? [] : [askLine(voice, task.ask, ASK_LENGTH)]),
       ...signedLine(voice, item),
     ],
-    buttons: taskButtons(voice, task, may, BUTTONS_SHOWN),
+    buttons: cardButtons(voice, task, may),
     small: t.tasks.small(why, ENDS[cause], t.words.step(step)),
     why,
     line: {
       sign: cause === 'settled' ? lightOf(voice, task).sign : sign,
       text: line,
-      buttons: atOnce === undefined ? [] : [taskButton(voice, task, atOnce)],
+      buttons: lineButtons(voice, task, may),
     },
     blocks: null,
     ends: 'other',
