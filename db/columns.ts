@@ -5,67 +5,21 @@
 // After a change here: `npm run migrations`. A column that is added after a release and not nullable needs a default,
 // `withDefault(int, 0)`, for the rows that are there already. `id` (primary key) and `version` every thing has.
 
-import type { Thing, ThingKind } from '../domain/things.ts';
+import type { ThingKind } from '../domain/things.ts';
+import {
+  bool,
+  type Column,
+  int,
+  intOrNull,
+  json,
+  jsonOrNull,
+  type Table,
+  type TableFor,
+  text,
+  textOrNull,
+} from './column-kinds.ts';
 
-export type Kind = 'text' | 'int' | 'real' | 'bool' | 'json';
-export type Column = {
-  readonly kind: Kind;
-  readonly nullable: boolean;
-  readonly default?: string | number | boolean;
-};
-export type Table = {
-  readonly columns: Readonly<Record<string, Column>>;
-  /** Columns that are asked for together, in this order. */
-  readonly indexes: readonly (readonly string[])[];
-  /** Beside the id, these combinations stand once; rows with a null among them are not compared. */
-  readonly unique: readonly (readonly string[])[];
-};
-
-type Is<K extends Kind, Nullable extends boolean> = {
-  readonly kind: K;
-  readonly nullable: Nullable;
-  readonly default?: string | number | boolean;
-};
-type KindFor<V> = [V] extends [string]
-  ? 'text'
-  : [V] extends [number]
-    ? 'int' | 'real'
-    : [V] extends [boolean]
-      ? 'bool'
-      : 'json';
-type ColumnFor<V> = unknown extends V
-  ? Is<'json', true>
-  : null extends V
-    ? Is<KindFor<NonNullable<V>>, true>
-    : Is<KindFor<V>, false>;
-
-type Own<K extends ThingKind> = Exclude<keyof Thing<K>, 'id' | 'version'>;
-/** The columns a thing must be described with, besides `id` and `version`. */
-export type ColumnsFor<K extends ThingKind> = { readonly [C in Own<K>]-?: ColumnFor<Thing<K>[C]> };
-/** Only these can be searched and so indexed: JSON is opaque. */
-type Sought<K extends ThingKind> = {
-  [C in Own<K>]-?: KindFor<NonNullable<Thing<K>[C]>> extends 'json' ? never : C & string;
-}[Own<K>];
-/** How one thing is described below. */
-type TableFor<K extends ThingKind> = {
-  readonly columns: ColumnsFor<K>;
-  readonly indexes?: readonly (readonly (Sought<K> | 'id')[])[];
-  readonly unique?: readonly (readonly (Sought<K> | 'id')[])[];
-};
-
-const text = { kind: 'text', nullable: false } as const;
-const int = { kind: 'int', nullable: false } as const;
-const bool = { kind: 'bool', nullable: false } as const;
-const json = { kind: 'json', nullable: false } as const;
-const textOrNull = { kind: 'text', nullable: true } as const;
-const intOrNull = { kind: 'int', nullable: true } as const;
-const jsonOrNull = { kind: 'json', nullable: true } as const;
-
-/** The column with a value for rows that were written before it existed. */
-export const withDefault = <C extends Column>(column: C, value: string | number | boolean): C => ({
-  ...column,
-  default: value,
-});
+export { type Column, type ColumnsFor, type Kind, type Table, withDefault } from './column-kinds.ts';
 
 const described = {
   campaign: {
