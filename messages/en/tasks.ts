@@ -298,7 +298,7 @@ export const tasks: TaskWords = {
 
   home: (n) => count(n, 'task'),
   mineText: (n, isOnly) => `${isOnly ? 'You have' : 'And you have'} ${count(n, 'task')}.`,
-  counted: (label, n) => `${label}: ${n}`,
+  counted: (label, n) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${n}`,
   nothingOpen: 'No task is open.',
   board: 'Tasks',
   section: 'Supervised tasks',
