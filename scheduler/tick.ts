@@ -7,7 +7,7 @@
 //   marks           periods open
 //   rows            steps become intents, bulletins are drafted, people are called (plan-rows.ts)
 
-import { readReminded } from '../db/reads.ts';
+import { readReminded, readShown } from '../db/reads.ts';
 import type { Store } from '../db/store.ts';
 import { type Change, ensure, move } from '../domain/change.ts';
 import { planConsultationRevision } from '../domain/consultation/plan.ts';
@@ -112,5 +112,6 @@ async function reviseRows(deps: TickDeps, row: CampaignRow, now: Instant): Promi
 
 async function consultationPlan(store: Store, row: ConsultationRow): Promise<RowPlan> {
   const intents = await store.list('intent', { where: { about: row.id } });
-  return (view) => planConsultationRevision(view, row, intents);
+  const shown = await readShown(store, row.id);
+  return (view) => planConsultationRevision(view, row, intents, shown);
 }

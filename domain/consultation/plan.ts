@@ -7,8 +7,9 @@ import { type Change, ensure, move } from '../change.ts';
 import { as, consultationId, type Instant } from '../ids.ts';
 import { deadlineOf } from '../periods.ts';
 import { findDuty, intentOf, NEVER_PLANNED, type PlanView, slotFrom } from '../plan.ts';
+import { retold } from '../retelling.ts';
 import { tellPeople } from '../telling.ts';
-import type { IntentRow, ObligationRow } from '../things.ts';
+import type { IntentRow, MessageRow, ObligationRow } from '../things.ts';
 import { dateOf } from '../zone.ts';
 import { consultationRecipients } from './people.ts';
 import { type ConsultationStep, dueConsultationSteps, nextConsultationStepAt } from './steps.ts';
@@ -103,12 +104,13 @@ function newStart(view: PlanView, row: ConsultationRow): Instant | null {
 /**
  * What a new definition or holiday notice does to a meeting: one that is planned, and that the office did not move itself,
  * follows its duty, and whoever was told of it hears of the new day; the steps of the others are counted anew. `intents`
- * are those about the meeting.
+ * are those about the meeting, `shown` the messages that showed it.
  */
 export function planConsultationRevision(
   view: PlanView,
   row: ConsultationRow,
   intents: readonly IntentRow[],
+  shown: readonly MessageRow[] = [],
 ): Change[] {
   const { campaign, calendar } = view;
   const startsAt = newStart(view, row);
@@ -123,6 +125,7 @@ export function planConsultationRevision(
   const nextStepAt = nextConsultationStepAt(campaign, calendar, { ...moved, plannedThrough });
   return [
     move('consultation', row, { startsAt, sequence, plannedThrough, nextStepAt }),
+    ...retold(shown, { id: row.id, version: row.version + 1 }, view.now),
     ...tellPeople(view, told, {
       key: `consultation:${row.id}:moved:${sequence}`,
       about: row.id,
