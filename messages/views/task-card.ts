@@ -8,7 +8,16 @@ import { type Mrkdwn, safe } from '../escape.ts';
 import { type Card, news, RANK } from './card.ts';
 import type { Voice } from './phrases.ts';
 import { particulars, stepLines } from './task-parts.ts';
-import { briefly, cardButtons, dueLine, lineButtons, namedOf, nowLine, taskVoice } from './task-phrases.ts';
+import {
+  briefly,
+  cardButtons,
+  dueLine,
+  lineButtons,
+  namedOf,
+  nowLine,
+  stateWord,
+  taskVoice,
+} from './task-phrases.ts';
 import { entryLines } from './task-timeline.ts';
 
 type News = Extract<NoticeItem, { kind: 'task' }>;
@@ -76,6 +85,12 @@ function textOf(voice: Voice, { task, entry }: News, title: string): string {
   return t.words.sentence(t.words.clauses([title, ...(isSaid ? [] : [task.lead.name]), ...due]));
 }
 
+/** In a list too: what happened then, and how it stands now, unless that is the same. */
+function lineOf(voice: Voice, { task, entry }: News, title: string): string {
+  const isSame = entry.kind === task.state && task.state !== 'dispatched';
+  return isSame ? title : `${title} · ${stateWord(voice, task)}`;
+}
+
 /** What happened to a task, to somebody concerned. */
 export function taskCard(voice: Voice, item: News): Card {
   const { t } = voice;
@@ -101,7 +116,11 @@ export function taskCard(voice: Voice, item: News): Card {
     buttons: cardButtons(voice, task, may),
     small: t.tasks.small(why, null, null),
     why,
-    line: { sign: todo ? '🟡' : sign, text: title, buttons: lineButtons(voice, task, offered) },
+    line: {
+      sign: todo ? '🟡' : sign,
+      text: lineOf(voice, item, title),
+      buttons: lineButtons(voice, task, offered),
+    },
     ends: 'other',
   });
 }

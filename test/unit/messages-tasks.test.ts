@@ -119,6 +119,12 @@ describe('the card of a task', () => {
     expect(again(returned.task)).toContain('现状：退回重办，进度 60% · 理由：第7条仍可在网站看到，请核实。');
   });
 
+  it('says in a list, too, how the task stands by now', () => {
+    const closed = { ...dispatched, task: aTask({ state: 'closed' as const, light: null }), may: [] };
+    expect(read([dispatched, closed])).toContain('新的督办事项：督办〔2016〕3号 整改虚假广告 · 待签收');
+    expect(read([dispatched, closed])).toContain('新的督办事项：督办〔2016〕3号 整改虚假广告 · 已办结');
+  });
+
   it('is a thing to do for whoever may do it, and news for the others', () => {
     const submitted = taskNews.find(({ entry }) => entry.kind === 'submitted')!;
     const other = taskNews.find(({ entry }) => entry.kind === 'extension_granted')!;
