@@ -26,7 +26,7 @@ export async function bindDueIntents(delivery: Delivery): Promise<void> {
   });
   if (due.length === 0) return;
   const zones = await readZones(delivery);
-  for (const group of groupIntents(due, zones)) {
+  for (const group of urgentFirst(groupIntents(due, zones))) {
     try {
       await bindGroup(delivery, group, { now, zone: zones.get(group[0]!.campaign)! });
     } catch (error) {
@@ -36,6 +36,15 @@ export async function bindDueIntents(delivery: Delivery): Promise<void> {
     await othersFirst();
   }
 }
+
+/** What cannot wait goes before everything else that is due, here and in the queue. */
+const isUrgent = (group: readonly IntentRow[]): boolean =>
+  group.some(({ notice }) => notice.kind === 'incident');
+
+const urgentFirst = (groups: readonly IntentRow[][]): IntentRow[][] => [
+  ...groups.filter(isUrgent),
+  ...groups.filter((group) => !isUrgent(group)),
+];
 
 type Zones = ReadonlyMap<CampaignId, string>;
 
@@ -74,13 +83,14 @@ async function bindGroup(
       telling.told.map(({ intent }) => intent),
     ),
     now,
-    nowMs: delivery.clocks.process(),
+    notBefore: isUrgent(group) ? 0 : delivery.clocks.process(),
   });
   const result = await delivery.store.commit(decideBinding(telling, message));
   if (result.kind === 'committed') delivery.atPoint('after_enqueue', message && { ...message, version: 1 });
 }
 
-type Stamp = { id: MessageId; after: MessageId | null; now: Instant; nowMs: number };
+/** `notBefore` is process time; who may be sent longest is sent first. */
+type Stamp = { id: MessageId; after: MessageId | null; now: Instant; notBefore: number };
 
 function draftMessage({ told }: Telling, zone: string, stamp: Stamp): Omit<MessageRow, 'version'> | null {
   if (told.length === 0) return null;
@@ -99,7 +109,7 @@ function draftMessage({ told }: Telling, zone: string, stamp: Stamp): Omit<Messa
     attempts: 0,
     createdAt: stamp.now,
     sentAt: null,
-    notBefore: stamp.nowMs,
+    notBefore: stamp.notBefore,
     leaseUntil: 0,
     doubtSince: null,
     channelId: null,

@@ -41,6 +41,8 @@ export const createOnRefused =
       });
     }
     const person = await deps.store.find('person', target.person);
+    // Whoever deleted a card, or it is too old to be changed: nothing that they were told is lost by it.
+    if (message.operation === 'update' && !GONE_PERSON.includes(reason)) return [];
     if (person && GONE_PERSON.includes(reason)) {
       return [
         move('person', person, { trouble: 'deactivated' }),
