@@ -17,7 +17,10 @@ export type ConsultationWords = {
   number(year: number, no: number): string;
   /** Buttons; `decline_topic` stands beside a topic, `calendar` gives the invitation. */
   buttons: Record<ConsultationVerb, string>;
-  more: Record<'showAgenda' | 'showMinutes' | 'editMinutes' | 'instead' | 'comeAfterAll' | 'tasks', string>;
+  more: Record<
+    'showAgenda' | 'showMinutes' | 'editMinutes' | 'instead' | 'comeAfterAll' | 'uncalendar' | 'tasks',
+    string
+  >;
   confirmIssue: { title: string; text: string; confirm: string; deny: string };
   confirmApprove(decisions: number): { title: string; text: string; confirm: string; deny: string };
 
@@ -78,7 +81,6 @@ export type ConsultationWords = {
   agendaDueLine: string;
   comingAnswered: string;
   excusedAnswered(instead: string): string;
-  placeChanged: string;
   movedNote: string;
   cancelledFrom(at: string): string;
   heldAt(at: string): string;
@@ -91,7 +93,9 @@ export type ConsultationWords = {
   why(post: string): string;
   whyInstead(post: string, name: string): string;
   post(role: RecipientRole): string;
+  /** In a list, and as the notification's sentence without what ends it. */
   line(title: string, when: string): string;
+  text(title: string, when: string): string;
 
   did(meeting: string): Record<ConsultationDid, string>;
   approvedWith(number: string, tasks: number): string;

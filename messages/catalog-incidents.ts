@@ -19,12 +19,14 @@ export type IncidentWords = {
   state: Record<IncidentState, string>;
   /** To the person called now; `minutes` null: called first. */
   callYou: string;
+  callHow: string;
   calledBecause(minutes: number): string;
   called(names: string): string;
   nextCall(at: string): string;
   noNextCall: string;
   acknowledged(by: string, at: string): string;
   joinedTo(number: string): string;
+  isJoined(number: string): string;
   joined(numbers: string): string;
   /** The notification's sentence, without what ends it. */
   text(title: string, where: string, what: string): string;

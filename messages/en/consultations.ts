@@ -29,6 +29,7 @@ export const consultations: ConsultationWords = {
     editMinutes: 'Edit the minutes',
     instead: 'Change apologies',
     comeAfterAll: 'Attend after all',
+    uncalendar: 'Take out of calendar',
     tasks: 'Tasks',
   },
   confirmIssue: {
@@ -79,7 +80,7 @@ export const consultations: ConsultationWords = {
   topicsCount: (n) => `${count(n, 'topic')} proposed so far`,
   topicsUntil: (at) => `Topics are taken until ${at}.`,
   topicsClosed: (at) => `The agenda was issued ${at}; no more topics are taken.`,
-  declined: (reason) => `declined: ${reason}`,
+  declined: (reason) => `Declined: ${reason}`,
 
   coming: (n, names) => `Coming, ${n}: ${names}`,
   excused: (n, names) => `Apologies, ${n}: ${names}`,
@@ -120,25 +121,27 @@ export const consultations: ConsultationWords = {
   comingAnswered: 'You have answered: coming',
   excusedAnswered: (instead) =>
     instead === '' ? 'You have sent apologies' : `You have sent apologies; ${instead} comes instead`,
-  placeChanged: 'The place or the length has changed; this takes the place of earlier notices.',
   movedNote:
     'This takes the place of earlier notices. If it is in your calendar, please add it again; the old entry changes.',
-  cancelledFrom: (at) => `It was set for ${at}. If it is in your calendar, “Add to calendar” takes it out.`,
+  cancelledFrom: (at) =>
+    `It was set for ${at}. If it is in your calendar, please press “Take out of calendar”.`,
   heldAt: (at) => `It was set for ${at}. Please write what was heard and decided, and who was there.`,
   minutesWanted: 'On approval they are numbered and published, and each decision becomes a task.',
-  minutesMissed: 'The period is over and there are no minutes; the ledger says that it was not held.',
+  minutesMissed:
+    'The period is over and there are no minutes; the ledger says that it was not held. If it was, please write them now.',
   minutesWait: (by) => `The minutes were written by ${by} and wait for approval.`,
   proposedTitle: (unit, title) => `${unit} proposes a topic: ${title}`,
-  declinedTitle: (meeting, title) => `The topic is not taken up (${meeting}): ${title}`,
+  declinedTitle: (meeting, title) => `${meeting}: the topic is not taken up, ${title}`,
   declinedBy: (by) => `${by} answers:`,
   why: (post) => `This comes to you as ${post}.`,
   whyInstead: (post, name) => `${name} cannot be reached at present; this comes to you as ${post}.`,
   post: (role) => words.recipients[role],
   line: (title, when) => `${title} · ${when}`,
+  text: (title, when) => `${title}, ${when}`,
 
   did: (meeting) => ({
     topic_proposed: `The topic is proposed: ${meeting}`,
-    topic_declined: `The topic is not taken up (${meeting}), and the unit is told`,
+    topic_declined: `${meeting}: the topic is not taken up, and the unit is told`,
     agenda_edited: `${meeting}: the agenda is saved, not issued yet`,
     issued: `${meeting}: the agenda is issued`,
     moved: `${meeting}: the change is saved, and everybody invited is told`,
@@ -150,7 +153,7 @@ export const consultations: ConsultationWords = {
   }),
   approvedWith: (number, tasks) =>
     tasks === 0 ? `${number}; nothing was decided.` : `${number}; ${count(tasks, 'decision')} became tasks.`,
-  issuedTo: (n) => `It goes to ${n === 1 ? '1 person' : `${n} people`}.`,
+  issuedTo: (n) => `The invitation goes to ${n === 1 ? '1 person' : `${n} people`}.`,
 
   decisionsTitle: 'Decisions',
   decisionsNone: 'Nothing has been decided yet.',
@@ -186,7 +189,7 @@ export const consultations: ConsultationWords = {
     already: (meeting, at) => `${meeting} began ${at} and cannot be changed any more.`,
     noMinutes: (meeting) => `${meeting} has no minutes yet; please write them before approving.`,
     topicsClosed: (meeting) =>
-      `${meeting}: the agenda is issued and no more topics are taken. Please propose it for the next meeting, or ask the office if it cannot wait.`,
+      `${meeting}: the agenda is issued and no more topics are taken. It can be proposed for the next meeting.`,
     typedKept: 'What you wrote:',
     notInvited: (meeting) => `You are not invited to ${meeting}; no answer is needed.`,
   },

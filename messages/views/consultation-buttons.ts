@@ -39,6 +39,8 @@ function labelOf(
       return consultation.state === 'approved' ? more.showMinutes : more.showAgenda;
     case 'minutes':
       return consultation.minutes === null ? buttons.minutes : more.editMinutes;
+    case 'calendar':
+      return consultation.state === 'cancelled' ? more.uncalendar : buttons.calendar;
     case 'attend':
       return me?.coming === false ? more.comeAfterAll : buttons.attend;
     case 'excuse':

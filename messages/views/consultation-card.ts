@@ -116,8 +116,9 @@ function moved(voice: Voice, item: Told): Said {
     sign: '🟡',
     details: [
       ...answerLines(voice, me),
-      ...whenAndWhere(voice, consultation),
-      safe(isMoved ? t.consultations.movedNote : t.consultations.placeChanged),
+      // The title says already from when it was moved.
+      ...whenAndWhere(voice, { ...consultation, movedFrom: null }),
+      safe(t.consultations.movedNote),
     ],
     rank: RANK.soon,
     todo: isAsked,
@@ -228,7 +229,10 @@ export function consultationCard(voice: Voice, item: Told): Card {
   const line = title.includes(when) ? title : t.consultations.line(title, when);
   const wanted = item.consultation.state === 'cancelled' ? BUTTONS.cancelled : BUTTONS[item.news];
   return {
-    ...news({ title, text: t.words.sentence(title.includes(when) ? title : t.words.clauses([title, when])) }),
+    ...news({
+      title,
+      text: t.words.sentence(title.includes(when) ? title : t.consultations.text(title, when)),
+    }),
     sign,
     line: { sign, text: line },
     ...said,

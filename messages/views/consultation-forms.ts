@@ -10,12 +10,13 @@ import type {
   ConsultationForm,
 } from '../../domain/consultation/facts.ts';
 import { MOST_DECISIONS } from '../../domain/consultation/facts.ts';
-import type { UnitFacts } from '../../domain/facts.ts';
+import type { PersonFacts, UnitFacts } from '../../domain/facts.ts';
 import { divider, section, sections, small } from '../blocks.ts';
 import { bold, lengthOf } from '../escape.ts';
 import { itemTitle, meetingOf, topicLines, whenAndWhere } from './consultation-lines.ts';
 import { choiceField, dateField, type Filled, manyField, textField } from './fields.ts';
 import { type Voice, voiceOf } from './phrases.ts';
+import { unitField } from './task-form-new.ts';
 import { briefly } from './task-phrases.ts';
 
 type Of<F extends ConsultationForm['form']> = Extract<ConsultationForm, { form: F }>;
@@ -35,13 +36,11 @@ const withDefaults = (filled: Filled, defaults: Record<string, string>): Filled 
   values: { ...defaults, ...filled.values },
 });
 
-const unitChoices = (units: readonly UnitFacts[]) => units.map(({ id, name }) => ({ value: id, text: name }));
-
 function topicBody(filled: Filled, { consultation, units }: Of<'topic'>, voice: Voice): Body {
   const { forms } = filled.t.consultations;
   const [only, second] = units;
   const isOne = only !== undefined && second === undefined;
-  const unit = choiceField(filled, { id: 'unit', label: forms.unit, required: true }, unitChoices(units));
+  const unit = unitField(filled, { id: 'unit', label: forms.unit, required: true }, units);
   return {
     pointer: { consultation: consultation.id, ...(isOne ? { unit: only.id } : {}) },
     blocks: [
@@ -163,11 +162,21 @@ const idsOf = (attendees: readonly Attendee[], coming: boolean): string =>
     .map(({ person }) => person.id)
     .join(',');
 
+/** Those who are invited, and whom the minutes name already: a roster changes. */
+function peopleToName({ attendees, minutes }: ConsultationFacts): PersonFacts[] {
+  const named = [
+    ...attendees.map(({ person }) => person),
+    ...(minutes?.attended ?? []),
+    ...(minutes?.excused ?? []),
+  ];
+  return named.filter(({ id }, i) => named.findIndex((other) => other.id === id) === i);
+}
+
 function decisionFields(filled: Filled, units: readonly UnitFacts[]): KnownBlock[] {
   const { forms } = filled.t.consultations;
   return Array.from({ length: MOST_DECISIONS }, (_, i) => i + 1).flatMap((no) => [
     textField(filled, { id: `what_${no}`, label: forms.what(no), required: false }, 'many'),
-    choiceField(filled, { id: `unit_${no}`, label: forms.unitOf(no), required: false }, unitChoices(units)),
+    unitField(filled, { id: `unit_${no}`, label: forms.unitOf(no), required: false }, units),
     dateField(filled, { id: `due_${no}`, label: forms.dueOf(no), required: false }),
   ]);
 }
@@ -175,7 +184,7 @@ function decisionFields(filled: Filled, units: readonly UnitFacts[]): KnownBlock
 function minutesBody(filled: Filled, { consultation, units }: Of<'minutes'>, voice: Voice): Body {
   const { forms } = filled.t.consultations;
   const { attendees } = consultation;
-  const people = attendees.map(({ person }) => ({ value: person.id, text: person.name }));
+  const people = peopleToName(consultation).map(({ id, name }) => ({ value: id, text: name }));
   const withAnswers = withDefaults(filled, {
     attended: idsOf(attendees, true),
     excused: idsOf(attendees, false),

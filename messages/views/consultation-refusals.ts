@@ -41,6 +41,7 @@ function stateSentence(
 }
 
 function typedLines(t: Catalog, typed: { title: string; reason: string; ask: string }): Mrkdwn[] {
+  if (Object.values(typed).every((text) => text.trim() === '')) return [];
   const said = [
     typed.title,
     t.words.labelled(t.consultations.topicReason, typed.reason),

@@ -104,9 +104,8 @@ function headLines(voice: Voice, { consultation, part }: Shown): Mrkdwn[] {
   const name = meetingOf(voice, consultation);
   const title = t.words.labelled(name, number ?? t.consultations.parts[part]);
   return [
-    bold(title),
+    md`${bold(title)} · ${t.consultations.standing[consultation.standing]}`,
     ...whenAndWhere(voice, consultation),
-    safe(t.consultations.standing[consultation.standing]),
     ...(state === 'cancelled' && reason !== null ? [quoted(reason)] : []),
   ];
 }
@@ -125,7 +124,9 @@ function buttonsOf(voice: Voice, { consultation, part, may }: Shown): Button[] {
   const wanted: readonly ConsultationVerb[] = isOver
     ? ['minutes', 'approve', ...OFFERED[part]]
     : OFFERED[part];
-  return consultationButtons(voice, consultation, may, wanted);
+  // Who sees but one attendee is that attendee (domain/consultation/seen-by.ts).
+  const [me = null, other] = consultation.attendees;
+  return consultationButtons(voice, consultation, may, wanted, other === undefined ? me : null);
 }
 
 function sentenceOf(voice: Voice, { consultation, part, did }: Shown): string {

@@ -11,6 +11,7 @@ import {
   incidentButtons,
   incidentLines,
   incidentVoice,
+  isCalling,
   numberOf,
   signOf,
   titleOf,
@@ -27,7 +28,7 @@ const MOST_PRESSED = ['final', 'join', 'list'] as const;
 function fullCard(voice: Voice, { incident, entry, call, may }: Told): Card {
   const { t } = voice;
   const title = titleOf(voice, incident);
-  const isOpen = incident.state === 'open' && incident.joinedTo === null;
+  const isOpen = isCalling(incident);
   const say = call && isOpen ? t.incidents.callText : t.incidents.text;
   const text = say(title, briefly(incident.where, IN_A_LINE), withoutStop(briefly(incident.what, IN_TEXT)));
   return {

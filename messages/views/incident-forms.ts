@@ -18,7 +18,7 @@ type Body = { blocks: KnownBlock[]; pointer: ActionInput };
 /** How each field is typed, and whether it may be left out when things are pressing. */
 const FIELDS: [IncidentField, 'one' | 'many', boolean][] = [
   ['what', 'many', true],
-  ['where', 'one', true],
+  ['where', 'one', false],
   ['amount', 'one', false],
   ['people', 'one', false],
   ['done', 'many', false],

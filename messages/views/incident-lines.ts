@@ -8,7 +8,7 @@ import { button } from '../blocks.ts';
 import type { IncidentField } from '../catalog-incidents.ts';
 import { bold, clean, type Mrkdwn, md, safe, truncate } from '../escape.ts';
 import type { Sign } from './card.ts';
-import { namesOf, type Voice, voiceOf } from './phrases.ts';
+import { namesOf, signed, type Voice, voiceOf } from './phrases.ts';
 import { briefly } from './task-phrases.ts';
 
 const FIELD_LENGTH = 700;
@@ -26,8 +26,14 @@ export const titleOf = (voice: Voice, incident: IncidentFacts): string => {
   const title = voice.t.incidents.title(numberOf(voice, incident));
   return incident.state === 'closed' ? voice.t.incidents.closedTitle(title) : title;
 };
-/** 🔴 until the final report is in. */
-export const signOf = ({ state }: Pick<IncidentFacts, 'state'>): Sign => (state === 'closed' ? '✅' : '🔴');
+/** 🔴 until the final report is in; none once it is joined to another, which has its own. */
+export function signOf({ state, joinedTo }: Pick<IncidentFacts, 'state' | 'joinedTo'>): Sign {
+  if (joinedTo !== null) return '';
+  return state === 'closed' ? '✅' : '🔴';
+}
+/** Whether somebody is still called for it. */
+export const isCalling = ({ state, joinedTo }: Pick<IncidentFacts, 'state' | 'joinedTo'>): boolean =>
+  state === 'open' && joinedTo === null;
 
 /** A text at the end of a sentence. */
 export const withoutStop = (text: string): string => text.replace(/[。.；;，,！!\s]+$/u, '');
@@ -36,8 +42,10 @@ export const withoutStop = (text: string): string => text.replace(/[。.；;，,
 export const clockOf = ({ d }: Voice, at: Instant): string => (d.daysTo(at) === 0 ? d.time(at) : d.brief(at));
 
 /** 🔴 待接报, ✅ 已由金主任于 02:51 接报, ✅ 已终报. */
-export function standingLine(voice: Voice, { state, acknowledgedBy, acknowledgedAt }: IncidentFacts): string {
+export function standingLine(voice: Voice, incident: IncidentFacts): string {
   const { incidents } = voice.t;
+  const { state, acknowledgedBy, acknowledgedAt, joinedTo } = incident;
+  if (joinedTo !== null) return incidents.isJoined(numberOf(voice, joinedTo));
   if (acknowledgedBy !== null && acknowledgedAt !== null)
     return `✅ ${incidents.acknowledged(acknowledgedBy, clockOf(voice, acknowledgedAt))}`;
   return `${state === 'open' ? '🔴' : '✅'} ${incidents.state[state]}`;
@@ -59,8 +67,9 @@ const fromLine = ({ t, d }: Voice, { unit, by, at }: IncidentFacts): Mrkdwn =>
 /** Who was called so far and when the next is, until somebody takes it; then who did. */
 function callLines(voice: Voice, incident: IncidentFacts): Mrkdwn[] {
   const { t } = voice;
-  if (incident.acknowledgedBy !== null) return [safe(standingLine(voice, incident))];
-  if (incident.state !== 'open' || incident.joinedTo !== null) return [];
+  if (incident.acknowledgedBy !== null && incident.joinedTo === null)
+    return [safe(standingLine(voice, incident))];
+  if (!isCalling(incident)) return [];
   const next =
     incident.nextCallAt === null
       ? t.incidents.noNextCall
@@ -88,10 +97,10 @@ export const incidentLines = (voice: Voice, incident: IncidentFacts): Mrkdwn[] =
 
 /** 现请您接报, on a line of its own, and why it is this person's turn. */
 export function calledLines({ t }: Voice, incident: IncidentFacts, calledAt: Instant): Mrkdwn[] {
-  if (incident.state !== 'open' || incident.joinedTo !== null) return [];
+  if (!isCalling(incident)) return [];
   const waited = Math.round((calledAt - lastCallBefore(incident, calledAt)) / MINUTE_MS);
   const because = waited > 0 ? [safe(t.incidents.calledBecause(waited))] : [];
-  return [bold(t.incidents.callYou), ...because];
+  return [bold(t.incidents.callYou), ...because, safe(t.incidents.callHow)];
 }
 
 /** When somebody was called last before this call; at first, when it was reported. */
@@ -106,7 +115,7 @@ function lastCallBefore({ entries, at }: IncidentFacts, calledAt: Instant): Inst
 export function listedIncident(seen: Voice, incident: IncidentFacts): Mrkdwn {
   const voice = incidentVoice(seen, incident);
   const { t, d } = voice;
-  const title = md`${signOf(incident)} ${bold(titleOf(voice, incident))}`;
+  const title = signed(signOf(incident), titleOf(voice, incident));
   const where = [t.incidents.unit(incident.unit?.name ?? null), incident.where, d.at(incident.at)];
   const about = where.filter((part) => part.trim() !== '').map((part) => briefly(part, IN_A_LINE));
   return md`${title}\n${about.join(' · ')}\n${briefly(incident.what, IN_A_LINE)}\n${standingLine(voice, incident)}`;

@@ -12,6 +12,7 @@ import {
   IN_A_LINE,
   incidentButtons,
   incidentLines,
+  isCalling,
   listedIncident,
   numberOf,
   signOf,
@@ -98,7 +99,7 @@ export function renderIncidents(outcome: Of<'incidents'>, language: Language): M
   const { t, d } = voice;
   const { incidents } = outcome;
   const asOf = t.words.asOf(d.at(outcome.now));
-  const open = incidents.filter(({ state }) => state === 'open').length;
+  const open = incidents.filter(isCalling).length;
   const hidden = incidents.length - LISTED;
   const said = incidents.length === 0 ? t.incidents.listEmpty : t.incidents.list(incidents.length);
   const text =

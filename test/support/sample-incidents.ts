@@ -152,19 +152,20 @@ const jin = person('jin', '金主任');
 export const incidentOutcomes: { incident: Of<'incident'>[]; incidents: Of<'incidents'>[] } = {
   incident: [
     shown(anIncident(), { did: 'first', told: [jin, person('wen', '文书一')], may: UNIT_MAY }),
-    shown(taken(), { did: 'acknowledged', told: [jin] }),
+    shown(taken(), { did: 'acknowledged', told: [jin], may: ['follow_up', 'final', 'join', 'show', 'list'] }),
     shown(taken(), { did: 'follow_up', told: [jin], may: UNIT_MAY }),
     shown(closed, { did: 'final', told: [jin], may: ['show', 'list'] }),
-    shown(joined, { did: 'joined' }),
+    shown(joined, { did: 'joined', may: ['show', 'list'] }),
     shown(called),
   ],
   incidents: [
-    { kind: 'incidents', ...seenAt('03:45'), incidents: [anIncident(), taken(), joined, closed] },
+    { kind: 'incidents', ...seenAt('03:45'), incidents: [joined, taken()] },
+    { kind: 'incidents', ...seenAt('08:11'), incidents: [second(), closed] },
     { kind: 'incidents', ...seenAt('03:45'), incidents: [] },
   ],
 };
 /** For Home. */
-export const openIncidents = [called, taken()];
+export const openIncidents = [second({ entries: [] }), taken()];
 
 type OfRefusal<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
 const CONTACT = ['文书一'];
