@@ -26,6 +26,7 @@ import {
   withoutPerson,
   withPosting,
 } from '../support/dialog.ts';
+import { fullTask } from '../support/dialog-tasks.ts';
 
 const PHONE = '13912345678';
 /** What only some may see, wherever it turns up. */
@@ -34,6 +35,8 @@ const SECRETS = {
   draft: '乙草稿乙',
   bulletin: '丙通报丙',
   dispute: '丁申诉丁',
+  task: '戊督办戊',
+  incident: '己急报己',
   phone: PHONE,
 } as const;
 type Secret = keyof typeof SECRETS;
@@ -71,6 +74,8 @@ const PEOPLE: Record<Role, string> = {
   unbound: '路人',
 };
 const ROLES = Object.keys(PEOPLE) as Role[];
+/** Whoever reported the incident; of another unit than all above. */
+const REPORTER = '娄小星';
 const OFFICE: Role[] = ['office_staff', 'office_director'];
 const READERS: Role[] = [...OFFICE, 'leader', 'deputy_leader', 'inspector'];
 const MAY_SEE: Record<Secret, Role[]> = {
@@ -79,6 +84,8 @@ const MAY_SEE: Record<Secret, Role[]> = {
   bulletin: OFFICE,
   /** The audit holds it, and inspectors read the audit. */
   dispute: [...OFFICE, 'inspector'],
+  task: READERS,
+  incident: READERS,
   phone: [],
 };
 
@@ -100,11 +107,16 @@ const VALUES = {
 const VERBS: Partial<Record<ActionName, string[]>> = {
   bulletin: ['preview', 'edit', 'approve', 'publish', 'correct', 'constructor'],
   leave: ['cancel'],
+  // Each verb by each role is in task-authority.test.ts and its like; here, that a pointer leads nobody astray.
+  task: ['show', 'feed_back', 'close'],
+  consultation: ['agenda', 'issue', 'cancel'],
+  incident: ['show', 'follow_up'],
 };
 
 type Pointer = { what: string; input: ActionInput };
 /** What an action reads of its pointer; what it does not read cannot lead it astray. */
-const READS: Partial<Record<ActionName, ('row' | 'unit' | 'person' | 'bulletin')[]>> = {
+type Part = 'row' | 'unit' | 'person' | 'bulletin' | 'task' | 'consultation' | 'incident';
+const READS: Partial<Record<ActionName, Part[]>> = {
   report: ['row', 'unit'],
   nil: ['row', 'unit'],
   draft: ['row', 'unit'],
@@ -119,6 +131,9 @@ const READS: Partial<Record<ActionName, ('row' | 'unit' | 'person' | 'bulletin')
   dispute: ['row', 'unit'],
   decide_dispute: ['row', 'unit'],
   bulletin: ['bulletin'],
+  task: ['task'],
+  consultation: ['consultation'],
+  incident: ['incident'],
   roster: ['unit'],
   replace_liaison: ['unit'],
   leave: ['person'],
@@ -144,6 +159,9 @@ const within = {
   ],
   person: (): Pointer[] => [{ what: 'another unit’s person', input: { person } }],
   bulletin: (): Pointer[] => [{ what: 'the bulletin', input: { bulletin } }],
+  task: (): Pointer[] => [{ what: 'another unit’s task', input: { task } }],
+  consultation: (): Pointer[] => [{ what: 'the consultation', input: { consultation } }],
+  incident: (): Pointer[] => [{ what: 'another unit’s incident', input: { incident } }],
 };
 const abroad = {
   row: (): Pointer[] => [
@@ -156,6 +174,11 @@ const abroad = {
     { what: 'a bulletin of another campaign', input: { bulletin: elsewhere(bulletin) } },
     { what: 'a bulletin that is none', input: { bulletin: `${bulletin}/..` } },
   ],
+  task: (): Pointer[] => [{ what: 'a task of another campaign', input: { task: elsewhere(task) } }],
+  consultation: (): Pointer[] => [
+    { what: 'a consultation that is none', input: { consultation: `${consultation}/..` } },
+  ],
+  incident: (): Pointer[] => [{ what: 'an incident that is none', input: { incident: `${incident}/..` } }],
 };
 
 /** For somebody of another campaign what is abroad is what the others have at home. */
@@ -168,6 +191,9 @@ function pointersFor(role: Role, action: ActionName): Pointer[] {
 
 let dialog: Dialog;
 let bulletin: string;
+let task: string;
+let consultation: string;
+let incident: string;
 let person: string;
 
 const slackOf = async (role: Role): Promise<SlackUserId> =>
@@ -205,6 +231,25 @@ async function furnish(): Promise<void> {
   const edited = { bulletin, verb: 'edit', values: { overview: SECRETS.bulletin } };
   expectKind(await dialog.press('文书一', 'bulletin', edited), 'bulletin');
   person = (await dialog.store.list('person', { where: { name: PEOPLE.former } }))[0]!.id;
+  await furnishWork();
+}
+
+/** A task of the unit, an incident of one more, and the meeting of the month. */
+async function furnishWork(): Promise<void> {
+  const asked = fullTask({ lead: FOREIGN, dueOn: '2016-09-09', ask: SECRETS.task });
+  const given = await dialog.press('文书一', 'task', { verb: 'new', values: asked });
+  task = expectKind(given, 'task').task.id;
+  const what = {
+    what: SECRETS.incident,
+    where: '某街',
+    amount: '',
+    people: '',
+    done: '已报警',
+    phoned: '文书一',
+  };
+  const reported = await dialog.press(REPORTER, 'incident', { verb: 'report', values: what });
+  incident = expectKind(reported, 'incident').incident.id;
+  consultation = (await dialog.store.list('consultation', { where: { campaign: as('loudi-2016') } }))[0]!.id;
 }
 
 beforeAll(async () => {
@@ -261,7 +306,7 @@ const OPEN: ActionName[] = ['mine', 'status', 'missing', 'roster', 'home', 'sett
 const mustRefuse = (role: Role, action: ActionName): boolean => {
   if (role === 'unbound') return true;
   if (role === 'elsewhere' || OPEN.includes(action)) return false;
-  if (action === 'show') return !READERS.includes(role) || OFFICE.includes(role);
+  if (['show', 'task', 'incident'].includes(action)) return !READERS.includes(role) || OFFICE.includes(role);
   if (action === 'export' || action === 'audit') return role !== 'inspector' && !OFFICE.includes(role);
   return true;
 };
