@@ -14,9 +14,9 @@ import { type Acting, audited } from '../audit.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Campaign } from '../campaign.ts';
 import { type Change, expectUnchanged, insert, move } from '../change.ts';
-import { as, type Instant, type PersonId } from '../ids.ts';
+import { as, type Instant, type PersonId, type UnitId } from '../ids.ts';
 import type { ConsultationNews, Notice } from '../notice.ts';
-import { officeStaff, type Presence } from '../recipients.ts';
+import type { Presence } from '../recipients.ts';
 import { retold } from '../retelling.ts';
 import { nextSlot, officePeople, tellPeople, unitPeople } from '../telling.ts';
 import type { IntentRow, MessageRow } from '../things.ts';
@@ -70,13 +70,29 @@ export const newsOf =
   ({ id: consultation }: ConsultationRow, news: ConsultationNews, sequence: number) =>
   (why: Told['why']): Notice => ({ kind: 'consultation', consultation, news, sequence, why });
 
-/** Moves the consultation, leaves a line in the audit and updates every message in which it was shown. */
+const sentTo = (shown: readonly MessageRow[], people: readonly PersonId[]): MessageRow[] =>
+  shown.filter(({ target }) => target.kind === 'person' && people.includes(target.person));
+
+const peopleHolding = ({ presence }: Meeting, ...keys: string[]): PersonId[] =>
+  keys.flatMap((key) => presence.held.get(key) ?? []).map(({ person }) => person);
+
+/** The office's people, and those of a unit: what is not issued yet is shown to nobody else. */
+export const insiders = (meeting: Meeting, unit?: UnitId): PersonId[] => [
+  meeting.acting.by,
+  ...peopleHolding(meeting, 'office_staff', 'office_director', ...(unit === undefined ? [] : [` ${unit}`])),
+];
+
+/**
+ * Moves the consultation, leaves a line in the audit and updates the messages in which it was shown: all of them, or those
+ * to the people who see a difference.
+ */
 export function settled(
   meeting: Meeting,
   verb: string,
   columns: Columns,
   detail: Record<string, unknown>,
   more: readonly Change[],
+  seenBy?: readonly PersonId[],
 ): Settled {
   const { campaign, calendar, acting, row, shown } = meeting;
   const after = { ...row, ...columns };
@@ -87,7 +103,7 @@ export function settled(
     changes: [
       move('consultation', row, { ...columns, nextStepAt }),
       audited(acting, `consultation_${verb}`, row, detail),
-      ...retold(shown, { id: row.id, version }, acting.at),
+      ...retold(seenBy ? sentTo(shown, seenBy) : shown, { id: row.id, version }, acting.at),
       ...more,
     ],
   };
@@ -127,10 +143,14 @@ export function decideTopic(meeting: Meeting, proposal: Proposal): Settled & { t
     `topic:${topic.id}:proposed`,
     topicNews(meeting, topic, 'proposed'),
   );
-  const after = settled(meeting, 'topic', { agenda }, { topic: topic.id, unit, title }, [
-    insert('topic', topic),
-    ...told,
-  ]);
+  const after = settled(
+    meeting,
+    'topic',
+    { agenda },
+    { topic: topic.id, unit, title },
+    [insert('topic', topic), ...told],
+    insiders(meeting, unit),
+  );
   return { ...after, topic: { ...topic, version: 1 } };
 }
 
@@ -152,15 +172,20 @@ export function decideDecline(
     ? [{ person: topic.by, why: null }]
     : [];
   const unit = unitPeople(tellingOf(meeting), topic.unit, ['liaison', 'deputy']);
-  const after = settled(meeting, 'decline_topic', { agenda }, { topic: topic.id, reason }, [
-    move('topic', topic, columns),
-    ...tellNews(
-      meeting,
-      [...unit, ...proposer],
-      `topic:${topic.id}:declined`,
-      topicNews(meeting, topic, 'declined'),
-    ),
-  ]);
+  const told = tellNews(
+    meeting,
+    [...unit, ...proposer],
+    `topic:${topic.id}:declined`,
+    topicNews(meeting, topic, 'declined'),
+  );
+  const after = settled(
+    meeting,
+    'decline_topic',
+    { agenda },
+    { topic: topic.id, reason },
+    [move('topic', topic, columns), ...told],
+    insiders(meeting, topic.unit),
+  );
   return { ...after, topic: { ...topic, ...columns, version: topic.version + 1 } };
 }
 
@@ -168,7 +193,7 @@ export function decideDecline(
 
 /** The office orders the agenda: these parts in this order. */
 export const decideAgenda = (meeting: Meeting, agenda: AgendaKey[]): Settled =>
-  settled(meeting, 'agenda', { agenda }, { agenda }, []);
+  settled(meeting, 'agenda', { agenda }, { agenda }, [], insiders(meeting));
 
 /** Issues the agenda as it stands: its parts are fixed. Attendees get it the working day before, or at once if that has come. */
 export function decideIssue(meeting: Meeting, agenda: AgendaKey[]): Settled {
@@ -233,9 +258,6 @@ export function decideCancel(meeting: Meeting, reason: string, intents: readonly
 export const attendanceId = (row: Pick<ConsultationRow, 'id'>, person: PersonId): string =>
   `${row.id}:${person}`;
 
-const sentTo = (shown: readonly MessageRow[], people: readonly PersonId[]): MessageRow[] =>
-  shown.filter(({ target }) => target.kind === 'person' && people.includes(target.person));
-
 /** 参会, or 请假 with who comes instead; the office's cards and one's own show it. */
 export function decideAnswer(
   meeting: Meeting,
@@ -247,14 +269,13 @@ export function decideAnswer(
   const id = attendanceId(row, acting.by);
   const whole = { id, campaign: row.campaign, consultation: row.id, person: acting.by, ...columns };
   const version = (before?.version ?? 0) + 1;
-  const concerned = [acting.by, ...officeStaff(meeting.presence)];
   return {
     answer: { ...whole, version },
     changes: [
       before ? move('attendance', before, columns) : insert('attendance', whole),
       expectUnchanged('consultation', row),
       audited(acting, answer.coming ? 'consultation_attend' : 'consultation_excuse', { id, version }, answer),
-      ...retold(sentTo(shown, concerned), { id, version }, acting.at),
+      ...retold(sentTo(shown, insiders(meeting)), { id, version }, acting.at),
     ],
   };
 }

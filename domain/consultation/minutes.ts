@@ -8,7 +8,7 @@ import { decideDispatches, type TaskOrder, taskYear } from '../task/dispatch.ts'
 import type { TaskRow } from '../task/things.ts';
 import type { CounterRow, ObligationRow } from '../things.ts';
 import { dateOf } from '../zone.ts';
-import { type Meeting, newsOf, presenceThen, type Settled, settled, tellNews } from './decide.ts';
+import { insiders, type Meeting, newsOf, presenceThen, type Settled, settled, tellNews } from './decide.ts';
 import { entitledToMinutes } from './people.ts';
 import type { ConsultationRow, Decision, Minutes } from './things.ts';
 
@@ -33,6 +33,7 @@ export function decideMinutes(meeting: Meeting, written: Written): Settled {
     { state: 'minuted', minutes },
     { decisions: written.decisions.length },
     [],
+    insiders(meeting),
   );
 }
 
