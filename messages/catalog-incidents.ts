@@ -1,4 +1,5 @@
-// The phrases about incidents (急报). Part of the Catalog (catalog.ts).
+// The phrases about incidents (急报). Part of the Catalog (catalog.ts). `number` in a parameter is 急报〔2016〕1号, `title` the
+// same as it stands at the head of a card: 重大情况急报〔2016〕1号.
 
 import type { IncidentForm, IncidentVerb } from '../domain/incident/facts.ts';
 import type { IncidentEntryKind, IncidentState } from '../domain/incident/things.ts';

@@ -1,4 +1,5 @@
-// English: consultations.
+// English: consultations. Polite to those invited, plain to the office; what is asked for stands before what explains it.
+// The forms are in consultation-forms.ts.
 
 import type { ConsultationWords } from '../catalog-consultations.ts';
 import { consultationForms } from './consultation-forms.ts';

@@ -1,4 +1,5 @@
-// The forms of consultations. Field ids as in domain/consultation/facts.ts.
+// The forms of consultations. Field ids as in domain/consultation/facts.ts. A form begins with what is known (attendance from
+// the answers, the agenda as it stands), and what somebody typed always goes before that.
 
 import type { KnownBlock } from '@slack/types';
 import type { ActionInput } from '../../domain/actions.ts';

@@ -1,4 +1,5 @@
-// Refusals about consultations: how the meeting stands is why not, and what was typed comes back.
+// Refusals about consultations: how the meeting stands is why not. They know no rule: which of them it is, the command has
+// decided. What was typed for nothing comes back word for word.
 
 import type { Language } from '../../domain/campaign.ts';
 import type { ConsultationFacts, ConsultationVerb } from '../../domain/consultation/facts.ts';

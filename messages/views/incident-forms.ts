@@ -1,4 +1,5 @@
-// The forms of incidents. The first says first that one phones before one writes. Field ids as in domain/incident/facts.ts.
+// The forms of incidents. The first says first that one phones before one writes, and wants little: what is not known yet
+// follows. Field ids as in domain/incident/facts.ts.
 
 import type { KnownBlock } from '@slack/types';
 import type { ActionInput } from '../../domain/actions.ts';

@@ -1,4 +1,5 @@
-// Refusals about incidents: how it stands and who may is why not. They tell of an incident, so the asker alone sees them.
+// Refusals about incidents: how it stands and who may is why not.
+// They tell of an incident, so the asker alone sees them (render.ts).
 
 import type { Language } from '../../domain/campaign.ts';
 import type { IncidentFacts, IncidentVerb } from '../../domain/incident/facts.ts';

@@ -1,4 +1,5 @@
-// 中文: the forms of consultations.
+// 中文: the forms of consultations. A hint says what belongs there or who will read it; consultations.ts has the rest.
+// Titles and submit buttons are at most 24 characters.
 
 import type { ConsultationFormWords } from '../catalog-consultations.ts';
 

@@ -1,4 +1,5 @@
 // 中文: incidents. What is grave stands first and plainly; the tone stays calm.
+// Phone first, write after: the form and the small print say so.
 
 import type { IncidentWords } from '../catalog-incidents.ts';
 
