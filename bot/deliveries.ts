@@ -3,8 +3,12 @@
 
 import type { Store } from '../db/store.ts';
 import type { Language } from '../domain/campaign.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { ConsultationRow } from '../domain/consultation/things.ts';
+import type { RehearsedSend } from '../domain/facts.ts';
+import type { MessageContent } from '../domain/message-content.ts';
 import { dutyFacts, dutyOf, periodFacts, unitFacts } from '../domain/obligation-facts.ts';
+import { aboutMeeting, aboutTask, stepOf, UNKNOWN } from '../domain/rehearsal-intents.ts';
+import type { TaskRow } from '../domain/task/things.ts';
 import type {
   CampaignRow,
   IntentRow,
@@ -12,6 +16,7 @@ import type {
   MessageState,
   ObligationRow,
   PersonRow,
+  Thing,
 } from '../domain/things.ts';
 import { renderMessage } from '../messages/render.ts';
 import { describeSend } from '../messages/views/rehearsal.ts';
@@ -36,19 +41,32 @@ type Known = {
   channels: Map<string, string>;
   campaigns: Map<string, CampaignRow>;
   obligations: Map<string, ObligationRow>;
+  tasks: Map<string, TaskRow>;
+  consultations: Map<string, ConsultationRow>;
 };
 
+/** The rows of one kind that these intents are about, by id. */
+async function rowsAbout<K extends 'obligation' | 'task' | 'consultation'>(
+  store: Store,
+  kind: K,
+  intents: readonly IntentRow[],
+): Promise<Map<string, Thing<K>>> {
+  const ids = new Set(
+    intents.flatMap(({ notice }) => (kind in notice ? [(notice as Record<K, string>)[kind]] : [])),
+  );
+  const rows = await Promise.all([...ids].map((id) => store.find(kind, id)));
+  return new Map(rows.flatMap((row): [string, Thing<K>][] => (row ? [[row.id, row]] : [])));
+}
+
 async function readKnown(store: Store, language: Language, intents: readonly IntentRow[]): Promise<Known> {
-  const about = [
-    ...new Set(intents.flatMap(({ notice }) => ('obligation' in notice ? [notice.obligation] : []))),
-  ];
-  const rows = await Promise.all(about.map((id) => store.find('obligation', id)));
   return {
     language,
     people: new Map((await store.list('person')).map((person) => [person.id, person])),
     channels: new Map((await store.list('channel')).map(({ id, name }) => [id, `#${name}`])),
     campaigns: new Map((await store.list('campaign')).map((row) => [row.id, row])),
-    obligations: new Map(rows.flatMap((row) => (row ? [[row.id, row]] : []))),
+    obligations: await rowsAbout(store, 'obligation', intents),
+    tasks: await rowsAbout(store, 'task', intents),
+    consultations: await rowsAbout(store, 'consultation', intents),
   };
 }
 
@@ -57,41 +75,47 @@ function recipientOf({ target }: MessageRow, { people, channels }: Known): strin
   return channels.get(target.channel) ?? '';
 }
 
+const UPDATED: Record<Language, string> = { zh: '已更新：', en: 'Updated: ' };
+
 const lineOfMessage = (row: MessageRow, known: Known): DeliveryLine => ({
   at: row.sentAt ?? row.createdAt,
   to: recipientOf(row, known),
-  what: renderMessage(row.content, known.language).text,
+  what:
+    (row.operation === 'update' ? UPDATED[known.language] : '') +
+    renderMessage(row.content, known.language).text,
   state: STATES[row.state],
   why: row.reason && reasonInWords(row.reason, known.language),
 });
 
-const stepOf = (notice: Notice): string => (notice.kind === 'reminder' ? notice.step : notice.kind);
-
-/** What an intent would have said: its kind, and the unit, duty and period it is about, where it is about one. */
-function whatOf({ notice, slotAt, recipient, campaign }: IntentRow, known: Known): string {
-  const row = 'obligation' in notice ? known.obligations.get(notice.obligation) : undefined;
+function aboutOf({ notice, campaign }: IntentRow, known: Known) {
   const definition = known.campaigns.get(campaign)?.definition;
-  const about = row &&
-    definition && {
-      duty: dutyFacts(dutyOf(definition, row)),
-      unit: unitFacts(definition, row.unit),
-      period: periodFacts(definition, dutyOf(definition, row), row),
-    };
-  const send = {
+  if (!definition) return UNKNOWN;
+  const row = 'obligation' in notice && known.obligations.get(notice.obligation);
+  if (row) {
+    const duty = dutyOf(definition, row);
+    const period = periodFacts(definition, duty, row);
+    return { ...UNKNOWN, duty: dutyFacts(duty), unit: unitFacts(definition, row.unit), period };
+  }
+  const task = 'task' in notice && known.tasks.get(notice.task);
+  if (task) return { ...aboutTask(definition, task), dueAt: null };
+  const meeting = 'consultation' in notice && known.consultations.get(notice.consultation);
+  return meeting ? aboutMeeting(definition, meeting) : UNKNOWN;
+}
+
+/** What an intent would have said: its kind, and what it is about, where that can be named. */
+function whatOf(intent: IntentRow, known: Known): string {
+  const { notice, slotAt, recipient, campaign } = intent;
+  const send: RehearsedSend = {
     at: slotAt,
     to: { id: recipient, name: '', slack: null },
     role: null,
     what: notice.kind,
-    duty: null,
-    unit: null,
-    period: null,
     step: stepOf(notice),
-    dueAt: null,
-    provisional: false,
     unbound: false,
-    ...about,
+    ...aboutOf(intent, known),
   };
-  return describeSend(send, definition?.zone ?? 'Asia/Shanghai', slotAt, known.language).what;
+  const zone = known.campaigns.get(campaign)?.definition.zone ?? 'Asia/Shanghai';
+  return describeSend(send, zone, slotAt, known.language).what;
 }
 
 const lineOfIntent = (row: IntentRow, known: Known): DeliveryLine => ({
@@ -101,6 +125,10 @@ const lineOfIntent = (row: IntentRow, known: Known): DeliveryLine => ({
   state: row.state === 'skipped' ? 'skipped' : 'cancelled',
   why: row.reason && reasonInWords(row.reason, known.language),
 });
+
+/** An update that was not needed is nothing that became of anything. */
+const isWorthALine = ({ operation, state }: MessageRow): boolean =>
+  operation === 'post' || state !== 'cancelled';
 
 /** The newest deliveries, newest first. */
 export async function listDeliveries(
@@ -116,7 +144,7 @@ export async function listDeliveries(
   });
   const known = await readKnown(store, language, dropped);
   const lines = [
-    ...messages.map((row) => lineOfMessage(row, known)),
+    ...messages.filter(isWorthALine).map((row) => lineOfMessage(row, known)),
     ...dropped.map((row) => lineOfIntent(row, known)),
   ];
   return lines.sort((a, b) => b.at - a.at).slice(0, limit);
@@ -124,19 +152,29 @@ export async function listDeliveries(
 
 export type RewordedLine = { channel: string; ts: string; text: string; blocks: unknown[] };
 
+/** Of each post that was updated, what its newest update left, by the id of the post. */
+async function readUpdated(store: Store): Promise<Map<string, MessageContent>> {
+  const updates = await store.list('message', {
+    where: { state: 'sent', operation: 'update' },
+    orderBy: 'leaseUntil',
+  });
+  return new Map(updates.map(({ updates: post, content }) => [post ?? '', content]));
+}
+
 /**
  * Every message that people have in their conversations, in the words of this language: the row keeps facts, not words.
  * Whoever chose a language of their own is left out.
  */
 export async function rewordSent({ store }: Looking, language: Language): Promise<RewordedLine[]> {
   const choosers = new Set((await store.list('person')).filter((one) => one.language).map(({ id }) => id));
+  const updated = await readUpdated(store);
   const sent = await store.list('message', {
     where: { state: 'sent', operation: 'post' },
     orderBy: 'createdAt',
   });
-  return sent.flatMap(({ target, content, channelId, ts }) => {
+  return sent.flatMap(({ id, target, content, channelId, ts }) => {
     if (target.kind !== 'person' || choosers.has(target.person) || channelId === null || ts === null)
       return [];
-    return [{ channel: channelId, ts, ...renderMessage(content, language) }];
+    return [{ channel: channelId, ts, ...renderMessage(updated.get(id) ?? content, language) }];
   });
 }

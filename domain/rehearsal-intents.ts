@@ -1,12 +1,13 @@
 // What is planned and waits for its slot, or will be by then, as sends: with whatever will have made it needless left out,
 // as the re-check will leave it out, as far as that can be known.
 
-import type { RecipientRole, Role } from './campaign.ts';
+import type { Campaign, RecipientRole, Role } from './campaign.ts';
 import { findOvertaken, isForThosePresent } from './consultation/overtaken.ts';
+import type { ConsultationStepId } from './consultation/steps.ts';
 import type { ConsultationRow } from './consultation/things.ts';
 import type { RehearsedSend } from './facts.ts';
 import type { Instant } from './ids.ts';
-import type { Notice } from './notice.ts';
+import type { ConsultationNews, Notice } from './notice.ts';
 import { dutyFacts, dutyOf, periodFacts, unitFacts } from './obligation-facts.ts';
 import { periodSpan } from './periods.ts';
 import { aboutRow, addressee, noteKey, presenceAt, type Rehearsed, type Stage } from './rehearsal-stage.ts';
@@ -53,7 +54,8 @@ function stillHolds(stage: Stage, { notice, about, recipient }: IntentRow, at: I
 const isNoted = ({ noted }: Stage, notice: Notice, recipient: string): boolean =>
   notice.kind === 'reminder' && noted.has(noteKey(notice.obligation, notice.step, notice.dueOn, recipient));
 
-const UNKNOWN = { duty: null, unit: null, period: null, dueAt: null, provisional: false };
+/** A send about nothing that can be named. */
+export const UNKNOWN = { duty: null, unit: null, period: null, dueAt: null, provisional: false };
 
 function sendOf(stage: Stage, intent: IntentRow, at: Instant): Rehearsed {
   const { notice, about } = intent;
@@ -78,14 +80,25 @@ function sendOf(stage: Stage, intent: IntentRow, at: Instant): Rehearsed {
   }
 }
 
-function stepOf(notice: Notice): string {
+/** News of a consultation that is a step of its plan, by the name of that step. */
+const STEPS_OF_NEWS: Partial<Record<ConsultationNews, ConsultationStepId>> = {
+  topics_called: 'topics',
+  agenda_drafted: 'agenda',
+  agenda_due: 'agenda_due',
+  invited: 'invite',
+  minutes_due: 'minutes',
+};
+
+/** The step by which a notice is named in lists: of its ladder or plan; of news its kind. */
+export function stepOf(notice: Notice): string {
   switch (notice.kind) {
     case 'reminder':
     case 'task_reminder':
       return notice.step;
     case 'consultation':
-    case 'topic':
-      return notice.news;
+      return STEPS_OF_NEWS[notice.news] ?? notice.kind;
+    case 'incident':
+      return notice.call ? 'call' : notice.kind;
     default:
       return notice.kind;
   }
@@ -103,12 +116,13 @@ function aboutOf(stage: Stage, { notice, about }: IntentRow) {
   const owed = stage.owed.get(about ?? '');
   if (owed) return aboutRow(stage, owed, dutyOf(stage.campaign, owed));
   const task = 'task' in notice ? stage.tasks.get(notice.task) : undefined;
-  if (task) return aboutTask(stage, task);
+  if (task) return aboutTask(stage.campaign, task);
   const meeting = 'consultation' in notice ? stage.consultations.get(notice.consultation) : undefined;
-  return meeting ? aboutMeeting(stage, meeting) : UNKNOWN;
+  return meeting ? aboutMeeting(stage.campaign, meeting) : UNKNOWN;
 }
 
-const aboutTask = ({ campaign }: Stage, row: TaskRow) => ({
+/** What a send says of the task it is about. */
+export const aboutTask = (campaign: Campaign, row: TaskRow) => ({
   ...UNKNOWN,
   task: { year: row.year, no: row.no, title: row.title },
   unit: unitFacts(campaign, row.lead),
@@ -116,7 +130,8 @@ const aboutTask = ({ campaign }: Stage, row: TaskRow) => ({
   provisional: row.provisional,
 });
 
-function aboutMeeting({ campaign }: Stage, row: ConsultationRow) {
+/** What a send says of the consultation it is about. */
+export function aboutMeeting(campaign: Campaign, row: ConsultationRow) {
   const duty = dutyOf(campaign, row);
   const span = periodSpan(campaign, duty, row.period);
   if (!span) return { ...UNKNOWN, duty: dutyFacts(duty) };

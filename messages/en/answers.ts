@@ -206,8 +206,7 @@ export const answers: AnswerWords = {
       : `${more} more are not shown; run duban rehearse for the full list. Only a rehearsal, nothing was sent.`,
   rehearsedTo: (names, n) => (n > 1 ? `${names} (${n} people)` : names),
   rehearsedDue: (due) => `due ${due}`,
-  rehearsedWhy: (role, step) =>
-    role === null ? words.step(step) : `${words.step(step)}, as ${words.roles[role]}`,
+  rehearsedWhy: (role, step) => (role === null ? step : `${step}, as ${words.roles[role]}`),
   what: (kind) => (REHEARSED as Record<string, string>)[kind] ?? kind,
   exported: (rows) => `The ledger is exported, ${count(rows, 'row')}.`,
   audit: (object, lines) =>

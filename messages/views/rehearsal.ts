@@ -27,8 +27,15 @@ function whatOf(voice: Voice, { what, task, duty, period, dueAt, provisional }: 
   return dueAt === null ? titled : `${titled} · ${t.answers.rehearsedDue(d.due({ dueAt, provisional }))}`;
 }
 
-const whyOf = ({ t }: Voice, { role, step, unbound }: RehearsedSend): string =>
-  t.answers.rehearsedWhy(role, step) + (unbound ? t.words.inParens(t.answers.unbound) : '');
+/** What is told because it happened is no step of a ladder. */
+const stepIn = ({ t }: Voice, { step, what }: RehearsedSend): string =>
+  step === what ? t.answers.what(what) : t.words.step(step);
+
+function whyOf(voice: Voice, send: RehearsedSend): string {
+  const { t } = voice;
+  const why = t.answers.rehearsedWhy(send.role, stepIn(voice, send));
+  return why + (send.unbound ? t.words.inParens(t.answers.unbound) : '');
+}
 
 /** One send in words, for lists outside of Slack. */
 export function describeSend(
@@ -39,7 +46,7 @@ export function describeSend(
 ): RehearsedWords {
   const voice = voiceOf(language, { now, zone });
   const unit = send.unit === null ? '' : `${send.unit.name} · `;
-  const step = voice.t.words.step(send.step);
+  const step = stepIn(voice, send);
   return { to: recipientOf(send), what: unit + whatOf(voice, send), step, why: whyOf(voice, send) };
 }
 

@@ -193,8 +193,7 @@ export const answers: AnswerWords = {
       : `另有 ${more} 项未列出，完整清单请运行 duban rehearse。只是演练，没有发送。`,
   rehearsedTo: (names, count) => (count > 1 ? `${names}（${count} 人）` : names),
   rehearsedDue: (due) => `截止 ${due}`,
-  rehearsedWhy: (role, step) =>
-    role === null ? words.step(step) : `${words.step(step)}，因其为${words.roles[role]}`,
+  rehearsedWhy: (role, step) => (role === null ? step : `${step}，因其为${words.roles[role]}`),
   what: (kind) => (REHEARSED as Record<string, string>)[kind] ?? kind,
   exported: (rows) => `台账已导出，共 ${rows} 行。`,
   audit: (object, lines) =>

@@ -22,7 +22,7 @@ afterEach(() => fresh.close());
 
 const CAMPAIGN = as<CampaignId>('loudi-2016');
 
-const NAMED_BY_STEP = ['reminder', 'task_reminder', 'consultation'];
+const NAMED_BY_STEP = ['reminder', 'task_reminder', 'consultation', 'incident'];
 
 function rehearsedLine({ at: when, to, what, step, task, duty, unit, period }: RehearsedSend): string {
   const { date, time } = civilOf(when, 'Asia/Shanghai');
@@ -32,6 +32,14 @@ function rehearsedLine({ at: when, to, what, step, task, duty, unit, period }: R
     .filter(Boolean)
     .join(' ');
 }
+
+const STEPS: Record<string, string> = {
+  topics_called: 'topics',
+  agenda_drafted: 'agenda',
+  agenda_due: 'agenda_due',
+  invited: 'invite',
+  minutes_due: 'minutes',
+};
 
 function itemWords(item: NoticeItem): (string | undefined)[] {
   switch (item.kind) {
@@ -47,14 +55,15 @@ function itemWords(item: NoticeItem): (string | undefined)[] {
     case 'delivery_refused':
     case 'database_trouble':
     case 'handed_over':
-    case 'incident':
       return [item.kind];
+    case 'incident':
+      return [item.call ? 'call' : item.kind];
     case 'task':
       return [item.kind, `#${item.task.no}`, item.task.lead.id];
     case 'task_reminder':
       return [item.step, `#${item.task.no}`, item.task.lead.id];
     case 'consultation':
-      return [item.news, item.consultation.duty.id, item.consultation.period.id];
+      return [STEPS[item.news] ?? item.kind, item.consultation.duty.id, item.consultation.period.id];
     case 'topic':
       return [item.kind, item.consultation.duty.id, item.consultation.period.id];
     default: {
@@ -208,6 +217,17 @@ const SCENARIOS: [name: string, campaign: string, from: string, rehearsedAt: str
       const chain = await giveTask(world, { lead: '', dueOn: '', steps });
       await done(world, '安警官', chain, 'step_done', { text: '已初验' });
       await giveTask(world, { lead: '', dueOn: '', steps });
+    },
+  ],
+  [
+    'with an incident in the night that nobody takes',
+    SAMPLE,
+    '2016-07-25 08:00',
+    '2016-08-05 22:10',
+    async (world) => {
+      const values = { what: '负责人失联', where: '', amount: '', people: '', done: '', phoned: '周正' };
+      await world.press('安警官', 'incident', { verb: 'report', values });
+      await world.say('金主任', '请假 8月8日');
     },
   ],
   ['over the month of a consultation', SAMPLE, '2016-08-01 08:00', '2016-08-17 12:00', nothing],
