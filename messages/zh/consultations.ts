@@ -132,7 +132,7 @@ export const consultations: ConsultationWords = {
   whyInstead: (post, name) => `${name}暂不能接收，因您是${post}，由您代收。`,
   post: (role) => words.recipients[role],
   line: (title, when) => `${title} · ${when}`,
-  text: (title, when) => `${title}（${when}）`,
+  text: (title, when) => `${title}；会议时间 ${when}`,
 
   did: (meeting) => ({
     topic_proposed: `议题已提请${meeting}`,
