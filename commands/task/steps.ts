@@ -21,7 +21,7 @@ const FIELD = 'steps';
 /** A number as a list would begin a line with: 1. or （2）. */
 const NUMBERING = /^(?:\(?\d{1,2}[.)、:]|第?[一二三四五六七八九十]{1,3}[、.:步])\s*(?=\D)/;
 const LENGTH =
-  /[\s,，、:：]*(?:不少于)?\s*(\d{1,6})\s*个?\s*(工作日|自然日|日历日|天|日|working days?|natural days?|calendar days?|days?)\s*(?:以内|之内|内)?[。.;；]?$/;
+  /[\s,，、:：]?(?:不少于)?\s?(\d{1,6})\s?个?\s?(工作日|自然日|日历日|天|日|working days?|natural days?|calendar days?|days?)\s?(?:以内|之内|内)?[。.;；]?$/;
 const IS_WORKING = /^(?:工作日|working)/;
 
 const notAStep = (typed: string): Read => ({ problem: { field: FIELD, kind: 'not_a_step', typed } });
@@ -43,7 +43,8 @@ function readWho(
 }
 
 function readStep(context: Context, line: string, lead: UnitId): Read {
-  const typed = line.trim();
+  // Runs of spaces mean one, and would be tried from each of their places.
+  const typed = line.trim().replace(/\s+/g, ' ');
   const same = inPlace(typed);
   const from = NUMBERING.exec(same)?.[0].length ?? 0;
   const match = LENGTH.exec(same);

@@ -49,7 +49,7 @@ const isLatin = (char: string | undefined): boolean => char !== undefined && /[a
 
 /** How much of the text a word takes that stands at its start; 0 if it does not. */
 function lengthOf(text: string, word: string): number {
-  const same = inPlace(text);
+  const same = inPlace(text.slice(0, word.length + 1));
   return same.startsWith(word) && !(isLatin(word.at(-1)) && isLatin(same[word.length])) ? word.length : 0;
 }
 
@@ -83,11 +83,15 @@ const IN_BRACKETS = /^(?:督办)?\s*[〔[(【]\s*(\d{4})\s*[〕\])】]\s*第?\s*
 const WITH_YEAR = /^(\d{4})\s*(?:[/-]|年第?)\s*(\d{1,9})(?:\s*号|(?=$|[\s,、:;。]))/;
 const ALONE = /^(?:第|#|no\.?\s?)?()(\d{1,9})(?:\s*号|(?=$|[\s,、:;。]))/;
 
+/** How far a text is looked into for a number in front, however it is written. */
+const LONGEST_NUMBER = 60;
+
 type Numbered = { no?: number; period?: string };
 
 function numberAt(text: string): (Numbered & { length: number }) | null {
+  const start = inPlace(text.slice(0, LONGEST_NUMBER));
   for (const pattern of [IN_BRACKETS, WITH_YEAR, ALONE]) {
-    const match = pattern.exec(inPlace(text));
+    const match = pattern.exec(start);
     if (match)
       return {
         no: Number(match[2]),
@@ -148,18 +152,26 @@ function readUnit({ actor }: Context, text: string): { unit?: Unit; text: string
 const PERCENT = /^(?:完成|进度)?\s*(-?\d{1,9}(?:\.\d{1,9})?)\s*(?:%|percent)/;
 
 function feedback(text: string): Said {
-  const match = PERCENT.exec(inPlace(text));
+  const match = PERCENT.exec(inPlace(text.slice(0, LONGEST_NUMBER)));
   return match ? { percent: match[1]!, text: after(text, match[0].length) } : { percent: '', text };
 }
 
-const PROGRESS = /[\s，,。；;]*(?:目前)?(?:进展|progress)\s*[:：]\s*/i;
+const PROGRESS = /(?:目前)?(?:进展|progress)\s*[:：]/i;
+const ENDINGS = ' \t\r\n，,。；;';
+
+/** Without separators at its end. Looked at from the end, for a long run of them must not be tried from each of its places. */
+function withoutEnding(text: string): string {
+  let end = text.length;
+  while (end > 0 && ENDINGS.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
 
 function extension(text: string): Said {
   const marked = PROGRESS.exec(text);
-  const asked = marked ? text.slice(0, marked.index) : text;
+  const asked = marked ? withoutEnding(text.slice(0, marked.index)) : text;
   return {
     ...dayAnd('reason', asked),
-    progress: marked ? text.slice(marked.index + marked[0].length) : '',
+    progress: marked ? text.slice(marked.index + marked[0].length).trim() : '',
   };
 }
 

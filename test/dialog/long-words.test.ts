@@ -7,6 +7,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { checkLimits } from '../../messages/limits.ts';
 import { renderOutcome } from '../../messages/render.ts';
 import { type Dialog, openDialog } from '../support/dialog.ts';
+import { fullTask, giveTask } from '../support/dialog-tasks.ts';
 
 const LONG = 100_000;
 const MOST_MS = 4000;
@@ -35,11 +36,22 @@ function shownWrong(outcome: Outcome): string[] {
 }
 
 /** What is said after these comes back in the answer. */
-const ECHOING = ['', '换联络员 市公安局', '退回 市公安局', '通报 更正'];
+const ECHOING = [
+  '',
+  '换联络员 市公安局',
+  '退回 市公安局',
+  '通报 更正',
+  '督办 列表',
+  '督办 新建 市公安局',
+  '督办 撤销 1',
+  '督办 转办 1',
+  '督办 延期 1',
+];
 
 let dialog: Dialog;
 beforeAll(async () => {
   dialog = await openDialog();
+  await giveTask(dialog, { lead: 'jrb' });
 });
 afterAll(() => dialog.close());
 
@@ -56,6 +68,14 @@ it.each(pasted)(
     }
   },
 );
+
+it.each(pasted)('three thousand signs of %s as steps of a task are read at once', async (_what, text) => {
+  const startedMs = performance.now();
+  const steps = `初验${text.slice(0, 2900)}5个工作日\n${text.slice(0, 50)}`;
+  const outcome = await dialog.press('文书一', 'task', { verb: 'new', values: fullTask({ steps }) });
+  if (outcome.kind === 'refused') expect(shownWrong(outcome)).toEqual([]);
+  expect(performance.now() - startedMs).toBeLessThan(MOST_MS);
+});
 
 it('a text full of opened mentions of the bot is read at once', () => {
   const startedMs = performance.now();

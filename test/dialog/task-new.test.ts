@@ -1,6 +1,6 @@
 // Giving tasks: the form and what stands in it, every field that can be wrong, numbers without gaps, and who may.
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldProblem } from '../../domain/facts.ts';
 import type { AskFormFacts } from '../../domain/outcome.ts';
 import { type Dialog, expectKind, expectRefused, openDialog, withoutPerson } from '../support/dialog.ts';
@@ -9,10 +9,19 @@ import { entriesOf, fullTask, giveTask, numbered, OFFICE, taskRow } from '../sup
 type NewForm = Extract<AskFormFacts, { form: 'task_new' }>;
 
 let dialog: Dialog;
-beforeEach(async () => {
+const begin = async () => {
   dialog = await openDialog();
-});
-afterEach(() => dialog.close());
+};
+const end = () => dialog.close();
+/** A ledger for each test; or one for all of them, where nothing is written. */
+function eachAnew(): void {
+  beforeEach(begin);
+  afterEach(end);
+}
+function allInOne(): void {
+  beforeAll(begin);
+  afterAll(end);
+}
 
 async function formFrom(person: string, text: string): Promise<NewForm> {
   const { form } = expectKind(await dialog.say(person, text), 'ask_form');
@@ -35,6 +44,8 @@ const endUnit = (id: string, to: string) =>
   }));
 
 describe('the form', () => {
+  eachAnew();
+
   it('opens empty but for what is usual, with units, areas and phases to choose from', async () => {
     const form = await formFrom(OFFICE, '督办 新建');
     expect(form.values).toEqual({ priority: 'normal', feedback: 'none', source: 'other' });
@@ -105,6 +116,8 @@ describe('the form', () => {
 });
 
 describe('a task that is given', () => {
+  eachAnew();
+
   it('is numbered, stands in the ledger with its first entry, and is shown to whoever gave it', async () => {
     const outcome = await dialog.press(OFFICE, 'task', {
       verb: 'new',
@@ -198,6 +211,8 @@ describe('a task that is given', () => {
 });
 
 describe('steps', () => {
+  eachAnew();
+
   it('are read one a line, each with its unit and length, the lead’s where none is named', async () => {
     const steps = '初验 市工商局 5个工作日\n2. 公示15个自然日\n\n签发 金融办 3天内';
     const { steps: read, lead, dueOn } = await taskRow(dialog, await giveTask(dialog, { dueOn: '', steps }));
@@ -225,6 +240,15 @@ describe('steps', () => {
     expect([row.lead, row.helpers]).toEqual(['gsj', []]);
   });
 
+  it('that only look like a unit’s keep their name', async () => {
+    const row = await taskRow(dialog, await giveTask(dialog, { dueOn: '', steps: '张贴 公告 7天' }));
+    expect(row.steps[0]).toMatchObject({ name: '张贴 公告', unit: 'gaj' });
+  });
+});
+
+describe('a step that is wrong', () => {
+  allInOne();
+
   it.each([
     ['初验 市工商局', { kind: 'not_a_step', typed: '初验 市工商局' }],
     ['初验 0个工作日', { kind: 'not_a_step', typed: '初验 0个工作日' }],
@@ -238,14 +262,11 @@ describe('steps', () => {
     expect(problems).toEqual([{ field: 'steps', ...problem }]);
     expect(form.values.steps).toBe(steps);
   });
-
-  it('that only look like a unit’s keep their name', async () => {
-    const row = await taskRow(dialog, await giveTask(dialog, { dueOn: '', steps: '张贴 公告 7天' }));
-    expect(row.steps[0]).toMatchObject({ name: '张贴 公告', unit: 'gaj' });
-  });
 });
 
 describe('a field that is wrong', () => {
+  allInOne();
+
   const choices = expect.any(Array);
   it.each<[string, Record<string, string>, object[]]>([
     ['no title', { title: ' ' }, [{ field: 'title', kind: 'required' }]],
@@ -353,6 +374,15 @@ describe('a field that is wrong', () => {
     expect(await dialog.store.list('task')).toEqual([]);
   });
 
+  it('is one of several that are said at once', async () => {
+    const { problems } = await refusedWith({ title: '', lead: '', dueOn: '', source: 'plan' });
+    expect(problems.map(({ field }) => field)).toEqual(['title', 'lead', 'sourceText', 'dueOn']);
+  });
+});
+
+describe('what was right before', () => {
+  eachAnew();
+
   it('a unit that has ended is named with its last day, as lead, help or of a step', async () => {
     await endUnit('gaj', '2016-07-31');
     const ended = { kind: 'unit_ended', unit: '市公安局', on: '2016-07-31' };
@@ -371,14 +401,11 @@ describe('a field that is wrong', () => {
     const { problems } = await refusedWith({ dueOn: '2016-08-05' });
     expect(problems).toEqual([{ field: 'dueOn', kind: 'in_the_past', typed: '2016-08-05' }]);
   });
-
-  it('is one of several that are said at once', async () => {
-    const { problems } = await refusedWith({ title: '', lead: '', dueOn: '', source: 'plan' });
-    expect(problems.map(({ field }) => field)).toEqual(['title', 'lead', 'sourceText', 'dueOn']);
-  });
 });
 
 describe('who may give a task', () => {
+  eachAnew();
+
   it.each(['文书一', '金主任', '周正'])('%s may', async (person) => {
     expect(await giveTask(dialog, {}, person)).toBe(numbered(1));
   });
