@@ -1,9 +1,9 @@
-// What the stand-in lacks and Slack has: locale and zone of a person, the assistant methods, messages of an earlier
-// start of the desk. Everything else is passed on as it is.
+// What the stand-in lacks and Slack has: locale and zone of a person, the assistant methods, names of files in any script,
+// messages of an earlier start of the desk. Everything else is passed on as it is.
 
 import type { Language } from '../domain/campaign.ts';
 import type { Picture } from './picture.ts';
-import type { Answer, Args, Mend, WebApiCall } from './web-api.ts';
+import { type Answer, type Args, type Mend, nameOfFile, type WebApiCall } from './web-api.ts';
 import type { DeskMessage } from './world.ts';
 
 export type MendingFacts = { language(): Language; zone: string; picture: Picture };
@@ -17,6 +17,9 @@ export const newMending = (facts: MendingFacts): Mend => {
   const byMethod: Record<string, (call: WebApiCall) => Answer> = {
     'users.info': (call) => withPlace(call.answer, facts),
     'users.lookupByEmail': (call) => withPlace(call.answer, facts),
+    'files.info': ({ answer }) => (answer.ok ? { ...answer, file: withName(answer.file as Named) } : answer),
+    'files.completeUploadExternal': ({ answer }) =>
+      answer.ok ? { ...answer, files: (answer.files as Named[]).map(withName) } : answer,
     'chat.update': (call) => rememberedUpdate(call, facts.picture),
     'conversations.history': (call) =>
       withRemembered(call, facts.picture, (message) => message.threadTs === null),
@@ -27,6 +30,9 @@ export const newMending = (facts: MendingFacts): Mend => {
     return byMethod[call.method]?.(call) ?? call.answer;
   };
 };
+
+type Named = { name: string };
+const withName = (file: Named): Named => ({ ...file, name: nameOfFile(file.name) });
 
 function withPlace(answer: Answer, { language, zone }: MendingFacts): Answer {
   if (!answer.ok) return answer;

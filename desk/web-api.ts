@@ -27,7 +27,8 @@ export function newWebApi(workspace: Workspace, mend: Mend, watch: (call: WebApi
     token: string | null,
   ): Promise<Answer> {
     const args = parseArgs(body, contentType);
-    const answer = mend({ method, args, answer: await forward(workspace, method, body, contentType, token) });
+    const sent = method === 'files.getUploadURLExternal' ? withPlainName(body, contentType) : body;
+    const answer = mend({ method, args, answer: await forward(workspace, method, sent, contentType, token) });
     if (answer.ok && token === BOT_TOKEN) watch({ method, args, answer });
     return answer;
   }
@@ -35,6 +36,25 @@ export function newWebApi(workspace: Workspace, mend: Mend, watch: (call: WebApi
     carry,
     call: (method, args, token = BOT_TOKEN) => carry(method, JSON.stringify(args), 'application/json', token),
   };
+}
+
+/** The stand-in serves no file whose name has other letters than a header may have: it gets another, see `nameOfFile`. */
+function withPlainName(body: string, contentType: string): string {
+  const args = parseArgs(body, contentType);
+  const plain = { ...args, filename: encodeURIComponent(String(args.filename)) };
+  if (contentType.includes('application/json')) return JSON.stringify(plain);
+  return new URLSearchParams(
+    Object.entries(plain).map(([key, value]): [string, string] => [key, String(value)]),
+  ).toString();
+}
+
+/** The name of a file as it was uploaded. */
+export function nameOfFile(plain: string): string {
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
 }
 
 async function forward(

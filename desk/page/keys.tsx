@@ -5,9 +5,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { usePlaces } from './places.tsx';
 import { open, openThread, showKeys, showTour, toggleAhead, travel, useDesk, useWords } from './store.ts';
 
+/** An open dialog keeps its keys wherever the focus is: what had it may be gone with the form it stood in. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.matches('input, textarea, select') || target.closest('dialog[open]') !== null);
+  document.querySelector('dialog[open]') !== null ||
+  (target instanceof HTMLElement && target.matches('input, textarea, select'));
 
 const focusOn = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
 

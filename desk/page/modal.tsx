@@ -21,7 +21,13 @@ function Modal({ view, depth }: { view: View; depth: number }): ReactNode {
   const surface = useBlocks(view.blocks, { view: view.id }, errors);
   useEffect(() => dialog.current?.showModal(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the view has answered the old errors
-  useEffect(() => setErrors({}), [view.hash]);
+  useEffect(() => {
+    setErrors({});
+    // The button that was pressed may be gone with the form; the focus stays in the dialog.
+    const frame = dialog.current;
+    if (frame && !frame.contains(document.activeElement))
+      frame.querySelector<HTMLElement>('footer .button')?.focus();
+  }, [view.hash]);
 
   const close = (all: boolean) => void act({ kind: 'close', view: view.id, all, values: surface.values });
   const submit = async (event: FormEvent) => {

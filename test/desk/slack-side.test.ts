@@ -163,3 +163,19 @@ describe('what does not answer', () => {
     expect(await desk.act({ as: 'U000', kind: 'open', tab: 'home' })).toEqual({ ok: false });
   });
 });
+
+describe('a file', () => {
+  it('comes back by the name it was given, in whatever script', async () => {
+    for (const name of ['会商邀请（7月）.ics', '100%.csv', 'a b.txt']) {
+      const put = await fetch(`${desk.url}/api/upload?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'x-desk': '1' },
+        body: 'BEGIN:VCALENDAR',
+      });
+      const { id } = (await put.json()) as { id: string };
+      const got = await fetch(`${desk.url}/api/file?id=${id}`);
+      expect(await got.text()).toBe('BEGIN:VCALENDAR');
+      expect(decodeURIComponent(String(got.headers.get('content-disposition')))).toContain(`''${name}`);
+    }
+  });
+});

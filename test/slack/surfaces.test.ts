@@ -480,6 +480,53 @@ describe('a form', () => {
   });
 });
 
+describe('a file', () => {
+  const pressed: [string, () => Promise<unknown>][] = [
+    ['direct messages', () => pressInMessage(bot.url, { user: bot.user, channel: bot.direct, ...pointer })],
+    [
+      'a channel',
+      () =>
+        pressInMessage(bot.url, {
+          user: bot.user,
+          channel: bot.channel,
+          ...pointer,
+          responseUrl: bot.slack.responseUrl(),
+        }),
+    ],
+    [
+      'Home',
+      async () =>
+        pressInView(bot.url, {
+          user: bot.user,
+          view: { type: 'home' },
+          ...pointer,
+          triggerId: await bot.slack.trigger(bot.user),
+        }),
+    ],
+    ['a form', () => submit(bot.url, { user: bot.user, view: { callbackId: 'form:excuse', values: {} } })],
+  ];
+  const pointer = { actionId: 'do:consultation', value: '{"verb":"calendar"}' };
+
+  it.each(pressed)(
+    'asked for in %s goes to the asker alone, and again when it is asked for again',
+    async (_, ask) => {
+      const file: Outcome = { kind: 'export', name: '会商.ics', text: 'BEGIN:VCALENDAR', rows: 0 };
+      // Home is drawn anew after a press on it.
+      bot.reply((asked) => (asked.door === 'act' && asked.action === 'home' ? refusal('') : file));
+      for (const times of [1, 2]) {
+        await ask();
+        await bot.idle();
+        const sent = bot.slack.callsOf('files.completeUploadExternal');
+        expect(sent.map(({ args }) => args.channel_id)).toEqual(Array(times).fill(bot.direct));
+      }
+      const inChannel = bot.slack
+        .callsOf('chat.postMessage')
+        .filter(({ args }) => args.channel === bot.channel);
+      expect(inChannel).toEqual([]);
+    },
+  );
+});
+
 describe('the pane', () => {
   it('draws Home when it is opened', async () => {
     await event(bot.url, {
