@@ -1,16 +1,19 @@
 // What a send came to is written down, from the version that was claimed: when somebody else has taken the message over
 // meanwhile (`stale`), nothing is written, and the look-up by its key tells them the same.
 //
-//   sending → sent      sent(ts), with where it is; a person's conversation is learnt beside it
+//   sending → sent      sent(ts), with where it is; a person's conversation is learnt beside it, and what has changed since
+//                       it was prepared is told in place
 //   sending → pending   not_sent: again when the sender said, and later with every failure
 //   sending → refused   refused: parked, and what tells the office is in the same commit
 //   sending → unknown   unknown: in doubt since now
 
 import { type Change, move } from '../domain/change.ts';
 import type { SlackChannelId } from '../domain/ids.ts';
+import { retold } from '../domain/retelling.ts';
 import type { MessageRow } from '../domain/things.ts';
 import { backoffMs, type Delivery } from './delivery.ts';
 import type { Destination, SendResult } from './ports.ts';
+import { saysTheSame } from './shown.ts';
 
 type Place = { channelId: SlackChannelId; ts: string };
 
@@ -52,9 +55,23 @@ export async function settleSent(
     reason: null,
   });
   const isNews = to?.kind === 'person' && to.person.dm !== channelId;
-  await commitOwn(delivery, message, own, () =>
-    isNews ? [move('person', to.person, { dm: channelId })] : [],
-  );
+  await commitOwn(delivery, message, own, async () => [
+    ...(isNews ? [move('person', to.person, { dm: channelId })] : []),
+    ...(await planCatchingUp(delivery, message)),
+  ]);
+}
+
+/**
+ * While a post was under way a decision may have changed what it shows, which did not know that it was shown already: then
+ * an update follows.
+ */
+async function planCatchingUp(delivery: Delivery, message: MessageRow): Promise<Change[]> {
+  const { content, operation, target } = message;
+  if (operation !== 'post' || target.kind !== 'person' || content.kind !== 'told') return [];
+  const now = delivery.clocks.campaign();
+  const items = await delivery.retell(message, now);
+  if (saysTheSame(content.items, items)) return [];
+  return retold([message], { id: 'sent', version: message.version }, now);
 }
 
 /** The message was not sent and is free again, not before a process time that grows with the attempts. */

@@ -31,5 +31,10 @@ const byClaim = (a: MessageRow, b: MessageRow): number => a.leaseUntil - b.lease
 export const saysTheSame = (one: readonly NoticeItem[], other: readonly NoticeItem[]): boolean =>
   inWords(one) === inWords(other);
 
+/** Keys in order: a database may keep them in another than they were written in. */
 const inWords = (items: readonly NoticeItem[]): string =>
-  JSON.stringify(items, (key, value) => (key === 'now' ? undefined : value));
+  JSON.stringify(items, (key, value) => {
+    if (key === 'now') return undefined;
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+  });

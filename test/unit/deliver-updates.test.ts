@@ -96,6 +96,22 @@ describe('what a person was told', () => {
     expect(await rig.message('u2')).toMatchObject({ state: 'sent' });
   });
 
+  it('is told anew when it changed while it was on its way, whether its answer came or not', async () => {
+    await rig.owe('an', 'open');
+    await rig.owe('bo', 'open');
+    rig.sender.decide(({ to, update: isUpdate }) => {
+      become('closed');
+      const isLost = to.kind === 'person' && to.person.id === 'bo' && !isUpdate;
+      return isLost ? { kind: 'lost_answer' } : null;
+    });
+    await rig.deliver();
+    await nextPass();
+    await nextPass();
+    expect(rig.arrived().filter((line) => line.startsWith('an'))).toEqual(['an: zh open', 'an: zh closed']);
+    expect(rig.arrived().at(-1)).toMatch(/closed$/);
+    expect((await rig.messages()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
+
   it('tells nobody when the card to be changed was deleted', async () => {
     await put(card, update('u1'));
     become('closed');
