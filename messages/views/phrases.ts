@@ -3,7 +3,7 @@
 import type { Button } from '@slack/types';
 import type { DutyKind, Language } from '../../domain/campaign.ts';
 import type { DutyFacts, FigureFacts, Moment, ObligationFacts, PeriodFacts } from '../../domain/facts.ts';
-import { bulletinId } from '../../domain/ids.ts';
+import { bulletinId, consultationId } from '../../domain/ids.ts';
 import { button } from '../blocks.ts';
 import { type Catalog, catalogs } from '../catalog.ts';
 import { type Dates, datesIn } from '../dates.ts';
@@ -109,12 +109,16 @@ export const isOwed = ({ standing }: Pick<ObligationFacts, 'standing'>): boolean
 export const isPastDue = ({ standing }: Pick<ObligationFacts, 'standing'>): boolean =>
   standing === 'overdue' || standing === 'missed';
 
-/** What one does about a row that is owed: file it, or look at the bulletin that it stands for. */
+/** What one does about a row that is owed: file it, or look at the bulletin or the meeting that it stands for. */
 export function filingButtons(t: Catalog, row: ObligationFacts): Button[] {
   const { buttons } = t.words;
   if (kindOf(row) === 'bulletin') {
     const bulletin = bulletinId(row.campaign, row.duty.id, row.period.id);
     return [button('bulletin', { verb: 'preview', bulletin }, buttons.preview, 'primary')];
+  }
+  if (kindOf(row) === 'consultation') {
+    const consultation = consultationId(row.campaign, row.duty.id, row.period.id);
+    return [button('consultation', { verb: 'show', consultation }, t.consultations.buttons.show, 'primary')];
   }
   const label = row.standing === 'returned' ? buttons.reportAgain : buttons.report;
   const report = button('report', { obligation: row.id }, label, 'primary');

@@ -189,6 +189,17 @@ describe('the agenda', () => {
     expect(facts(await dialog.say('安局长', '会商')).consultation.agenda).toHaveLength(4);
   });
 
+  it('issued in the moment in which a topic is proposed either has it or refuses it; none is lost', async () => {
+    const [proposed, issued] = await Promise.all([propose(), press('文书一', 'issue')]);
+    expectKind(issued!, 'consultation');
+    const { agenda } = await row();
+    const [topic] = await dialog.store.list('topic');
+    if (proposed!.kind === 'refused') {
+      expect(expectRefused(proposed!, 'topics_closed').typed).toEqual(TOPIC);
+      expect(topic).toBeUndefined();
+    } else expect(agenda).toContain(`topic:${topic!.id}`);
+  });
+
   it('invites nobody before its day, and whoever attends at once when it is issued late', async () => {
     await press('文书一', 'issue');
     expect(await intents('invited')).toEqual([]);
@@ -390,6 +401,47 @@ describe('a move', () => {
     const refusal = expectRefused(second!, 'consultation_state');
     expect(['文书一', '金主任']).toContain(refusal.by);
     expect((await row()).sequence).toBe(1);
+  });
+});
+
+describe('a meeting that the office did not move itself', () => {
+  const onDay = (day: number) =>
+    dialog.redefine((campaign) => ({
+      ...campaign,
+      duties: campaign.duties.map((duty) =>
+        duty.id === 'consultation' && duty.rhythm.every === 'month'
+          ? { ...duty, rhythm: { ...duty.rhythm, day } }
+          : duty,
+      ),
+    }));
+
+  it('follows its duty to another day, and who was told of it hears of it', async () => {
+    await onDay(30);
+    await dialog.until('2016-08-22 10:01');
+    expect(await row()).toMatchObject({ startsAt: at('2016-08-30 15:00'), sequence: 1, movedFrom: null });
+    expect(await dialog.row('consultation', 'jrb', '2016-08')).toMatchObject({
+      dueAt: at('2016-08-30 15:00'),
+    });
+    expect(await intents('moved')).toHaveLength(10);
+    await dialog.until('2016-08-26 09:00');
+    expect(await intents('topics_called')).toHaveLength(10);
+    expect((await intents('agenda_drafted')).map(({ slotAt }) => slotAt)).toEqual([at('2016-08-26 09:00')]);
+  });
+
+  it('stays where the office put it, or once it is issued', async () => {
+    await press('文书一', 'move', { values: { date: '2016-08-26' } });
+    await onDay(30);
+    await dialog.until('2016-08-22 10:01');
+    expect(await row()).toMatchObject({ startsAt: at('2016-08-26 15:00'), sequence: 1 });
+    await press('文书一', 'issue');
+    await onDay(29);
+    await dialog.until('2016-08-22 10:02');
+    expect((await row()).startsAt).toBe(at('2016-08-26 15:00'));
+  });
+
+  it('is not opened for a month that was over before a bot knew of it', async () => {
+    const rows = await dialog.store.list('consultation', { orderBy: 'startsAt' });
+    expect(rows.map(({ period }) => period)).toEqual(['2016-07', '2016-08']);
   });
 });
 
