@@ -20,12 +20,16 @@ const DAY =
   '\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}[日号]?|\\d{1,2}[月/]\\d{1,2}[日号]?|昨天|今天|今日|明天|明日|后天|yesterday|today|tomorrow';
 const ONE_DAY = new RegExp(`^(?:${DAY})$`);
 const LAST_DAY = new RegExp(`(?:^|\\s|[，,])(${DAY})(?:前|之前)?$`);
-const FIRST_DAY = new RegExp(`^(?:by )?(${DAY})(?:前|之前|以前)?(?=$|[\\s，,、：:。])`, 'i');
 /** The end of a span may leave out the month: 8月4日-6日. */
 const SPAN = new RegExp(`(${DAY})(?:\\s*(?:-|–|—|~|到|至|to)\\s*(${DAY}|\\d{1,2}[日号])|\\s+(${DAY}))?`);
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS.join('|')})[a-z]*`;
+/** In front of a text a day may be English, too: by 20 Aug, August 20. */
+const FIRST_DAY = new RegExp(
+  `^(?:by )?(${DAY}|\\d{1,2} ?${MONTH}|${MONTH} \\d{1,2})(?:前|之前|以前)?(?=$|[\\s，,、：:。])`,
+  'i',
+);
 const monthNo = (name: string): number => MONTHS.indexOf(name) + 1;
 
 /** Half width, lower case, English months as numbers: `5 Aug` and `Aug 5` are 8/5. */
