@@ -162,7 +162,7 @@ export type ConsultationRefusal =
  *
  *   topic: unit, title, reason, ask · decline_topic: reason
  *   agenda: for each candidate that is no line of the office's own `pos_KEY` ('1' … its place; '0' or absent: left out;
- *     the same place twice: as the candidates stand), lines (the office's own, one a line, in order; they come last)
+ *     the same place twice: as the candidates stand; a topic without the key came meanwhile and keeps its standing), lines (the office's own, one a line, in order; they come last)
  *   move_consultation: date, time, place, minutesLong · cancel_consultation: reason · excuse: instead
  *   minutes: attended, excused (ids joined by commas), observers, heard, and for n = 1…8 what_n, unit_n, due_n
  */
