@@ -277,6 +277,15 @@ describe('the words of an import', () => {
     `);
   });
 
+  test('say how long an incident waits before the next is called', () => {
+    const slower = edited([/$/, '\nincident_minutes: 240\n']);
+    expect([told(slower, 'zh'), told(slower, 'en')]).toEqual([
+      ['专项行动：急报呼叫间隔由 10 分钟 改为 240 分钟'],
+      ['campaign: time between incident calls 10 min → 240 min'],
+    ]);
+    expect(imported(slower).campaign.incidentMinutes).toBe(240);
+  });
+
   test('say what a new campaign holds', () => {
     const changes = diffCampaigns(null, BEFORE);
     expect(changes.map((change) => describeCampaignChange(change, 'zh'))).toMatchInlineSnapshot(`

@@ -281,6 +281,25 @@ const SHAPE_CASES: Case[] = [
   ],
   [
     'bad_notation',
+    'no time at all between two calls',
+    `${BASE}incident_minutes: 0 #!\n`,
+    { expected: 'call_minutes' },
+  ],
+  [
+    'bad_notation',
+    'more than four hours between two calls',
+    `${BASE}incident_minutes: 241 #!\n`,
+    { expected: 'call_minutes' },
+  ],
+  [
+    'bad_notation',
+    'half a minute between two calls',
+    `${BASE}incident_minutes: 0.5 #!\n`,
+    { expected: 'call_minutes' },
+  ],
+  ['bad_notation', 'a length in words', `${BASE}incident_minutes: 十分钟 #!\n`, { expected: 'call_minutes' }],
+  [
+    'bad_notation',
     'decimals beyond six',
     edit('unit: 家 }', 'unit: 家, decimals: 9 } #!'),
     { expected: 'decimals' },

@@ -195,6 +195,10 @@ describe('the sample campaign', () => {
   test('calls out incidents in the default order', () => {
     expect(campaign.incidentOrder).toEqual(['office_staff', 'office_director', 'deputy_leader', 'leader']);
   });
+
+  test('calls the next after ten minutes', () => {
+    expect(campaign.incidentMinutes).toBe(10);
+  });
 });
 
 describe('a rhythm', () => {
