@@ -184,6 +184,14 @@ describe('words about tasks', () => {
       { verb: 'new', unit: 'gaj', to: '8月20日', text: '整改虚假广告' },
     ],
     [
+      'task new gaj by 20 Aug Fix False Ads',
+      { verb: 'new', unit: 'gaj', to: '20 Aug', text: 'Fix False Ads' },
+    ],
+    [
+      'task return 12 August 20 redo it',
+      { verb: 'return', no: 12, values: { reason: 'redo it', until: 'August 20' } },
+    ],
+    [
       'task new gaj 2016-08-20 Fix False Ads',
       { verb: 'new', unit: 'gaj', to: '2016-08-20', text: 'Fix False Ads' },
     ],
