@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser)('the week on the desk', () => {
   });
 
   it('starts over where it began', async () => {
-    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('button', { name: '更多', exact: true }).click();
     await page.getByRole('button', { name: '重新开始' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '重新开始' }).click();
     await page.getByText('8月5日 周五').first().waitFor();
