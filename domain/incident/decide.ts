@@ -30,8 +30,18 @@ export type IncidentDecision = {
   changes: Change[];
 };
 
-const audit = (acting: Acting, verb: string, { id, version }: IncidentRow, entry: IncidentEntryRow): Change =>
-  audited(acting, `incident_${verb}`, { id, version }, entry.text === '' ? {} : { text: entry.text });
+const audit = (
+  acting: Acting,
+  verb: string,
+  { id, version }: IncidentRow,
+  { text, other }: IncidentEntryRow,
+): Change =>
+  audited(
+    acting,
+    `incident_${verb}`,
+    { id, version },
+    { ...(text !== '' && { text }), ...(other !== null && { other }) },
+  );
 
 // The first report
 

@@ -2,9 +2,11 @@
 // Labels are those of test/support/world.ts; `~` is a card told anew in place, `>` what stands in a thread.
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { act } from '../../commands/registry.ts';
+import { as, type SlackUserId } from '../../domain/ids.ts';
 import { at } from '../support/builders.ts';
 import { expectKind } from '../support/dialog.ts';
-import { doneTo, giveIncident, incidentRow, REPORTER } from '../support/dialog-incidents.ts';
+import { doneTo, fullReportOf, giveIncident, incidentRow, REPORTER } from '../support/dialog-incidents.ts';
 import { describeEngines, type FreshStore, freshStore } from '../support/stores.ts';
 import { aWorld, type World } from '../support/world.ts';
 
@@ -150,6 +152,18 @@ describeEngines('an incident at 02:30 on a holiday', (engine) => {
       '10-01 02:40 周正: incident called 1 call',
       '10-01 02:50 金主任: incident called 1 call',
     ]);
+  });
+
+  it('reported by somebody on no roster is taken, and they hear by whom', async () => {
+    const unheardOf = as<SlackUserId>('U0NOBODY');
+    const report = { verb: 'report', values: fullReportOf() };
+    const { incident } = expectKind(await act(world.deps, unheardOf, 'incident', report), 'incident');
+    await world.pass();
+    expect(posts()).toHaveLength(2);
+    await doneTo(world, '文书一', incident.id, 'acknowledge');
+    expect(posts()).toEqual(
+      ['10-01 02:30 U0NOBODY: incident acknowledged 1', '10-01 02:30 周正: > incident acknowledged 1'].sort(),
+    );
   });
 
   it('reported twice is joined, and then called for once', async () => {
