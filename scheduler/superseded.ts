@@ -5,6 +5,7 @@
 //   chase          says nothing more beside a reminder of its row
 //   task           of what happened to one task only the newest entry: the others are on its timeline
 //   task_reminder  says nothing more beside news of its task; of one ladder of one task only the latest is said
+//   consultation   of the same news twice, the later
 //   incident       two intents for one entry are one: the call, if it is one
 
 import type { Notice } from '../domain/notice.ts';
@@ -28,6 +29,8 @@ export function isSuperseded(ground: Ground, intent: IntentRow): boolean {
         isToldAnyway(ground, intent) ||
         sameLadder(ground, intent, notice).some((other) => isLater(other, intent))
       );
+    case 'consultation':
+      return ground.together.some((other) => isSameNews(other, intent, notice) && isLater(other, intent));
     case 'incident':
       return ground.together.some((other) => isSameCall(other, intent, notice));
     default:
@@ -70,6 +73,11 @@ const sameLadder = ({ reminders }: Ground, { about }: IntentRow, own: TaskRemind
       matterOf(notice.stepKind) === matterOf(own.stepKind) &&
       notice.dueOn === own.dueOn,
   );
+
+type OfConsultation = Extract<Notice, { kind: 'consultation' }>;
+
+const isSameNews = ({ notice, about }: IntentRow, intent: IntentRow, own: OfConsultation): boolean =>
+  notice.kind === 'consultation' && about === intent.about && notice.news === own.news;
 
 type OfIncident = Extract<Notice, { kind: 'incident' }>;
 

@@ -288,6 +288,15 @@ describe('news of a consultation', () => {
     expect(await fateOf(news('invited'))).toBe('told');
   });
 
+  it('that came twice is said once', async () => {
+    await put(insert('consultation', without(meeting(begun))));
+    const [first, second] = [news('minutes_due'), news('minutes_due')];
+    second.id = as<IntentId>('minutes_2');
+    second.slotAt = at('2016-08-03 09:05');
+    const telling = await recheck(first, second);
+    expect([first, second].map((of) => fateIn(telling, of))).toEqual(['superseded', 'told']);
+  });
+
   it('for the office is not told to somebody who has left it', async () => {
     await put(insert('consultation', without(meeting())));
     expect(await fateOf(news('agenda_due', 1, { recipient: who('an') }))).toBe('not_in_office');
