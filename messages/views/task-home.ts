@@ -14,11 +14,17 @@ const OWN_SHOWN = 8;
 const BOARD_SHOWN = 8;
 const DISPATCHERS = new Set<string>(['leader', 'deputy_leader', 'office_director', 'office_staff']);
 
-/** What is next for a unit's own people; who helps does not sign. A press is checked anew in any case. */
-function nextVerb({ state, lead }: TaskFacts, units: readonly Pick<UnitFacts, 'id'>[]): TaskVerb | null {
-  const isLead = units.some(({ id }) => id === lead.id);
-  if (state === 'dispatched') return isLead ? 'sign' : null;
-  return state === 'in_progress' ? 'feed_back' : null;
+/**
+ * What is next for a unit's own people; who helps does not sign, and whose step of a chain is over or waits only looks.
+ * A press is checked anew in any case.
+ */
+function nextVerb(
+  { state, lead, helpers }: TaskFacts,
+  units: readonly Pick<UnitFacts, 'id'>[],
+): TaskVerb | null {
+  const isOwn = ({ id }: UnitFacts) => units.some((unit) => unit.id === id);
+  if (state === 'dispatched') return isOwn(lead) ? 'sign' : null;
+  return state === 'in_progress' && [lead, ...helpers].some(isOwn) ? 'feed_back' : null;
 }
 
 function ownBlocks(voice: Voice, task: TaskFacts, units: readonly Pick<UnitFacts, 'id'>[]): KnownBlock[] {

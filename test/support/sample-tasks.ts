@@ -516,7 +516,11 @@ export const moreTaskForms: AskFormFacts[] = [
 ];
 
 export const BOARD: HomeFacts['taskBoard'] = { counts: COUNTS, tasks: LISTED.slice(0, 3) };
-export const OWN: TaskFacts[] = [LISTED[0]!, aTask(UNSIGNED), full({ lead: unit('gaj') })];
+export const OWN: TaskFacts[] = [
+  { ...LISTED[0]!, helpers: [unit('gaj')] },
+  aTask(UNSIGNED),
+  full({ lead: unit('gaj') }),
+];
 
 const line = ({ id, year, no, title, lead, dueOn, state, overdue }: TaskFacts): TaskLine => ({
   id,

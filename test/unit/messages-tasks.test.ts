@@ -260,6 +260,33 @@ describe('a list of tasks', () => {
   });
 });
 
+describe('the tasks of one’s own units', () => {
+  const verbsFor = (own: string, task: TaskFacts) => {
+    const units = [unit(own)];
+    const { message } = answer({
+      kind: 'mine',
+      ...MONDAY,
+      owed: [],
+      filed: [],
+      tasks: [task],
+      may: [],
+      units,
+    });
+    return pressed(message.blocks).flatMap((pointer) => pointer?.input.verb ?? []);
+  };
+
+  it.each<[string, string, Partial<TaskFacts>, string[]]>([
+    ['who leads it', 'gsj', {}, ['feed_back', 'show']],
+    ['who helps', 'gaj', {}, ['feed_back', 'show']],
+    ['who leads it and has not signed', 'gsj', { state: 'dispatched' }, ['sign', 'show']],
+    ['who helps with one that nobody has signed for', 'gaj', { state: 'dispatched' }, ['show']],
+    ['whose step of its chain is another', 'rmyh', {}, ['show']],
+  ])('offer %s what the unit can do next', (_, own, over, verbs) => {
+    const task = aTask({ state: 'in_progress', lead: unit('gsj'), helpers: [unit('gaj')], ...over });
+    expect(verbsFor(own, task)).toEqual(verbs);
+  });
+});
+
 describe('the second of two who decide', () => {
   it('reads what the first decided, who and when, and can look at it', () => {
     const { said, message } = answer({ kind: 'refused', refusal: taskRefusals.task_state[0]! });
