@@ -1,5 +1,8 @@
-// Decide, commit, and decide again on fresh data if somebody was quicker: at most five times (architecture.md).
+// Decide, commit, and decide again on fresh data if somebody was quicker: at most five times (architecture.md). Whoever
+// was not quick enough takes their turn among the others of this process, so that of many who draw one number at one
+// moment nobody is sent away; five times is then what other processes can do to them.
 
+import type { Store } from '../db/store.ts';
 import type { Change } from '../domain/change.ts';
 import { insert } from '../domain/change.ts';
 import type { Outcome } from '../domain/outcome.ts';
@@ -19,6 +22,38 @@ export async function answeredBefore(context: Context, key: string | undefined):
   return kept && (kept.outcome as Outcome);
 }
 
+/** Decides once; null where somebody was quicker. */
+async function attempt(
+  context: Context,
+  decide: () => Promise<Decision>,
+  key: string | undefined,
+): Promise<Outcome | null> {
+  // Looked for at each try: whoever was quicker may have been the same request.
+  const before = await answeredBefore(context, key);
+  if (before) return before;
+  const { outcome, changes } = await decide();
+  // Nothing to do may mean that it has just been done, between the look above and the reading of the row.
+  if (changes.length === 0) return (await answeredBefore(context, key)) ?? outcome;
+  const kept =
+    key && outcome.kind !== 'refused'
+      ? [insert('request', { id: requestId(context, key), at: context.at, outcome })]
+      : [];
+  const result = await context.store.commit([...changes, ...kept]);
+  return result.kind === 'committed' ? outcome : null;
+}
+
+const turns = new WeakMap<Store, Promise<unknown>>();
+
+/** Does the work when all is done that came before it to the same store; whatever becomes of that. */
+function inTurn<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  const own = (turns.get(store) ?? Promise.resolve()).then(work);
+  turns.set(
+    store,
+    own.catch(() => {}),
+  );
+  return own;
+}
+
 /**
  * Runs `decide` (which reads afresh each time) and commits what it returns. With a `key` the outcome is kept under it, and
  * a repeat of the same request is answered with that outcome instead of being carried out twice. A refusal is not kept:
@@ -29,19 +64,14 @@ export async function decideAndCommit(
   decide: () => Promise<Decision>,
   key?: string,
 ): Promise<Outcome> {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    // Looked for at each try: whoever was quicker may have been the same request.
-    const before = await answeredBefore(context, key);
-    if (before) return before;
-    const { outcome, changes } = await decide();
-    // Nothing to do may mean that it has just been done, between the look above and the reading of the row.
-    if (changes.length === 0) return (await answeredBefore(context, key)) ?? outcome;
-    const kept =
-      key && outcome.kind !== 'refused'
-        ? [insert('request', { id: requestId(context, key), at: context.at, outcome })]
-        : [];
-    const result = await context.store.commit([...changes, ...kept]);
-    if (result.kind === 'committed') return outcome;
-  }
-  return { kind: 'refused', refusal: { kind: 'busy' } };
+  const tryOnce = () => attempt(context, decide, key);
+  const first = await tryOnce();
+  if (first) return first;
+  return inTurn(context.store, async () => {
+    for (let tries = 1; tries < MOST_TRIES; tries++) {
+      const outcome = await tryOnce();
+      if (outcome) return outcome;
+    }
+    return { kind: 'refused', refusal: { kind: 'busy' } };
+  });
 }
