@@ -128,6 +128,7 @@ async function readHome(context: Context): Promise<HomeFacts> {
     now: at,
     zone: definition.zone,
     person: personFacts(scene, actor.person.id),
+    campaign: definition.id,
     campaignName: definition.name,
     roles: actor.postings.map(({ role, unit }) => ({
       role,

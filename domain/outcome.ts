@@ -28,7 +28,7 @@ import type {
   RosterEntry,
   UnitFacts,
 } from './facts.ts';
-import type { BulletinId, CivilDate, Instant, ObligationId } from './ids.ts';
+import type { BulletinId, CampaignId, CivilDate, Instant, ObligationId } from './ids.ts';
 import type { IncidentFacts, IncidentForm, IncidentOutcome, IncidentRefusal } from './incident/facts.ts';
 import type { TaskCounts, TaskFacts, TaskForm, TaskOutcome, TaskRefusal } from './task/facts.ts';
 
@@ -86,6 +86,7 @@ export type AskFormFacts = {
 
 export type HomeFacts = Moment & {
   person: PersonFacts;
+  campaign: CampaignId;
   campaignName: string;
   roles: { role: Role; unit: UnitFacts | null }[];
   /** What my units owe, soonest first; and what was filed lately and can still be corrected. */

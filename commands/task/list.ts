@@ -82,6 +82,7 @@ export async function list(context: Context, input: ActionInput): Promise<Outcom
     .map(({ task }) => task);
   return {
     kind: 'tasks',
+    campaign: actor.campaign.id,
     now: at,
     zone: actor.campaign.definition.zone,
     filter,

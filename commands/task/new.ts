@@ -25,12 +25,13 @@ function formOf(
   values: Values,
   problems: FieldProblem[],
 ): AskFormFacts {
-  const { areas, phases } = context.actor.campaign.definition;
+  const { id, areas, phases } = context.actor.campaign.definition;
   return {
     form: 'task_new',
+    campaign: id,
     units: unitsToChoose(context),
-    areas: areas.map(({ id, name }) => ({ id, name })),
-    phases: phases.map(({ id, name }) => ({ id, name })),
+    areas: areas.map((area) => ({ id: area.id, name: area.name })),
+    phases: phases.map((phase) => ({ id: phase.id, name: phase.name })),
     permalink: permalink ?? null,
     values: shownValues(context, values),
     problems,

@@ -147,6 +147,7 @@ export type TaskOutcome =
     }
   | ({
       kind: 'tasks';
+      campaign: CampaignId;
       filter: TaskFilter;
       tasks: TaskFacts[];
       counts: TaskCounts;
@@ -187,6 +188,7 @@ export type TaskRefusal =
 export type TaskForm =
   | {
       form: 'task_new';
+      campaign: CampaignId;
       units: UnitFacts[];
       areas: { id: string; name: string }[];
       phases: { id: string; name: string }[];

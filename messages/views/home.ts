@@ -42,9 +42,9 @@ function boardSign({ t }: Voice, { red, counts }: Board): string {
   return counts.missing === 0 ? `✅ ${t.home.done}` : `🟢 ${t.home.onTrack}`;
 }
 
-function boardBlocks(voice: Voice, board: Board, may: HomeFacts['may']): KnownBlock[] {
+function boardBlocks(voice: Voice, board: Board, { may, campaign }: HomeFacts): KnownBlock[] {
   const { t, d } = voice;
-  const about = { duty: board.duty.id, period: board.period.id };
+  const about = { campaign, duty: board.duty.id, period: board.period.id };
   const lines = [
     md`${bold(titledOf(voice, board))} · ${boardSign(voice, board)}`,
     safe(countsOf(voice, board.counts, board.missing)),
@@ -59,12 +59,13 @@ function boardBlocks(voice: Voice, board: Board, may: HomeFacts['may']): KnownBl
   return [...sections(lines), ...actions(buttons)];
 }
 
-function boardsBlocks(voice: Voice, { board, may }: HomeFacts): KnownBlock[] {
+function boardsBlocks(voice: Voice, facts: HomeFacts): KnownBlock[] {
+  const { board } = facts;
   if (board.length === 0) return [];
   const hidden = board.length - BOARD_SHOWN;
   return [
     header(voice.t.home.board),
-    ...board.slice(0, BOARD_SHOWN).flatMap((each) => boardBlocks(voice, each, may)),
+    ...board.slice(0, BOARD_SHOWN).flatMap((each) => boardBlocks(voice, each, facts)),
     ...(hidden > 0 ? [small(voice.t.words.moreItems(hidden))] : []),
   ];
 }
@@ -139,10 +140,13 @@ const WITHOUT_WORDS = new Set<string>([
   'help',
 ]);
 
-function commandBlocks({ t }: Voice, { may }: HomeFacts): KnownBlock[] {
+function commandBlocks({ t }: Voice, { may, campaign }: HomeFacts): KnownBlock[] {
   const names = may.filter((name) => WITHOUT_WORDS.has(name));
   if (names.length === 0) return [];
-  return [header(t.home.commands), ...actions(names.map((name) => button(name, {}, t.commands[name].name)))];
+  return [
+    header(t.home.commands),
+    ...actions(names.map((name) => button(name, { campaign }, t.commands[name].name))),
+  ];
 }
 
 const unitsOf = ({ roles }: HomeFacts): UnitFacts[] => roles.flatMap(({ unit }) => unit ?? []);

@@ -66,7 +66,7 @@ export function renderTask({ task, timeline, may, did }: Shown, language: Langua
   const blocks: KnownBlock[] = [
     ...sections(lines),
     ...timelineBlocks(voice, timeline),
-    ...actions([...allButtons(voice, task, may), allTasksButton(t)]),
+    ...actions([...allButtons(voice, task, may), allTasksButton(t, task)]),
     small(footOf(voice, task)),
   ];
   const text = t.words.clauses([title, task.lead.name, ...(did === null ? [stateWord(voice, task)] : [])]);
@@ -128,7 +128,7 @@ export function renderTasks(listed: Listed, language: Language): Message {
     ...sections([md`${bold(scope)} · ${t.words.asOf(at)}`, ...(numbers === '' ? [] : [safe(numbers)])]),
     ...(tasks.length === 0 ? [section(safe(t.tasks.nothing))] : []),
     ...taskRows(voice, tasks, LINES_SHOWN),
-    ...actions(mayDispatch ? [newTaskButton(voice)] : []),
+    ...actions(mayDispatch ? [newTaskButton(voice, listed)] : []),
   ];
   return message(t.tasks.listText(scope, tasks.length, at), blocks, t.words.cut);
 }

@@ -176,7 +176,10 @@ function fieldsOf(form: Filled, facts: About): KnownBlock[] {
 export function taskFormBody(form: Filled, facts: AskedTaskForm): Body {
   if (facts.form === 'task_new')
     return {
-      pointer: facts.permalink === null ? {} : { permalink: facts.permalink },
+      pointer: {
+        campaign: facts.campaign,
+        ...(facts.permalink !== null && { permalink: facts.permalink }),
+      },
       blocks: newTaskBlocks(form, facts),
     };
   return {

@@ -2,6 +2,7 @@
 
 import type { Button, KnownBlock } from '@slack/types';
 import type { UnitFacts } from '../../domain/facts.ts';
+import type { CampaignId } from '../../domain/ids.ts';
 import type { HomeFacts } from '../../domain/outcome.ts';
 import type { TaskCounts, TaskFacts, TaskVerb } from '../../domain/task/facts.ts';
 import { actions, button, header, section, small } from '../blocks.ts';
@@ -46,18 +47,22 @@ export function ownTaskBlocks(
   return [
     section(bold(t.tasks.home(tasks.length))),
     ...tasks.slice(0, OWN_SHOWN).flatMap((task) => ownBlocks(voice, task, units)),
-    ...(hidden > 0 ? [small(t.words.moreItems(hidden)), ...actions([mineButton(voice)])] : []),
+    ...(hidden > 0 ? [small(t.words.moreItems(hidden)), ...actions([mineButton(voice, tasks[0]!)])] : []),
   ];
 }
 
-const listButton = (values: Record<string, string>, label: string): Button =>
-  button('task', { verb: 'list', values }, label);
+const listButton = (campaign: CampaignId, values: Record<string, string>, label: string): Button =>
+  button('task', { campaign, verb: 'list', values }, label);
 
-const mineButton = ({ t }: Voice): Button =>
-  listButton({ mine: 'yes' }, t.words.labelled(t.tasks.list, t.tasks.filter.mine));
+const mineButton = ({ t }: Voice, { campaign }: TaskFacts): Button =>
+  listButton(campaign, { mine: 'yes' }, t.words.labelled(t.tasks.list, t.tasks.filter.mine));
 
 /** The lists that somebody who oversees all tasks wants next; none that would be empty. */
-function listButtons({ t }: Voice, { red, inReview, extensions }: TaskCounts): Button[] {
+function listButtons(
+  { t }: Voice,
+  campaign: CampaignId,
+  { red, inReview, extensions }: TaskCounts,
+): Button[] {
   const { light, state, filter, counted } = t.tasks;
   const wanted: { count: number; values: Record<string, string>; label: string }[] = [
     { count: red, values: { light: 'red' }, label: light.red },
@@ -66,11 +71,12 @@ function listButtons({ t }: Voice, { red, inReview, extensions }: TaskCounts): B
   ];
   return wanted
     .filter(({ count }) => count > 0)
-    .map(({ count, values, label }) => listButton(values, counted(label, count)));
+    .map(({ count, values, label }) => listButton(campaign, values, counted(label, count)));
 }
 
 /** All open tasks in numbers, and those that are red, yellow or wait for the office. */
-export function taskBoardBlocks(voice: Voice, { taskBoard, roles }: HomeFacts): KnownBlock[] {
+export function taskBoardBlocks(voice: Voice, facts: HomeFacts): KnownBlock[] {
+  const { taskBoard, roles, campaign } = facts;
   if (taskBoard === null) return [];
   const { t } = voice;
   const { counts, tasks } = taskBoard;
@@ -81,9 +87,9 @@ export function taskBoardBlocks(voice: Voice, { taskBoard, roles }: HomeFacts): 
     section(safe(numbers)),
     ...taskRows(voice, tasks, BOARD_SHOWN),
     ...actions([
-      ...(mayDispatch ? [newTaskButton(voice)] : []),
-      ...listButtons(voice, counts),
-      allTasksButton(t),
+      ...(mayDispatch ? [newTaskButton(voice, facts)] : []),
+      ...listButtons(voice, campaign, counts),
+      allTasksButton(t, facts),
     ]),
   ];
 }

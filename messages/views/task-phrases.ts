@@ -2,6 +2,7 @@
 // A task is said as seen at its own moment, so a card that is made again later says what is true then.
 
 import type { Button } from '@slack/types';
+import type { ActionInput } from '../../domain/actions.ts';
 import type { TaskFacts, TaskLine, TaskVerb } from '../../domain/task/facts.ts';
 import { dateOf } from '../../domain/zone.ts';
 import { button } from '../blocks.ts';
@@ -155,9 +156,13 @@ export function lineButtons(voice: Voice, task: TaskFacts, may: readonly TaskVer
   return only === undefined ? [] : [taskButton(voice, task, only)];
 }
 
-export const newTaskButton = ({ t }: Voice): Button =>
-  button('task', { verb: 'new' }, t.tasks.verbs.new, 'primary');
-export const allTasksButton = (t: Voice['t']): Button => button('task', { verb: 'list' }, t.tasks.verbs.list);
+/** A campaign as it stands in a pointer; a refusal may not know it. */
+type OfCampaign = Pick<ActionInput, 'campaign'>;
+
+export const newTaskButton = ({ t }: Voice, { campaign }: Required<OfCampaign>): Button =>
+  button('task', { campaign, verb: 'new' }, t.tasks.verbs.new, 'primary');
+export const allTasksButton = (t: Voice['t'], { campaign }: OfCampaign = {}): Button =>
+  button('task', { ...(campaign && { campaign }), verb: 'list' }, t.tasks.verbs.list);
 
 /** One of several tasks that may have been meant. */
 export const taskChoice = (voice: Voice, task: TaskFacts, verb: TaskVerb): Button =>

@@ -1,10 +1,14 @@
 // One person, two campaigns: what both have to say at one time is one message that names them, and each button acts in the
 // campaign that it stands for.
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCampaign } from '../../commands/import-campaign.ts';
+import type { ActionInput } from '../../domain/actions.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { decodeAction, decodeForm, type Pointer, renderOutcome } from '../../messages/render.ts';
 import { renderTold } from '../../messages/views/told.ts';
 import { expectKind } from '../support/dialog.ts';
+import { fullTask } from '../support/dialog-tasks.ts';
 import { type FreshStore, freshStore } from '../support/stores.ts';
 import { aWorld, SAMPLE, type World } from '../support/world.ts';
 
@@ -63,4 +67,52 @@ it('once one of them is filed, the message is about the other alone', async () =
   await world.liveUntil('2016-08-04 09:30');
   const words = wordsOf('尚工商', '2016-08-04 09:00');
   expect(words).not.toContain('食品安全');
+});
+
+describe('tasks in the campaign that was not imported last', () => {
+  const loudi = 'loudi-2016';
+  const pointersOn = (outcome: Outcome): Pointer[] => {
+    const rendered = renderOutcome(outcome, 'zh');
+    const blocks: unknown =
+      rendered.kind === 'message'
+        ? rendered.message.blocks
+        : rendered.kind === 'home'
+          ? rendered.home.blocks
+          : [];
+    const buttons = JSON.stringify(blocks).matchAll(
+      /"action_id":("(?:\\.|[^"\\])*")[^{}]*?"value":("(?:\\.|[^"\\])*")/g,
+    );
+    return [...buttons].flatMap(([, id, value]) => decodeAction(JSON.parse(id!), JSON.parse(value!)) ?? []);
+  };
+  /** What names a row belongs to its campaign anyway. */
+  const unnamed = (outcome: Outcome): ActionInput[] =>
+    pointersOn(outcome)
+      .filter(({ action, input }) => action === 'task' && input.task === undefined)
+      .map(({ input }) => input);
+
+  it('its lists, its Home and one’s own tasks lead to its tasks', async () => {
+    const given = { campaign: loudi, verb: 'new', values: fullTask({ lead: 'jrb' }) };
+    const outcome = expectKind(await world.press('文书一', 'task', given), 'task');
+    expect(outcome.task.campaign).toBe(loudi);
+    const shown = [
+      outcome,
+      await world.press('文书一', 'task', { campaign: loudi, verb: 'list' }),
+      await world.press('文书一', 'home', { campaign: loudi }),
+    ];
+    for (const each of shown) {
+      expect(unnamed(each).length).toBeGreaterThan(0);
+      expect(unnamed(each).map(({ campaign }) => campaign)).toEqual(unnamed(each).map(() => loudi));
+    }
+  });
+
+  it('the form of a new task gives it there', async () => {
+    const list = await world.press('文书一', 'task', { campaign: loudi, verb: 'list' });
+    const button = unnamed(list).find(({ verb }) => verb === 'new')!;
+    const form = renderOutcome(await world.press('文书一', 'task', button), 'zh');
+    if (form.kind !== 'modal') throw new Error('A form was wanted');
+    const { callback_id = '', private_metadata = '' } = form.modal;
+    const { action, input } = decodeForm(callback_id, private_metadata)!;
+    const submitted = await world.press('文书一', action, { ...input, values: fullTask() });
+    expect(expectKind(submitted, 'task').task.campaign).toBe(loudi);
+  });
 });

@@ -24,7 +24,7 @@ import {
 import { at, dutyId, on, period as periodId, unitId } from './builders.ts';
 
 export const ZONE = 'Asia/Shanghai';
-const CAMPAIGN = as<CampaignId>('loudi-2016');
+export const CAMPAIGN = as<CampaignId>('loudi-2016');
 export const CAMPAIGN_NAME = '娄底市互联网金融风险专项整治';
 export const NOW = at('2016-08-05 16:00');
 export const MOMENT = { now: NOW, zone: ZONE };

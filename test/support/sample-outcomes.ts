@@ -12,6 +12,7 @@ import {
   anObligation,
   aReport,
   BULLETIN,
+  CAMPAIGN,
   CAMPAIGN_NAME,
   COUNTS,
   FIGURES,
@@ -86,6 +87,7 @@ const board = (over: Partial<HomeFacts['board'][number]> = {}): HomeFacts['board
 const home = (over: Partial<HomeFacts>): HomeFacts => ({
   ...MOMENT,
   person: an,
+  campaign: CAMPAIGN,
   campaignName: CAMPAIGN_NAME,
   roles: [],
   owed: [],

@@ -396,9 +396,18 @@ export const taskOutcomes: { task: OutcomeOf<'task'>[]; tasks: OutcomeOf<'tasks'
     ),
   ],
   tasks: [
-    { kind: 'tasks', ...MONDAY, filter: {}, tasks: LISTED, counts: COUNTS, mayDispatch: true },
     {
       kind: 'tasks',
+      campaign: CAMPAIGN,
+      ...MONDAY,
+      filter: {},
+      tasks: LISTED,
+      counts: COUNTS,
+      mayDispatch: true,
+    },
+    {
+      kind: 'tasks',
+      campaign: CAMPAIGN,
       ...MONDAY,
       filter: { unit: unit('gsj'), area: 'P2P网络借贷', light: 'red', state: 'open', mine: true },
       tasks: LISTED.slice(0, 1),
@@ -407,6 +416,7 @@ export const taskOutcomes: { task: OutcomeOf<'task'>[]; tasks: OutcomeOf<'tasks'
     },
     {
       kind: 'tasks',
+      campaign: CAMPAIGN,
       ...MONDAY,
       filter: { state: 'extension' },
       tasks: [],
@@ -415,6 +425,7 @@ export const taskOutcomes: { task: OutcomeOf<'task'>[]; tasks: OutcomeOf<'tasks'
     },
     {
       kind: 'tasks',
+      campaign: CAMPAIGN,
       ...MONDAY,
       filter: { state: 'all' },
       tasks: Array.from({ length: 27 }, (_, i) => aTask({ ...MONDAY, no: i + 1 })),
@@ -472,6 +483,7 @@ export const taskProblems: { [K in TaskProblem['kind']]: Extract<TaskProblem, { 
 
 const NEW: Extract<TaskForm, { form: 'task_new' }> = {
   form: 'task_new',
+  campaign: CAMPAIGN,
   units: ['gsj', 'gaj', 'lxq'].map(unit),
   areas: [{ id: 'p2p', name: 'P2P网络借贷' }],
   phases: [{ id: 'survey', name: '摸底排查' }],

@@ -317,7 +317,7 @@ describe('the form of a new task', () => {
   it('keeps the message it is made from in its pointer, not its words', () => {
     const permalink = 'https://loudi.slack.com/archives/C0TONGZHI/p1470380400000100';
     const modal = fieldsOf({ ...taskForms.task_new, permalink });
-    expect(JSON.parse(modal.private_metadata ?? '')).toEqual({ permalink });
+    expect(JSON.parse(modal.private_metadata ?? '')).toEqual({ campaign: 'loudi-2016', permalink });
     expect(plainRendering(modal)).toContain(permalink);
   });
 });
