@@ -2,7 +2,7 @@
 //
 //   part        office, leaders, inspectors | attendees and units' people
 //   agenda      always                      | once it is issued
-//   topics      all                         | their own units' until it is issued
+//   topics      all                         | their own units'; once it is issued also those that stand on it
 //   attendance  all                         | their own answer
 //   minutes     once written (the office); others once approved
 
@@ -20,12 +20,13 @@ export function asSeenBy(
   const seesDrafts = isOffice(postings);
   const minutes = seesDrafts || facts.state === 'approved' ? facts.minutes : null;
   if (seesDrafts || isLeader(postings) || isInspector(postings)) return { ...facts, minutes };
-  const isIssued = facts.issuedAt !== null;
+  const agenda = facts.issuedAt === null ? [] : facts.agenda;
+  const issued = new Set(agenda.map((item) => (item.kind === 'topic' ? item.topic.id : null)));
   return {
     ...facts,
     minutes,
-    agenda: isIssued ? facts.agenda : [],
-    topics: isIssued ? facts.topics : facts.topics.filter(({ unit }) => belongsTo(postings, unit.id)),
+    agenda,
+    topics: facts.topics.filter(({ id, unit }) => belongsTo(postings, unit.id) || issued.has(id)),
     attendees: facts.attendees.filter((attendee) => attendee.person.id === person),
   };
 }
