@@ -1,10 +1,12 @@
 // Who may do what with an incident (product.md, "In chat"): by role, and by how the incident stands.
 //
-//   see          the reporter, people of the reporting unit, office, leaders, inspectors, whoever was called out
-//   acknowledge  office, leaders, whoever was called out      while nobody has and it is not closed
+//   see          the reporter, people of the reporting unit, office, leaders, inspectors, whoever was called out ¹
+//   acknowledge  office, leaders, whoever was called out ¹    while nobody has and it is not closed
 //   follow_up    the reporter, the reporting unit, office     always; one that is joined passes it to the one it was joined to
 //   final        the same                                     until it is closed; not of one that is joined
 //   join         office                                       until it is joined
+//
+//   1  Who was called out in whatever role stands on the roster still: who has left it answers for nothing.
 //
 // A reporter may belong to no unit and stand on no roster, so the person counts beside the postings.
 
@@ -24,7 +26,7 @@ const isReporting = (postings: Postings, { unit, by }: IncidentRow, person: Pers
   person === by || (unit !== null && belongsTo(postings, unit));
 
 const isAnswerable = (postings: Postings, { called }: IncidentRow, person: PersonId): boolean =>
-  isOffice(postings) || isLeader(postings) || called.includes(person);
+  isOffice(postings) || isLeader(postings) || (postings.length > 0 && called.includes(person));
 
 /** Whether an incident is open to this person, who may stand on no roster; from the table at the top of this file. */
 export const maySeeIncident = (postings: Postings, row: IncidentRow, person: PersonId): boolean =>
