@@ -141,4 +141,7 @@ const NOBODY = {
   monday: null,
   approve: null,
   publish: null,
+  task: null,
+  sign: null,
+  close: null,
 };

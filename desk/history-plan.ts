@@ -14,12 +14,15 @@ import {
 import { type Deadline, deadlinesBetween, owingUnits } from '../domain/periods.ts';
 import { addDays, dateOf, instantOf, weekdayOf } from '../domain/zone.ts';
 import { planWork, type Said } from './history-work.ts';
+import { REMARK } from './history-work-texts.ts';
 
 export type Happening = { at: Instant; by: string } & (
   | { kind: 'report'; obligation: ObligationId; duty: string; unit: UnitId; seed: string }
   | { kind: 'nil'; obligation: ObligationId; duty: string }
   | { kind: 'bulletin' }
   | Omit<Said, 'at' | 'by'>
+  /** Words among people, in the office's channel. */
+  | { kind: 'remark'; text: string }
 );
 
 /** Full weeks before the current one; with the sample this makes the bulletin of the tour the ninth. */
@@ -55,9 +58,17 @@ export function planHistory(
     ...filings,
     ...bulletinsOf(campaign, calendar, from, until),
     ...planWork(campaign, calendar, from, until),
+    ...remarkOf(campaign, until),
   ]
     .filter(({ at }) => at > from && at < until)
     .sort((a, b) => a.at - b.at);
+}
+
+/** What the director says on the last afternoon, for whoever takes over to make a task of. */
+function remarkOf(campaign: Campaign, until: Instant): Happening[] {
+  const by = mailOf(campaign, 'office_director');
+  const at = as<Instant>(until - 12 * MINUTE_MS);
+  return by === null ? [] : [{ kind: 'remark', at, by, text: REMARK }];
 }
 
 /** The units that have not yet filed when the person takes over: about four in ten, spread over the list. */

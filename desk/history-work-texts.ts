@@ -95,6 +95,13 @@ export const TASKS: readonly TaskTold[] = [
   },
 ];
 
+/** What becomes a task on the tour. */
+export const REMARK =
+  '鑫汇理财又换了办公地点，投资人到信访局问了三次。请公安局摸清它的资金流向和实际控制人，两周内给个说法。';
+
+/** What is typed when the tour closes a task. */
+export const CLOSING = '核查报告和名单收讫，经核对无误，存档备查。';
+
 type IncidentAct = [
   day: number,
   time: string,

@@ -14,6 +14,7 @@ export type HistoryParts = {
   clock: BotClock;
   script: Script;
   people: readonly DeskPerson[];
+  officeChannel: string | undefined;
   onProgress(playing: Playing): void;
 };
 
@@ -40,7 +41,10 @@ export async function playHistory(
   parts.onProgress(null);
 }
 
-async function play(happening: Happening, { script, people }: HistoryParts): Promise<ActAnswer> {
+async function play(
+  happening: Happening,
+  { script, people, officeChannel }: HistoryParts,
+): Promise<ActAnswer> {
   const person = people.find(({ email }) => email === happening.by);
   if (!person) return { ok: false };
   switch (happening.kind) {
@@ -51,6 +55,8 @@ async function play(happening: Happening, { script, people }: HistoryParts): Pro
     case 'bulletin':
       await script.command(person, '通报 批准');
       return script.command(person, '通报 发布');
+    case 'remark':
+      return officeChannel === undefined ? { ok: false } : script.say(person, happening.text, officeChannel);
     case 'said':
       return say(script, person, happening);
   }

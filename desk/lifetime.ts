@@ -108,6 +108,7 @@ export function newLifetime(
       clock,
       script: past.script,
       people: past.side.people,
+      officeChannel: past.side.channels.find(({ purpose }) => purpose === 'office')?.id,
       onProgress: notePlaying,
     });
     past.side.picture.markAllRead(startAt - UNREAD_MS);

@@ -20,6 +20,7 @@ export const newMending = (facts: MendingFacts): Mend => {
     'files.info': ({ answer }) => (answer.ok ? { ...answer, file: withName(answer.file as Named) } : answer),
     'files.completeUploadExternal': ({ answer }) =>
       answer.ok ? { ...answer, files: (answer.files as Named[]).map(withName) } : answer,
+    'chat.getPermalink': (call) => rememberedLink(call, facts.picture),
     'chat.update': (call) => rememberedUpdate(call, facts.picture),
     'conversations.history': (call) =>
       withRemembered(call, facts.picture, (message) => message.threadTs === null),
@@ -45,6 +46,13 @@ function rememberedUpdate({ args, answer }: WebApiCall, picture: Picture): Answe
   if (answer.error !== 'message_not_found') return answer;
   const [channel, ts] = [String(args.channel), String(args.ts)];
   return picture.find(channel, ts) ? { ok: true, channel, ts, text: String(args.text ?? '') } : answer;
+}
+
+function rememberedLink({ args, answer }: WebApiCall, picture: Picture): Answer {
+  if (answer.error !== 'message_not_found') return answer;
+  const [channel, ts] = [String(args.channel), String(args.message_ts)];
+  const permalink = `https://duban-desk.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
+  return picture.find(channel, ts) ? { ok: true, channel, permalink } : answer;
 }
 
 const inThread = (args: Args) => (message: DeskMessage) =>

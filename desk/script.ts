@@ -3,6 +3,7 @@
 
 import type { Block, Element } from './block-kit.ts';
 import { actionOf, filled, type Typing } from './block-state.ts';
+import { BOT_USER_ID } from './slack-ids.ts';
 import type { SlackSide } from './slack-side.ts';
 import type { ActAnswer, DeskMessage, DeskPerson } from './world.ts';
 
@@ -11,6 +12,10 @@ export type Script = {
   command(person: DeskPerson, text: string, channel?: string): Promise<ActAnswer>;
   /** Fills and submits the modal that lies on top, if there is one. */
   submitForm(person: DeskPerson, typing: Typing): Promise<ActAnswer>;
+  /** Says something in a conversation. */
+  say(person: DeskPerson, text: string, channel: string): Promise<ActAnswer>;
+  /** Uses a shortcut on the newest message that somebody else wrote into a channel. */
+  pointAtNewest(person: DeskPerson, callbackId: string, channel: string): Promise<ActAnswer>;
   /** Presses the newest button that `isWanted` in what the person can see. */
   pressNewest(person: DeskPerson, isWanted: (element: Element) => boolean): Promise<ActAnswer>;
 };
@@ -27,6 +32,17 @@ export function newScript(side: SlackSide, settle: () => Promise<void>): Script 
   return {
     command: (person, text, channel = person.dm) =>
       settled(side.act({ as: person.id, kind: 'command', channel, text })),
+    say: (person, text, channel) =>
+      settled(side.act({ as: person.id, kind: 'say', channel, text, threadTs: null })),
+    async pointAtNewest(person, callbackId, channel) {
+      const message = side.picture
+        .list(channel)
+        .findLast(({ from, onlyFor }) => onlyFor === null && from !== person.id && from !== BOT_USER_ID);
+      if (!message) return NOTHING;
+      return settled(
+        side.act({ as: person.id, kind: 'message_shortcut', callbackId, channel, message: message.ts }),
+      );
+    },
     async submitForm(person, typing) {
       const view = side.picture.modalsOf(person.id).at(-1);
       if (!view?.submit) return NOTHING;

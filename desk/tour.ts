@@ -1,7 +1,7 @@
-// The seven steps of the week: who plays them, when one is done, and how the desk does one for you. The page only shows
+// The ten steps of the week: who plays them, when one is done, and how the desk does one for you. The page only shows
 // where to press; whether a step is done is judged by what really happened, however it was done.
 //
-//   report → nil → missing → chase → monday → approve → publish
+//   report → nil → missing → chase → monday → approve → publish → task → sign → close
 //
 // A later step that is done does not wait for an earlier one: the week goes on without a guide, too.
 
@@ -10,9 +10,11 @@ import { as, type Instant, type ObligationId, obligationId } from '../domain/ids
 import { owingUnits, periodOf } from '../domain/periods.ts';
 import { addDays, dateOf, instantOf, weekdayOf } from '../domain/zone.ts';
 import { decodeAction, decodeForm } from '../messages/render.ts';
+import type { Element } from './block-kit.ts';
 import { pointsAt } from './history.ts';
 import { isStillOwing } from './history-plan.ts';
 import { typedOnTour } from './history-texts.ts';
+import { CLOSING } from './history-work-texts.ts';
 import type { Script } from './script.ts';
 import type { Act, ActAnswer, DeskChannel, DeskPerson, TourState, TourStepId } from './world.ts';
 
@@ -55,6 +57,9 @@ export function newTour(parts: TourParts): Tour {
     monday: office,
     approve: office,
     publish: office,
+    task: office,
+    sign: byMail(owing[1]?.liaison ?? owing[0]?.liaison),
+    close: office,
   };
   const monday = mondayMorning(parts);
   const officeChannel = channels.find(({ purpose }) => purpose === 'office') ?? channels[0];
@@ -92,6 +97,12 @@ export function newTour(parts: TourParts): Tour {
           return pressOrSay(script, person, 'approve', '通报 批准');
         case 'publish':
           return pressOrSay(script, person, 'publish', '通报 发布');
+        case 'task':
+          return makeTask(script, person, officeChannel?.id, typedForTask(parts, players.sign));
+        case 'sign':
+          return script.pressNewest(person, isVerb('task', 'sign'));
+        case 'close':
+          return closeTask(script, person);
       }
     },
   };
@@ -121,21 +132,27 @@ function mondayMorning({ campaign, startAt }: TourParts): Instant {
   return instantOf(addDays(today, 8 - weekdayOf(today)), as('09:00'), campaign.zone);
 }
 
+const opensForm = ({ action, input }: { action: string; input: { verb?: string } }): boolean =>
+  action === 'report' || action === 'nil' || (action === 'task' && input.verb !== 'sign');
+
 function stepDoneBy(act: Act, view: { callbackId: string; metadata: string } | null): TourStepId | null {
   if (act.kind === 'submit' && view) return stepOf(decodeForm(view.callbackId, view.metadata));
   if (act.kind === 'press') {
     const pointer = decodeAction(String(act.action.action_id ?? ''), String(act.action.value ?? ''));
     // Opening a form is not filing it; what comes after it is.
-    return pointer && (pointer.action === 'report' || pointer.action === 'nil') ? null : stepOf(pointer);
+    return pointer && opensForm(pointer) ? null : stepOf(pointer);
   }
   if (act.kind === 'command' || act.kind === 'say') return stepOfWords(act.text);
   return null;
 }
 
+const TASK_STEPS: Record<string, TourStepId> = { new: 'task', sign: 'sign', close: 'close' };
+
 function stepOf(pointer: { action: string; input: { verb?: string } } | null): TourStepId | null {
   if (pointer?.action === 'bulletin') {
     return pointer.input.verb === 'approve' ? 'approve' : null;
   }
+  if (pointer?.action === 'task') return TASK_STEPS[pointer.input.verb ?? ''] ?? null;
   const steps: Record<string, TourStepId> = {
     report: 'report',
     nil: 'nil',
@@ -148,7 +165,8 @@ function stepOf(pointer: { action: string; input: { verb?: string } } | null): T
 const WORDS: [RegExp, TourStepId][] = [
   [/谁没报|谁还没|未报|missing|who/i, 'missing'],
   [/催报|催办|chase/i, 'chase'],
-  [/批准|approve/i, 'approve'],
+  [/通报.*批准|批准.*通报|approve/i, 'approve'],
+  [/督办.*签收|task sign/i, 'sign'],
 ];
 const stepOfWords = (text: string): TourStepId | null =>
   WORDS.find(([words]) => words.test(text))?.[1] ?? null;
@@ -171,9 +189,43 @@ async function pressOrSay(
   verb: string,
   words: string,
 ): Promise<ActAnswer> {
-  const pressed = await script.pressNewest(person, (element) => {
-    const pointer = decodeAction(element.action_id ?? '', element.value);
-    return pointer?.action === 'bulletin' && pointer.input.verb === verb;
-  });
+  const pressed = await script.pressNewest(person, isVerb('bulletin', verb));
   return pressed.ok ? pressed : script.command(person, words);
+}
+
+const isVerb =
+  (action: string, verb: string) =>
+  (element: Element): boolean => {
+    const pointer = decodeAction(element.action_id ?? '', element.value);
+    return pointer?.action === action && pointer.input.verb === verb;
+  };
+
+/** Days until the deadline of the tour's task. */
+const TASK_DAYS = 14;
+
+/** The unit of whoever signs in the next step, and a day two weeks on; title and words stand in the form. */
+const typedForTask = (
+  { campaign, startAt }: TourParts,
+  signer: DeskPerson | null,
+): Record<string, string> => ({
+  lead: signer?.postings.find(({ unit }) => unit !== null)?.unit ?? '',
+  dueOn: addDays(dateOf(startAt, campaign.zone), TASK_DAYS),
+});
+
+async function makeTask(
+  script: Script,
+  person: DeskPerson,
+  channel: string | undefined,
+  typed: Record<string, string>,
+): Promise<ActAnswer> {
+  if (channel === undefined) return { ok: false };
+  const pointed = await script.pointAtNewest(person, 'duban_task', channel);
+  if (!pointed.ok) await script.command(person, '督办 新建', channel);
+  return script.submitForm(person, (field) => typed[field]);
+}
+
+async function closeTask(script: Script, person: DeskPerson): Promise<ActAnswer> {
+  const pressed = await script.pressNewest(person, isVerb('task', 'close'));
+  if (!pressed.ok) return pressed;
+  return script.submitForm(person, (field) => (field === 'text' ? CLOSING : undefined));
 }

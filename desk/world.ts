@@ -67,7 +67,17 @@ export type World = {
 /** What one person sees. */
 export type PersonView = { messages: DeskMessage[]; home: View | null; modals: View[] };
 
-export type TourStepId = 'report' | 'nil' | 'missing' | 'chase' | 'monday' | 'approve' | 'publish';
+export type TourStepId =
+  | 'report'
+  | 'nil'
+  | 'missing'
+  | 'chase'
+  | 'monday'
+  | 'approve'
+  | 'publish'
+  | 'task'
+  | 'sign'
+  | 'close';
 /** Which steps of the week are done; `people` are those the tour is played by. */
 export type TourState = { done: TourStepId[]; people: Record<TourStepId, string | null> };
 

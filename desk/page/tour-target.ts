@@ -12,6 +12,9 @@ export const STEPS: readonly TourStepId[] = [
   'monday',
   'approve',
   'publish',
+  'task',
+  'sign',
+  'close',
 ];
 
 /** What a step is played on: the direct conversation, or the office's channel. */
@@ -23,6 +26,9 @@ const PLACES: Record<TourStepId, 'direct' | 'office' | null> = {
   monday: null,
   approve: 'direct',
   publish: 'direct',
+  task: 'office',
+  sign: 'direct',
+  close: 'direct',
 };
 
 /** The first step that is not done; null when all are. */
@@ -49,8 +55,8 @@ export function targetsOf(state: State, step: TourStepId): string[] {
   return CONTROLS[step];
 }
 
-const verb = (name: string): string =>
-  `.message [data-action^="do:bulletin"][data-value*='"verb":"${name}"']`;
+const verb = (name: string, action = 'bulletin'): string =>
+  `.message [data-action^="do:${action}"][data-value*='"verb":"${name}"']`;
 
 const CONTROLS: Record<TourStepId, string[]> = {
   report: ['.message [data-action^="do:report"]'],
@@ -60,4 +66,7 @@ const CONTROLS: Record<TourStepId, string[]> = {
   monday: ['[data-clock=next]'],
   approve: [verb('approve')],
   publish: [verb('publish')],
+  task: ['[role=menuitem]', '.message-more'],
+  sign: [verb('sign', 'task')],
+  close: [verb('close', 'task')],
 };

@@ -20,7 +20,9 @@ export function Tour(): ReactNode {
     return (
       <button type="button" className="tour-resume" onClick={() => showTour(true)}>
         {words.tour.label}
-        <span className="tour-count">{done.length}/7</span>
+        <span className="tour-count">
+          {done.length}/{STEPS.length}
+        </span>
       </button>
     );
   }
@@ -87,7 +89,7 @@ function Step({ step }: { step: TourStepId }): ReactNode {
     <>
       <div className="tour-text" aria-live="polite">
         <h2>
-          <small>{words.tour.step(STEPS.indexOf(step) + 1)}</small>
+          <small>{words.tour.step(STEPS.indexOf(step) + 1, STEPS.length)}</small>
           {title}
           {person && <span className="tour-who">{nameOf(person)}</span>}
         </h2>

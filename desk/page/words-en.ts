@@ -139,7 +139,7 @@ export const en: Words = {
   },
   tour: {
     label: 'The week, guided',
-    step: (no) => `Step ${no} of 7`,
+    step: (no, of) => `Step ${no} of ${of}`,
     doIt: 'Do it for me',
     doing: 'Doing it',
     takeMe: 'Take me there',
@@ -150,7 +150,7 @@ export const en: Words = {
     previous: 'Back',
     finished: {
       title: 'That was the week',
-      text: 'Reports collected, stragglers chased, the bulletin published, all of it on record. Go on as you like, or start over from the menu.',
+      text: 'Reports collected, the bulletin published, a task closed, all of it on record. Try the meeting with /duban consultation, or an incident with the red sign beside the message field.',
     },
     nobody: 'Nobody in this campaign can take this step.',
     steps: {
@@ -181,6 +181,18 @@ export const en: Words = {
       publish: {
         title: 'Publish',
         text: 'Press "Publish". The bulletin goes to its channel, numbered without gaps, with details in the thread.',
+      },
+      task: {
+        title: 'A message becomes a task',
+        text: 'The director said something in the office channel. Press "⋯" on the message, or right-click it, choose "Make a task", pick a unit and a date, dispatch.',
+      },
+      sign: {
+        title: 'The unit signs for it',
+        text: 'The task has reached the liaison. Press "Sign for it": the card changes where it stands, and feedback, extension and submission are on it.',
+      },
+      close: {
+        title: 'The office closes a task',
+        text: 'One that was submitted waits for review. Look at it, press "Close", say what the evidence is; every card of it changes.',
       },
     },
   },

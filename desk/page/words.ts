@@ -92,7 +92,7 @@ export type Words = {
   keys: { title: string; list: [string, string][]; close: string };
   tour: {
     label: string;
-    step: (no: number) => string;
+    step: (no: number, of: number) => string;
     doIt: string;
     doing: string;
     takeMe: string;

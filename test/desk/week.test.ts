@@ -130,6 +130,36 @@ describe.skipIf(!hasBrowser)('the week on the desk', () => {
     await page.getByRole('complementary', { name: '消息串' }).getByText('市公安局').first().waitFor();
   });
 
+  it('⑧ a remark of the director becomes a task', async () => {
+    await become('文书一', 'office');
+    await log_().locator('article', { hasText: '鑫汇理财' }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: '消息转督办' }).click();
+    const form = page.getByRole('dialog', { name: '新建督办事项' });
+    await form.getByText('/archives/').waitFor();
+    await form.getByLabel('承办单位', { exact: true }).selectOption({ label: '市公安局' });
+    await form.getByLabel(/^期限/).fill('2016-08-22');
+    await form.getByRole('button', { name: '交办' }).click();
+    await page.getByRole('dialog').getByText('督办〔2016〕11号').first().waitFor();
+    await closeDialog();
+    await stepsDone(8);
+  });
+
+  it('⑨ its unit signs for it', async () => {
+    await become('安警官', 'direct');
+    await newestButton('签收').click();
+    await stepsDone(9);
+    await log_().getByText('已编辑').last().waitFor();
+  });
+
+  it('⑩ and the office closes one that was submitted', async () => {
+    await become('文书一', 'direct');
+    await newestButton('办结销号').click();
+    await page.getByRole('dialog').getByLabel('办结依据').fill('报告存档。');
+    await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
+    await stepsDone(10);
+    await closeDialog();
+  });
+
   it('starts over where it began', async () => {
     await page.getByRole('button', { name: '更多', exact: true }).click();
     await page.getByRole('button', { name: '重新开始' }).click();
