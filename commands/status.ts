@@ -8,6 +8,7 @@ import { type Found, findArea, findUnit, plain } from '../domain/names.ts';
 import { isOwed } from '../domain/obligation.ts';
 import { dutyFacts, dutyOf, unitFacts } from '../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
+import { mayDispatch } from '../domain/task/verbs.ts';
 import type { ObligationRow } from '../domain/things.ts';
 import { type Context, defineCommand } from './command.ts';
 import { describeRows, rowsOfUnits } from './ledger.ts';
@@ -73,6 +74,7 @@ async function unitStatus(context: Context, { duty, period }: ActionInput, unit:
     zone: definition.zone,
     unit: unitFacts(definition, unit),
     rows: await describeRows(context, rows),
+    mayDispatch: mayDispatch(context.actor.postings),
   };
 }
 

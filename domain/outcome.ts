@@ -144,7 +144,13 @@ export type Outcome =
       figures: FigureTotal[];
       mayChase: boolean;
     } & Moment)
-  | ({ kind: 'unit_status'; unit: UnitFacts; rows: ObligationFacts[] } & Moment)
+  | ({
+      kind: 'unit_status';
+      unit: UnitFacts;
+      rows: ObligationFacts[];
+      /** Whether the asker may make a task of a row that is late. */
+      mayDispatch: boolean;
+    } & Moment)
   | ({
       kind: 'missing';
       duty: DutyFacts;

@@ -115,6 +115,9 @@ export type TaskWords = {
   home(count: number): string;
   mineText(count: number, isOnly: boolean): string;
   counted(label: string, count: number): string;
+  /** A button that makes a task of what a plan asks for; `report`: of which report. */
+  fromReport: string;
+  fromReportOf(report: string): string;
   nothingOpen: string;
   board: string;
   section: string;

@@ -299,6 +299,8 @@ export const tasks: TaskWords = {
   home: (n) => count(n, 'task'),
   mineText: (n, isOnly) => `${isOnly ? 'You have' : 'And you have'} ${count(n, 'task')}.`,
   counted: (label, n) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${n}`,
+  fromReport: 'Make it a task',
+  fromReportOf: (report) => `Make it a task: ${report}`,
   nothingOpen: 'No task is open.',
   board: 'Tasks',
   section: 'Supervised tasks',

@@ -21,11 +21,13 @@ import {
   voiceOf,
 } from './phrases.ts';
 import { ownTaskBlocks } from './task-home.ts';
+import { reportTaskButton } from './task-phrases.ts';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 
 const ROWS_SHOWN = 12;
 const LINES_SHOWN = 60;
+const TASKS_OFFERED = 5;
 
 type Reckoned = { duty: DutyFacts; period: PeriodFacts; dueAt: Instant; area?: string };
 
@@ -133,7 +135,12 @@ export function renderUnitStatus(status: Of<'unit_status'>, language: Language):
     .map((row) => md`${standingOf(t, row)} · ${titledOf(voice, row)} · ${t.answers.deadline(d.due(row))}`);
   const title = md`${bold(t.answers.unitStatus(status.unit.name))} · ${t.words.asOf(at)}`;
   const lines = rows.length === 0 ? [safe(t.answers.noRows)] : rows;
-  return message(t.answers.unitStatusText(status.unit.name, at), sections([title, ...lines]), t.words.cut);
+  const late = status.mayDispatch ? status.rows.filter(isPastDue).slice(0, TASKS_OFFERED) : [];
+  const blocks = [
+    ...sections([title, ...lines]),
+    ...actions(late.map((row) => reportTaskButton(voice, row, t.tasks.fromReportOf(reportOf(voice, row))))),
+  ];
+  return message(t.answers.unitStatusText(status.unit.name, at), blocks, t.words.cut);
 }
 
 /** One row that somebody owes, with its buttons. */

@@ -3,6 +3,7 @@
 
 import type { Button } from '@slack/types';
 import type { ActionInput } from '../../domain/actions.ts';
+import type { ObligationFacts } from '../../domain/facts.ts';
 import type { TaskFacts, TaskLine, TaskVerb } from '../../domain/task/facts.ts';
 import { dateOf } from '../../domain/zone.ts';
 import { button } from '../blocks.ts';
@@ -163,6 +164,19 @@ export const newTaskButton = ({ t }: Voice, { campaign }: Required<OfCampaign>):
   button('task', { campaign, verb: 'new' }, t.tasks.verbs.new, 'primary');
 export const allTasksButton = (t: Voice['t'], { campaign }: OfCampaign = {}): Button =>
   button('task', { ...(campaign && { campaign }), verb: 'list' }, t.tasks.verbs.list);
+
+/** 转督办: a task of what the plan asks for, for the unit that owes this report. */
+export const reportTaskButton = (
+  { t }: Voice,
+  { id }: Pick<ObligationFacts, 'id'>,
+  label: string = t.tasks.fromReport,
+): Button => button('task', { verb: 'new', obligation: id }, label);
+
+/** The same where several units owe it: its form asks which. */
+export const dutyTaskButton = (
+  { t }: Voice,
+  { campaign, duty }: Pick<ObligationFacts, 'campaign' | 'duty'>,
+) => button('task', { campaign, verb: 'new', duty: duty.id }, t.tasks.fromReport);
 
 /** One of several tasks that may have been meant. */
 export const taskChoice = (voice: Voice, task: TaskFacts, verb: TaskVerb): Button =>

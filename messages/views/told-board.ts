@@ -1,12 +1,14 @@
 // What the office is told of other units: who has not reported, one card for each duty and period, with a button to
 // chase them all.
 
+import type { Button } from '@slack/types';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import type { NoticeItem, ReminderFacts } from '../../domain/notice.ts';
 import { button } from '../blocks.ts';
 import { type Mrkdwn, safe } from '../escape.ts';
 import { type Card, RANK } from './card.ts';
 import { isPastDue, namesOf, titledOf, type Voice } from './phrases.ts';
+import { dutyTaskButton, reportTaskButton } from './task-phrases.ts';
 
 export type BoardItem = Extract<NoticeItem, { kind: 'reminder' | 'chase' }>;
 
@@ -36,6 +38,12 @@ function unitLines(voice: Voice, items: readonly BoardItem[]): Mrkdwn[] {
   );
 }
 
+/** 转督办: for the unit that is late, or, of several, for one that its form asks for. */
+const taskButton = (
+  voice: Voice,
+  [{ obligation }, ...others]: readonly [BoardItem, ...BoardItem[]],
+): Button => (others.length === 0 ? reportTaskButton(voice, obligation) : dutyTaskButton(voice, obligation));
+
 function boardCard(voice: Voice, items: readonly [BoardItem, ...BoardItem[]]): Card {
   const { t, d } = voice;
   const [{ obligation, reminder }] = items;
@@ -55,6 +63,7 @@ function boardCard(voice: Voice, items: readonly [BoardItem, ...BoardItem[]]): C
     buttons: [
       button('chase', about, chase(items.length), 'primary'),
       button('status', about, buttons.ledger),
+      ...(isLate ? [taskButton(voice, items)] : []),
     ],
     small: t.told.small([why], 'report', t.words.step(reminder.step)),
     why,

@@ -285,6 +285,8 @@ export const tasks: TaskWords = {
   home: (count) => `督办事项 ${count} 项`,
   mineText: (count, isOnly) => `${isOnly ? '' : '另'}有 ${count} 项督办事项。`,
   counted: (label, count) => `${label} ${count}`,
+  fromReport: '转督办',
+  fromReportOf: (report) => `转督办：${report}`,
   nothingOpen: '没有在办的督办事项。',
   board: '督办',
   section: '督办事项',

@@ -287,6 +287,7 @@ export const outcomes: OutcomeSamples = {
       kind: 'unit_status',
       ...MOMENT,
       unit: unit('gaj'),
+      mayDispatch: false,
       rows: [
         anObligation(FILED),
         filing(MOMENT),
@@ -299,7 +300,14 @@ export const outcomes: OutcomeSamples = {
         }),
       ],
     },
-    { kind: 'unit_status', ...MOMENT, unit: unit('jrb'), rows: [] },
+    { kind: 'unit_status', ...MOMENT, unit: unit('jrb'), rows: [], mayDispatch: true },
+    {
+      kind: 'unit_status',
+      ...MONDAY,
+      unit: unit('gaj'),
+      mayDispatch: true,
+      rows: [overdue('gaj', MONDAY), filing({ ...MONDAY, standing: 'missed' })],
+    },
   ],
   missing: [
     {
