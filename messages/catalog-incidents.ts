@@ -40,6 +40,7 @@ export type IncidentWords = {
   timeline: string;
   did(number: string): Record<IncidentEntryKind, string>;
   toldAtOnce(names: string): string;
+  reachedNobody: string;
   keepPhoneFree: string;
   list(count: number): string;
   listEmpty: string;

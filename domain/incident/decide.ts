@@ -73,11 +73,16 @@ const leaders = ({ held, away, unreachable }: Presence): PersonId[] =>
     .map(({ person }) => person)
     .filter((person) => !away.has(person) && !unreachable.has(person));
 
-/** Who hears of a first report: the office's duty staff and the leaders who are there, and the first who is called out. */
+/**
+ * Who hears of a first report: the office's duty staff and the leaders who are there, and the first who is called out;
+ * where none of these are there, the whole list.
+ */
 function firstTold({ campaign, presence, acting }: Reporting): { told: PersonId[]; order: PersonId[] } {
   const others = { ...presence, away: new Set([...presence.away, acting.by]) };
-  const order = calloutOrder(others, campaign);
-  return { told: [...new Set([...order.slice(0, 1), ...officeStaff(others), ...leaders(others)])], order };
+  const order = calloutOrder(presence, campaign, acting.by);
+  const present = [...officeStaff(others), ...leaders(others)];
+  const told = [...order.slice(0, 1), ...(present.length > 0 ? present : order)];
+  return { told: [...new Set(told)], order };
 }
 
 const drawn = (counter: CounterRow | null, id: string, value: number): Change =>

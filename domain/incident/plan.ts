@@ -4,7 +4,8 @@
 //   round 1–3   the one on the list who was called least, the first of these; so it goes down the list and begins again
 //   after it    the whole list at once, when the reminder hours of a working day begin
 //
-// The list is made anew for each call: who came back is called next, who is away is left out, and the reporter never is.
+// The list is made anew for each call: who came back is called next, the reporter never is, and who is away is left out, as
+// long as anybody else can be called: an incident must reach a person.
 // Between two calls lies at least the whole length, so after an outage one call is made and not those that were missed.
 
 import type { Calendar } from '../calendar.ts';
@@ -21,15 +22,20 @@ import type { IncidentEntryRow, IncidentRow } from './things.ts';
 export const ROUNDS = 3;
 const MINUTE_MS = 60_000;
 
-/** Everybody to be called out: the roles of `incident_order` in its order, people in file order, who is away or unreachable left out. */
-export const calloutOrder = (presence: Presence, campaign: Campaign): PersonId[] => [
-  ...new Set(
-    campaign.incidentOrder
-      .flatMap((role) => presence.held.get(role) ?? [])
-      .map(({ person }) => person)
-      .filter((person) => !presence.away.has(person) && !presence.unreachable.has(person)),
-  ),
-];
+/**
+ * Everybody to be called out: the roles of `incident_order` in its order, people in file order, the reporter and who is
+ * unreachable left out; who is on leave as well, unless all of them are.
+ */
+export function calloutOrder(
+  { held, away, unreachable }: Presence,
+  { incidentOrder }: Campaign,
+  reporter?: PersonId,
+): PersonId[] {
+  const people = incidentOrder.flatMap((role) => held.get(role) ?? []).map(({ person }) => person);
+  const reachable = [...new Set(people)].filter((person) => person !== reporter && !unreachable.has(person));
+  const present = reachable.filter((person) => !away.has(person));
+  return present.length > 0 ? present : reachable;
+}
 
 const callsOf = (called: readonly PersonId[], person: PersonId): number =>
   called.filter((each) => each === person).length;
@@ -64,7 +70,7 @@ export function planIncident(view: PlanView, row: IncidentRow): Change[] {
   const { campaign, now, presence } = view;
   if (!isCalling(row)) return [move('incident', row, { nextStepAt: null })];
   if (row.nextStepAt === null || row.nextStepAt > now) return [];
-  const order = calloutOrder(presence, campaign).filter((person) => person !== row.by);
+  const order = calloutOrder(presence, campaign, row.by);
   const calls = nextCalls(order, row.called).map((person, index) =>
     incidentEntry(row, row.entries + index + 1, now, { kind: 'called', person }),
   );

@@ -78,6 +78,7 @@ export const incidents: IncidentWords = {
     joined: `${number} is joined`,
   }),
   toldAtOnce: (names) => `Told at once: ${names}`,
+  reachedNobody: 'Nobody could be told; please phone the office and the leaders now',
   keepPhoneFree: 'Please keep your phone free, and follow up when something changes.',
   list: (n) => count(n, 'incident'),
   listEmpty: 'There are no incidents.',

@@ -70,12 +70,10 @@ function callLines(voice: Voice, incident: IncidentFacts): Mrkdwn[] {
   if (incident.acknowledgedBy !== null && incident.joinedTo === null)
     return [safe(standingLine(voice, incident))];
   if (!isCalling(incident)) return [];
-  const next =
-    incident.nextCallAt === null
-      ? t.incidents.noNextCall
-      : t.incidents.nextCall(clockOf(voice, incident.nextCallAt));
-  const called = incident.called.length === 0 ? [] : [t.incidents.called(namesOf(t, incident.called))];
-  return [...called, next].map(safe);
+  const { called, nextCallAt } = incident;
+  const isNext = called.length > 0 && nextCallAt !== null;
+  const next = isNext ? t.incidents.nextCall(clockOf(voice, nextCallAt)) : t.incidents.noNextCall;
+  return [...(called.length === 0 ? [] : [t.incidents.called(namesOf(t, called))]), next].map(safe);
 }
 
 function joinLines(voice: Voice, { joined, joinedTo }: IncidentFacts): Mrkdwn[] {

@@ -57,16 +57,19 @@ function didBlocks(voice: Voice, { incident, did, told }: Of<'incident'>): Known
   const { t } = voice;
   if (did === null) return [];
   const names = told.map(({ name }) => name);
+  const reachedNobody = did === 'first' && names.length === 0;
   const lines = [
     ...(names.length === 0 ? [] : [t.incidents.toldAtOnce(namesOf(t, names))]),
     ...(did === 'first' ? [t.incidents.keepPhoneFree] : []),
   ];
   const title = t.incidents.did(numberOf(voice, incident))[did];
-  return sections([signed('✅', title), ...lines.map(safe)]);
+  const alarm = reachedNobody ? [signed('🔴', t.incidents.reachedNobody)] : [];
+  return sections([...alarm, signed('✅', title), ...lines.map(safe)]);
 }
 
-function sentenceOf(voice: Voice, { incident, did }: Of<'incident'>): string {
+function sentenceOf(voice: Voice, { incident, did, told }: Of<'incident'>): string {
   const { t } = voice;
+  if (did === 'first' && told.length === 0) return t.incidents.reachedNobody;
   if (did !== null) return t.incidents.did(numberOf(voice, incident))[did];
   const what = withoutStop(briefly(incident.what, IN_A_LINE));
   return t.incidents.text(titleOf(voice, incident), briefly(incident.where, IN_A_LINE), what);

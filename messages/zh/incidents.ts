@@ -79,6 +79,7 @@ export const incidents: IncidentWords = {
     joined: `${number}已并入`,
   }),
   toldAtOnce: (names) => `已即时通知：${names}`,
+  reachedNobody: '没有通知到任何人，请立即电话联系办公室和组领导',
   keepPhoneFree: '请保持电话畅通；情况有变化，请续报。',
   list: (count) => `急报 ${count} 件`,
   listEmpty: '没有急报。',

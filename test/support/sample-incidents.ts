@@ -152,6 +152,7 @@ const jin = person('jin', '金主任');
 export const incidentOutcomes: { incident: Of<'incident'>[]; incidents: Of<'incidents'>[] } = {
   incident: [
     shown(anIncident(), { did: 'first', told: [jin, person('wen', '文书一')], may: UNIT_MAY }),
+    shown(anIncident({ called: [] }), { did: 'first', may: UNIT_MAY }),
     shown(taken(), { did: 'acknowledged', told: [jin], may: ['follow_up', 'final', 'join', 'show', 'list'] }),
     shown(taken(), { did: 'follow_up', told: [jin], may: UNIT_MAY }),
     shown(closed, { did: 'final', told: [jin], may: ['show', 'list'] }),

@@ -72,6 +72,13 @@ describe('the call-out order', () => {
     const here = { ...presence, unreachable: new Set([who('wen')]) };
     expect(calloutOrder(here, aCampaign()).map(mailboxOf)).toEqual(['zhou.zheng']);
   });
+
+  it('of people who are all on leave, or are the reporter, is those on leave: somebody must hear of it', () => {
+    const leaves = ['wen', 'jin'].map((mailbox) => aLeave(who(mailbox), '2016-10-01', '2016-10-07'));
+    const { presence } = viewAt(at(NIGHT), aCampaign(), leaves);
+    const order = calloutOrder(presence, aCampaign(), who('zhou.zheng'));
+    expect(order.map(mailboxOf)).toEqual(['wen', 'jin']);
+  });
 });
 
 describe('a first report', () => {
@@ -92,6 +99,18 @@ describe('a first report', () => {
     const leaves = [aLeave(who('wen'), '2016-10-01', '2016-10-07')];
     const { changes } = reported(NIGHT, 'leng', viewAt(at(NIGHT), aCampaign(), leaves));
     expect(peopleTold(changes)).toEqual(['jin!', 'zhou.zheng']);
+  });
+
+  it('is told to all who are on leave when nobody else is left, and calls them in order', () => {
+    const leaves = ['wen', 'jin', 'zhou.zheng'].map((mailbox) =>
+      aLeave(who(mailbox), '2016-10-01', '2016-10-07'),
+    );
+    const { changes, row } = reported(NIGHT, 'leng', viewAt(at(NIGHT), aCampaign(), leaves));
+    expect(peopleTold(changes)).toEqual(['wen!', 'jin', 'zhou.zheng']);
+    expect(callsUntil('2016-10-01 02:50', row, aCampaign(), leaves)).toEqual([
+      '10-01 02:40 jin',
+      '10-01 02:50 zhou.zheng',
+    ]);
   });
 
   it('is told to the first on the list whoever that is', () => {

@@ -51,6 +51,13 @@ describe('an incident', () => {
     expect(read(2)).toContain('已呼叫：金主任、文书一、周正\n到 03:01 仍无人接报的，继续呼叫下一位。');
   });
 
+  it('that reached nobody says so at once, with the word to phone, and promises no next one', () => {
+    const incident = anIncident({ called: [] });
+    const answer = answered({ kind: 'incident', incident, may: [], did: 'first', told: [] }).said;
+    expect(answer).toContain('🔴 *没有通知到任何人，请立即电话联系办公室和组领导*');
+    expect(answer).not.toContain('继续呼叫下一位');
+  });
+
   it('tells whoever is called that it is their turn, and how long nobody answered', () => {
     expect(read(2)).toContain('*现请您接报*\n10 分钟内无人接报，依次轮到您。');
     expect(read(1)).toContain('*现请您接报*\n接报请点“已收到”。');
