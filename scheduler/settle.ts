@@ -11,6 +11,7 @@ import { type Change, move } from '../domain/change.ts';
 import type { SlackChannelId } from '../domain/ids.ts';
 import { retold } from '../domain/retelling.ts';
 import type { MessageRow } from '../domain/things.ts';
+import { planLettingGo } from './cancel.ts';
 import { backoffMs, type Delivery } from './delivery.ts';
 import type { Destination, SendResult } from './ports.ts';
 import { saysTheSame } from './shown.ts';
@@ -90,7 +91,7 @@ export async function release(delivery: Delivery, message: MessageRow, notBefore
   await commitOwn(delivery, message, own);
 }
 
-/** The message is parked; when the trouble is new, what tells the office is written with it. */
+/** The message is parked, and what waits under it is let go; when the trouble is new, what tells the office is written with it. */
 export async function settleRefused(
   delivery: Delivery,
   message: MessageRow,
@@ -98,7 +99,10 @@ export async function settleRefused(
   isNew: boolean,
 ): Promise<void> {
   const own = move('message', message, { state: 'refused', reason });
-  await commitOwn(delivery, message, own, () => (isNew ? delivery.onRefused(message, reason) : []));
+  await commitOwn(delivery, message, own, async () => [
+    ...(isNew ? await delivery.onRefused(message, reason) : []),
+    ...(await planLettingGo(delivery.store, message)),
+  ]);
 }
 
 /** The message may or may not have arrived. */
