@@ -68,7 +68,7 @@ export const en: Words = {
   },
   composer: {
     label: (name) => `Message ${name}`,
-    direct: 'Talk to Duban, or type /duban',
+    direct: 'Ask Duban, or type /duban',
     channel: (name) => `Message #${name}, ask @Duban`,
     thread: 'Reply in thread',
     send: 'Send',
