@@ -324,7 +324,7 @@ export const tasks: TaskWords = {
   overtaken: (named) => `${named} was decided about after you opened it. Please look at it first.`,
   lastDid: (by, at, did) => `${by}, ${at}: ${did}.`,
   tooLate: (named, due) =>
-    `An extension is asked for before the deadline; ${named} was due ${due}. You can feed back, and ask the office for another date.`,
+    `An extension is asked for before the deadline; ${named} was due ${due}. You can feed back, and submit it when it is done.`,
   pending: (named, until, by, at) =>
     `An extension until ${until} is asked for already: ${named} (${by}, ${at}). The office has not answered yet.`,
 

@@ -50,6 +50,8 @@ const reason = (form: Filled): KnownBlock =>
     required: true,
   });
 
+// A file says what was done as well as words, so that words are asked for by the rule and not by the form.
+
 function feedBackFields(form: Filled, { task }: About): KnownBlock[] {
   const { forms } = form.t.tasks;
   const percent = {
@@ -60,7 +62,7 @@ function feedBackFields(form: Filled, { task }: About): KnownBlock[] {
   };
   return [
     textField(form, percent, 'one'),
-    text(form, { id: 'text', label: forms.progress, hint: forms.progressHint, required: true }),
+    text(form, { id: 'text', label: forms.progress, hint: forms.progressHint, required: false }),
     files(form),
   ];
 }
@@ -68,14 +70,14 @@ function feedBackFields(form: Filled, { task }: About): KnownBlock[] {
 function submitFields(form: Filled, { task }: About): KnownBlock[] {
   const { forms } = form.t.tasks;
   const hint = forms.submitHint(task.evidence);
-  return [text(form, { id: 'text', label: forms.submitText, hint, required: true }), files(form)];
+  return [text(form, { id: 'text', label: forms.submitText, hint, required: false }), files(form)];
 }
 
 function stepFields(form: Filled, { task }: About): KnownBlock[] {
   const { forms } = form.t.tasks;
   const current = task.steps.find(({ standing }) => standing === 'current');
   const label = forms.stepText(current?.name ?? null);
-  return [text(form, { id: 'text', label, hint: forms.stepHint, required: true }), files(form)];
+  return [text(form, { id: 'text', label, hint: forms.stepHint, required: false }), files(form)];
 }
 
 function extendFields(form: Filled): KnownBlock[] {
@@ -122,7 +124,6 @@ const defaultOf = ({ defaultDueOn }: Pick<About, 'defaultDueOn'>): CivilDate | n
 
 function closeFields(form: Filled, { task }: About): KnownBlock[] {
   const { forms } = form.t.tasks;
-  // A file will do for evidence as well, so that the text is not asked for by the form but by the rule.
   return [
     text(form, {
       id: 'text',

@@ -308,7 +308,7 @@ export const tasks: TaskWords = {
   overtaken: (named) => `您打开后，${named}已另有处理，请看过现状再办。`,
   lastDid: (by, at, did) => `${by}已于 ${at} ${did}。`,
   tooLate: (named, due) =>
-    `延期应在期限前申请，${named}已于 ${due} 到期。可以先反馈进展，并请办公室另定期限。`,
+    `延期应在期限前申请，${named}已于 ${due} 到期。可以先反馈进展，办成后提请办结。`,
   pending: (named, until, by, at) => `${named}已申请延期至 ${until}（${by}，${at}），等办公室答复。`,
 
   forms: taskForms,

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import type { NoticeItem } from '../../domain/notice.ts';
-import type { Outcome } from '../../domain/outcome.ts';
+import type { AskFormFacts, Outcome } from '../../domain/outcome.ts';
 import type { TaskFacts, TaskVerb } from '../../domain/task/facts.ts';
 import { decodeAction, describeSend, renderMessage, renderOutcome } from '../../messages/render.ts';
 import { at, on } from '../support/builders.ts';
@@ -296,6 +296,32 @@ describe('the second of two who decide', () => {
       action: 'task',
       input: { verb: 'show', task: 'loudi-2016/task/2016/3' },
     });
+  });
+});
+
+describe('an extension that comes too late', () => {
+  it('is told what can still be done, and nothing that the office has no way to do', () => {
+    const { said } = answer({ kind: 'refused', refusal: taskRefusals.extension_too_late[0]! });
+    expect(said).toContain('可以先反馈进展，办成后提请办结。');
+    expect(said).not.toContain('另定期限');
+  });
+});
+
+describe('the forms of what a unit does', () => {
+  const optionalIn = (form: Extract<Outcome, { kind: 'ask_form' }>['form']): string[] => {
+    const rendered = renderOutcome({ kind: 'ask_form', form }, 'zh');
+    if (rendered.kind !== 'modal') throw new Error('A form was wanted');
+    return rendered.modal.blocks.flatMap((block) =>
+      block.type === 'input' && block.optional ? [block.block_id?.split('~')[0] ?? ''] : [],
+    );
+  };
+
+  it.each([
+    ['task_feed_back', ['percent', 'text', 'files']],
+    ['task_submit', ['text', 'files']],
+    ['task_step_done', ['text', 'files']],
+  ] as const)('%s asks for no words where a file or a percentage is enough', (name, fields) => {
+    expect(optionalIn(taskForms[name] as AskFormFacts)).toEqual(fields);
   });
 });
 
