@@ -9,7 +9,8 @@ import type { Language } from '../domain/campaign.ts';
 import type { KeptPicture } from './picture.ts';
 import type { TourStepId } from './world.ts';
 
-const FORMAT = 1;
+/** Grows when the played past or the database's tables become others: a world of before is put away. */
+const FORMAT = 2;
 
 export type KeptWorld = { language: Language; clockAt: number; picture: KeptPicture; tour: TourStepId[] };
 type KeptFile = KeptWorld & { format: number; fingerprint: string };
@@ -30,7 +31,15 @@ export function newKeeping(databaseUrl: string, fingerprint: string): Keeping {
   const database = fileOf(databaseUrl);
   const picture = `${database.replace(/\.db$/, '')}.json`;
   const start = { database: `${database}.start`, picture: `${picture}.start` };
+  let saving: Promise<void> = Promise.resolve();
+  const write = async (world: KeptWorld): Promise<void> => {
+    await mkdir(dirname(picture), { recursive: true });
+    const file: KeptFile = { ...world, format: FORMAT, fingerprint };
+    await writeFile(`${picture}.new`, JSON.stringify(file));
+    await rename(`${picture}.new`, picture);
+  };
   const clear = async () => {
+    await saving.catch(() => undefined);
     for (const suffix of ['', '-wal', '-shm', '.bot', '.bot-journal'])
       await rm(database + suffix, { force: true });
     await rm(picture, { force: true });
@@ -38,11 +47,10 @@ export function newKeeping(databaseUrl: string, fingerprint: string): Keeping {
   return {
     clear,
     load: () => readKept(picture, fingerprint),
-    async save(world) {
-      await mkdir(dirname(picture), { recursive: true });
-      const file: KeptFile = { ...world, format: FORMAT, fingerprint };
-      await writeFile(`${picture}.new`, JSON.stringify(file));
-      await rename(`${picture}.new`, picture);
+    // One after the other: two at once would take each other's new file away.
+    save: (world) => {
+      saving = saving.catch(() => undefined).then(() => write(world));
+      return saving;
     },
     async keepAsStart() {
       await copyFile(database, start.database);
