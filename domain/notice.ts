@@ -31,8 +31,11 @@ import type { TaskEntryFacts, TaskFacts, TaskVerb } from './task/facts.ts';
 /** `before` a step ahead of the deadline · `last_call` the last of these · `overdue` at it · `escalation` after it. */
 export type StepKind = 'before' | 'last_call' | 'overdue' | 'escalation';
 
-/** In which role a person is told: the ladder's recipient, and for whom they stand in (leave, or nobody bound). */
-export type Why = { role: RecipientRole; insteadOf: string | null };
+/**
+ * In which role a person is told: the ladder's recipient, and for whom they stand in (leave, or nobody bound). Of a task
+ * also for which unit, for it concerns several; none for the office.
+ */
+export type Why = { role: RecipientRole; insteadOf: string | null; unit?: UnitId };
 
 /** What a task's ladder reminds of: its deadline as a report's does, signing for it, feeding back; the office of a review. */
 export type TaskStepKind = StepKind | 'sign' | 'sign_overdue' | 'feedback' | 'review';

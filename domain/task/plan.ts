@@ -203,9 +203,17 @@ export const officeInsteadOf = (presence: Presence, unit: UnitId): { person: Per
     why: { role: 'office', insteadOf: unitFacts(presence.campaign, unit).name },
   }));
 
+/** The same people, each told for this unit; the office's are told for no unit. */
+export const toldFor = (unit: UnitId, told: Recipients['told']): Recipients['told'] =>
+  told.map(({ person, why }) => ({
+    person,
+    why: why.role === 'office' || why.role === 'office_director' ? why : { ...why, unit },
+  }));
+
 /** Who is told a step on the day of the presence; where nobody of the unit can be, the office in its stead. */
 export function taskRecipients(presence: Presence, row: TaskRow, step: Pick<TaskReminder, 'to'>): Recipients {
-  const { told, unreachable } = recipientsOf(presence, row.lead, step.to);
+  const { told: people, unreachable } = recipientsOf(presence, row.lead, step.to);
+  const told = toldFor(row.lead, people);
   if (unreachable === null || step.to.includes('office')) return { told, unreachable };
   const office = officeInsteadOf(presence, row.lead).filter(
     ({ person }) => !told.some((other) => other.person === person),

@@ -20,7 +20,7 @@ import { isOffice } from '../permission.ts';
 import { inOffice } from '../recipients.ts';
 import { officePeople, type Telling, tellPeople, unitPeople } from '../telling.ts';
 import { toldOn } from './deadline.ts';
-import { officeInsteadOf, taskInKeys } from './plan.ts';
+import { officeInsteadOf, taskInKeys, toldFor } from './plan.ts';
 import type { TaskEntryRow, TaskRow } from './things.ts';
 
 type Audience = { person: PersonId; why: Why | null }[];
@@ -30,7 +30,9 @@ export type TaskNews = { before: TaskRow; after: TaskRow; entry: Omit<TaskEntryR
 
 function ofUnit(telling: Telling, unit: UnitId, roles: readonly RecipientRole[]): Audience {
   const people = unitPeople(telling, unit, roles);
-  return people.length > 0 ? people : officeInsteadOf(telling.presence.on(toldOn(telling)), unit);
+  return people.length > 0
+    ? toldFor(unit, people)
+    : officeInsteadOf(telling.presence.on(toldOn(telling)), unit);
 }
 
 const leading = (telling: Telling, unit: UnitId): Audience => ofUnit(telling, unit, ['liaison', 'deputy']);

@@ -1,6 +1,7 @@
 // The card of a task, as news of what happened to it. The title says what happened then; the line 现状 says how it stands
 // now, because the same card is made again whenever the task changes.
 
+import type { UnitFacts } from '../../domain/facts.ts';
 import type { NoticeItem } from '../../domain/notice.ts';
 import type { TaskVerb } from '../../domain/task/facts.ts';
 import type { TaskEntryKind } from '../../domain/task/things.ts';
@@ -41,17 +42,23 @@ const WANTED: Partial<Record<TaskEntryKind, TaskVerb[]>> = {
   submitted: ['close'],
 };
 
-/** Why it came: the unit is named where only one can be meant; somebody told apart from any role has asked or oversees it. */
+/** The unit for which somebody was told, though by now another may lead; null for the office's people. */
+function toldFor({ task, why, ...item }: Reminded): UnitFacts | null {
+  const { fromUnit, toUnit } = 'entry' in item ? item.entry : { fromUnit: null, toUnit: null };
+  const units = [task.lead, ...task.helpers, ...task.steps.map(({ unit }) => unit), fromUnit, toUnit];
+  return units.find((unit) => unit !== null && unit.id === why?.unit) ?? null;
+}
+
+/** Why it came: in which post of which unit; somebody told apart from any role has asked or oversees it. */
 export function whyOf({ t }: Voice, item: Reminded): string {
-  const { task, why } = item;
+  const { why } = item;
   const entry = item.kind === 'task' ? item.entry.kind : null;
   const isAnswer = entry === 'extension_granted' || entry === 'extension_refused';
   if (why === null) return isAnswer ? t.tasks.whyAsked : t.tasks.whyOffice;
-  const isAlone = task.helpers.length + task.steps.length === 0 && entry !== 'reassigned';
-  const isOne = item.kind === 'task_reminder' || isAlone;
   const { role, insteadOf } = why;
-  if (insteadOf === null) return isOne ? t.told.why(role, task.lead.name) : t.tasks.why(role);
-  return isOne ? t.told.whyInstead(role, task.lead.name, insteadOf) : t.tasks.whyInstead(role, insteadOf);
+  const unit = toldFor(item);
+  if (insteadOf === null) return unit ? t.told.why(role, unit.name) : t.tasks.why(role);
+  return unit ? t.told.whyInstead(role, unit.name, insteadOf) : t.tasks.whyInstead(role, insteadOf);
 }
 
 /** What is asked, in one line. */

@@ -20,8 +20,8 @@ import { at, on } from './builders.ts';
 import { CAMPAIGN_NAME, MOMENT, MONDAY, unit } from './sample-facts.ts';
 
 const CAMPAIGN = as<CampaignId>('loudi-2016');
-const LIAISON: Why = { role: 'liaison', insteadOf: null };
-const HEAD: Why = { role: 'head', insteadOf: null };
+const LIAISON: Why = { role: 'liaison', insteadOf: null, unit: unit('gsj').id };
+const HEAD: Why = { role: 'head', insteadOf: null, unit: unit('gsj').id };
 const MAY_LEAD: TaskVerb[] = ['show', 'feed_back', 'submit', 'extend'];
 const MAY_OFFICE: TaskVerb[] = ['show', 'decide_extension', 'reassign', 'withdraw'];
 
@@ -272,7 +272,7 @@ export const taskNews: OfNotice<'task'>[] = [
   told('dispatched', { task: full({ ...LATE, returned: '第7条仍可在网站看到。' }), may: MAY_LEAD }),
   told('dispatched', {
     task: aTask({ ...UNSIGNED, shortNotice: true, priority: 'most_urgent' }),
-    why: { role: 'deputy', insteadOf: '尚工商' },
+    why: { role: 'deputy', insteadOf: '尚工商', unit: unit('gsj').id },
   }),
   told('fed_back', {
     entry: entry('fed_back', { unit: unit('gaj'), by: '安警官', text: '已移送线索2条。' }),

@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import type { NoticeItem } from '../../domain/notice.ts';
+import type { NoticeItem, Why } from '../../domain/notice.ts';
 import type { AskFormFacts, Outcome } from '../../domain/outcome.ts';
 import type { TaskFacts, TaskVerb } from '../../domain/task/facts.ts';
 import { decodeAction, describeSend, renderMessage, renderOutcome } from '../../messages/render.ts';
-import { at, on } from '../support/builders.ts';
+import { at, on, unitId } from '../support/builders.ts';
 import { plainRendering } from '../support/plain-rendering.ts';
 import { anObligation, MONDAY, published, unit } from '../support/sample-facts.ts';
 import {
@@ -59,9 +59,43 @@ describe('the card of a task', () => {
         '办结要求：整改前后照片、当事人承诺书',
         '8月5日 周五 15:50 · 文书一 · 交办，期限 8月19日 周五',
         '[签收]  [反馈]  [提请办结]  [申请延期]  [查看]',
-        '  _因您是承办或协办单位联络员。_',
+        '  _因您是市工商局联络员。_',
       ].join('\n'),
     );
+  });
+
+  it.each<[string, Why, string]>([
+    ['the lead unit', { role: 'liaison', insteadOf: null, unit: unitId('gsj') }, '因您是市工商局联络员。'],
+    [
+      'a unit that helps',
+      { role: 'liaison', insteadOf: null, unit: unitId('gaj') },
+      '因您是市公安局联络员。',
+    ],
+    [
+      'a unit that helps, for somebody on leave',
+      { role: 'deputy', insteadOf: '安警官', unit: unitId('gaj') },
+      '安警官暂不能接收，因您是市公安局联络员（B角），由您代收。',
+    ],
+    ['the office', { role: 'office', insteadOf: null }, '因您是办公室工作人员。'],
+    [
+      'a unit that is none of its any more',
+      { role: 'liaison', insteadOf: null, unit: unitId('xhx') },
+      '因您是承办或协办单位联络员。',
+    ],
+  ])('says to whom of %s it came', (_, why, said) => {
+    expect(read([{ ...dispatched, why }])).toContain(`_${said}_`);
+  });
+
+  it('names the unit that was told though another leads by now: that of an earlier step, or the one it was taken from', () => {
+    const why: Why = { role: 'liaison', insteadOf: null, unit: unitId('gsj') };
+    const chained = taskNews.find(({ entry }) => entry.kind === 'step_done')!;
+    const reminded: NoticeItem = { ...reminderOf('eve'), task: chained.task, why };
+    expect(chained.task.lead.id).not.toBe('gsj');
+    expect(read([reminded])).toContain('因您是市工商局联络员');
+    const taken = taskNews.find(({ entry }) => entry.kind === 'reassigned')!;
+    const from = { ...taken.entry, fromUnit: unit('gsj') };
+    const task = { ...taken.task, lead: unit('gaj'), helpers: [], steps: [] };
+    expect(read([{ ...taken, task, entry: from, why }])).toContain('因您是市工商局联络员');
   });
 
   it('made again later keeps what happened in its title and says how the task stands by then', () => {
@@ -312,7 +346,9 @@ describe('the forms of what a unit does', () => {
     const rendered = renderOutcome({ kind: 'ask_form', form }, 'zh');
     if (rendered.kind !== 'modal') throw new Error('A form was wanted');
     return rendered.modal.blocks.flatMap((block) =>
-      block.type === 'input' && block.optional ? [block.block_id?.split('~')[0] ?? ''] : [],
+      block.type === 'input' && 'optional' in block && block.optional
+        ? [block.block_id?.split('~')[0] ?? '']
+        : [],
     );
   };
 

@@ -100,7 +100,12 @@ describe('a new task is told', () => {
       about: 'loudi-2016/task/2016/1',
       bundle: 'notices',
       slotAt: at(MONDAY),
-      notice: { kind: 'task', entry: 1, by: whoIs('wen'), why: { role: 'liaison', insteadOf: null } },
+      notice: {
+        kind: 'task',
+        entry: 1,
+        by: whoIs('wen'),
+        why: { role: 'liaison', insteadOf: null, unit: 'gaj' },
+      },
     });
   });
 
@@ -132,7 +137,7 @@ describe('a new task is told', () => {
     const { changes } = dispatch([anOrder()], { by: 'jin', leaves: [away('an'), away('shang')] });
     expect(toldIn(changes)).toEqual(['an.b', 'wen']);
     expect(intentsIn(changes).map(({ notice }) => notice.kind === 'task' && notice.why)).toEqual([
-      { role: 'deputy', insteadOf: '安警官' },
+      { role: 'deputy', insteadOf: '安警官', unit: 'gaj' },
       { role: 'office', insteadOf: '市工商局' },
     ]);
   });

@@ -151,7 +151,7 @@ describe('the plan', () => {
         step: 'overdue',
         stepKind: 'overdue',
         dueOn: '2016-08-12',
-        why: { role: 'liaison', insteadOf: null },
+        why: { role: 'liaison', insteadOf: null, unit: unitId('gaj') },
       },
     });
     expect(changes.at(-1)).toMatchObject({
