@@ -83,6 +83,9 @@ export function splitDay(text: string): { text: string; day: string | null } {
   return { text: rest.replace(/^[\s，,、：:。]+/, ''), day: found[1]! };
 }
 
+/** The year that a pointer names; 0, of which there is nothing, for anything else. */
+export const readYear = (typed: string): number => (/^\d{4}$/.test(typed) ? Number(typed) : 0);
+
 export type Span = { from: CivilDate; to: CivilDate };
 
 const endIn = (typed: string, from: CivilDate): string =>

@@ -88,7 +88,7 @@ const isChooserKey = (key: string | undefined): key is ChooserKey =>
   ['obligation', 'unit', 'person', 'task', 'incident'].includes(key ?? '');
 
 const isText = (value: unknown): boolean => typeof value === 'string';
-const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isNumber = (value: unknown): boolean => Number.isSafeInteger(value);
 const isYesOrNo = (value: unknown): boolean => typeof value === 'boolean';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,7 +5,7 @@ import { type Appointment, decideCancel, decideMove } from '../../domain/consult
 import type { FieldProblem } from '../../domain/facts.ts';
 import { civilOf, instantOf, parseTime } from '../../domain/zone.ts';
 import type { Decision } from '../commit.ts';
-import { dayIn } from '../task/fields.ts';
+import { dayIn, isFarOff } from '../task/fields.ts';
 import { problemsOf, textProblem } from '../typed-text.ts';
 import type { ConsultationUse } from './decision.ts';
 import { type At, asking, factsOf, meetingOf, shown, type Values } from './meeting.ts';
@@ -46,7 +46,8 @@ function lengthProblem(typed: string): FieldProblem | null {
 
 function dayProblem({ context }: At, typed: string): FieldProblem | null {
   if (typed.trim() === '') return { field: 'date', kind: 'required' };
-  return dayIn(context, typed) ? null : { field: 'date', kind: 'not_a_date', typed };
+  const day = dayIn(context, typed);
+  return day && !isFarOff(context, day) ? null : { field: 'date', kind: 'not_a_date', typed };
 }
 
 function appointmentIn(at: At, values: Values): Appointment | { problems: FieldProblem[] } {

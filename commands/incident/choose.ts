@@ -11,6 +11,7 @@ import {
   maySeeIncident,
 } from '../../domain/incident/verbs.ts';
 import type { Refusal } from '../../domain/outcome.ts';
+import { readYear } from '../civil-days.ts';
 import type { Context } from '../command.ts';
 import { officeContact } from '../ledger.ts';
 import { describeIncidents, isOpenIncident, visibleIncidents } from './own.ts';
@@ -38,7 +39,7 @@ async function pointedAt(context: Context, verb: IncidentVerb, id: string): Prom
 async function numbered(context: Context, verb: IncidentVerb, no: number, year?: string): Promise<Chosen> {
   const { store, actor } = context;
   const rows = await store.list('incident', {
-    where: { campaign: actor.campaign.id, no, ...(year && { year: Number(year) }) },
+    where: { campaign: actor.campaign.id, no, ...(year && { year: readYear(year) }) },
     orderBy: 'year',
     desc: true,
   });

@@ -8,6 +8,7 @@ import { taskFacts } from '../../domain/task/describe.ts';
 import type { TaskVerb } from '../../domain/task/facts.ts';
 import type { TaskRow } from '../../domain/task/things.ts';
 import { allowsVerb, mayActOnTask, maySeeTask } from '../../domain/task/verbs.ts';
+import { readYear } from '../civil-days.ts';
 import type { Context } from '../command.ts';
 import { officeContact, sceneOf } from '../ledger.ts';
 import { byUrgency } from './own-tasks.ts';
@@ -33,7 +34,7 @@ async function pointedAt({ store, actor }: Context, id: string): Promise<Chosen>
 }
 
 async function numbered(context: Context, verb: TaskVerb, no: number, year?: string): Promise<Chosen> {
-  const rows = await tasksOf(context, { no, ...(year && { year: Number(year) }) });
+  const rows = await tasksOf(context, { no, ...(year && { year: readYear(year) }) });
   const [newest] = rows;
   if (!newest) return { refusal: { kind: 'no_such_task', typed: year ? `${year}/${no}` : String(no) } };
   const seen = rows.find((row) => maySeeTask(context.actor.postings, row));

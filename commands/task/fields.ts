@@ -33,6 +33,10 @@ export function shownValues(context: Context, values: Values): Values {
   return { ...values, ...Object.fromEntries(days) };
 }
 
+/** Whether a day is so far off that it was not meant. */
+export const isFarOff = (context: Context, day: CivilDate): boolean =>
+  daysBetween(todayOf(context), day) > FARTHEST_DAYS;
+
 /** What is wrong with a deadline: no day, one that is over, or one not later than it must be; an empty one may be left out. */
 export function deadlineProblem(
   context: Context,
@@ -42,7 +46,7 @@ export function deadlineProblem(
 ): FieldProblem | null {
   if (typed.trim() === '') return null;
   const day = dayIn(context, typed);
-  if (!day || daysBetween(todayOf(context), day) > FARTHEST_DAYS) return { field, kind: 'not_a_date', typed };
+  if (!day || isFarOff(context, day)) return { field, kind: 'not_a_date', typed };
   if (endOfDayOn(context.actor.campaign.definition, day) <= context.at)
     return { field, kind: 'in_the_past', typed };
   return laterThan && day <= laterThan ? { field, kind: 'not_later', typed, than: laterThan } : null;
