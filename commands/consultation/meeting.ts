@@ -65,10 +65,12 @@ export function shown(
 ): Outcome {
   const { actor, at: now } = at.context;
   const row = after.row ?? at.row;
+  const consultation = factsOf(at, after);
   return {
     kind: 'consultation',
-    consultation: factsOf(at, after),
+    consultation,
     part,
+    me: consultation.attendees.find(({ person }) => person.id === actor.person.id) ?? null,
     may: consultationVerbsFor(actor.campaign.definition, row, actor.person.id, now),
     did,
   };

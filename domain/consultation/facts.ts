@@ -128,6 +128,8 @@ export type ConsultationOutcome =
       kind: 'consultation';
       consultation: ConsultationFacts;
       part: 'agenda' | 'topics' | 'attendance' | 'minutes';
+      /** The asker as an attendee, with their answer; null if they are none. */
+      me: Attendee | null;
       may: ConsultationVerb[];
       did: ConsultationDid | null;
     }

@@ -119,14 +119,12 @@ const OFFERED: Record<Shown['part'], readonly ConsultationVerb[]> = {
 };
 
 /** Without an answer to do something with it, the minutes stand among the others once the meeting is over. */
-function buttonsOf(voice: Voice, { consultation, part, may }: Shown): Button[] {
+function buttonsOf(voice: Voice, { consultation, part, me, may }: Shown): Button[] {
   const isOver = consultation.standing === 'awaiting_minutes' || consultation.standing === 'missed';
   const wanted: readonly ConsultationVerb[] = isOver
     ? ['minutes', 'approve', ...OFFERED[part]]
     : OFFERED[part];
-  // Who sees but one attendee is that attendee (domain/consultation/seen-by.ts).
-  const [me = null, other] = consultation.attendees;
-  return consultationButtons(voice, consultation, may, wanted, other === undefined ? me : null);
+  return consultationButtons(voice, consultation, may, wanted, me);
 }
 
 function sentenceOf(voice: Voice, { consultation, part, did }: Shown): string {
