@@ -23,7 +23,7 @@ export type RowDecision = {
   verbs: readonly string[];
   /** Why the row as it stands cannot be decided about; null if it can. */
   refuse: (context: Context, row: ObligationRow) => Promise<Refusal | null>;
-  decide: (review: Review) => Reviewed;
+  decide: (review: Review, context: Context) => Reviewed | Promise<Reviewed>;
   outcome: 'returned' | 'accepted' | 'waived' | 'disputed' | 'dispute_decided';
 };
 
@@ -83,7 +83,7 @@ async function decideAfresh(
     (row.state === shown.state ? null : await decidedBefore(fresh, row, decision.verbs)) ??
     (await decision.refuse(fresh, row));
   if (refusal) return { outcome: refused(refusal), changes: [] };
-  const reviewed = decision.decide(await reviewOf(fresh, row));
+  const reviewed = await decision.decide(await reviewOf(fresh, row), fresh);
   return {
     outcome: { kind: decision.outcome, obligation: await describeRow(fresh, reviewed.row) },
     changes: [...reviewed.changes, expectUnchanged('campaign', fresh.actor.campaign)],

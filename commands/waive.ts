@@ -1,9 +1,11 @@
-// 免报: the office excuses a unit from a report it owes, with a reason.
+// 免报: the office excuses a unit from a report it owes, or itself from the meeting of a month, with a reason. A meeting that
+// is not owed is not held: it is cancelled in the same commit.
 
 import { isOwed } from '../domain/obligation.ts';
 import { decideWaive } from '../domain/review.ts';
 import { chooseRow, parseAboutUnit } from './chosen-row.ts';
 import { defineCommand } from './command.ts';
+import { meetingCancelled } from './consultation/schedule.ts';
 import { describeRow } from './ledger.ts';
 import { askOrCarryOut, nothingToDecide, type RowDecision, refused } from './review-row.ts';
 import { problemsOf, textProblem } from './typed-text.ts';
@@ -19,7 +21,11 @@ const decisionOf = (reason: string): RowDecision => ({
     isOwed(row)
       ? null
       : nothingToDecide(context, row, { command: 'waive', verbs: ['accept', 'waive', 'decide_dispute'] }),
-  decide: (review) => decideWaive(review, reason.trim()),
+  decide: async (review, context) => {
+    const waived = decideWaive(review, reason.trim());
+    const cancelled = await meetingCancelled(context, review.row, reason.trim());
+    return { ...waived, changes: [...waived.changes, ...cancelled] };
+  },
 });
 
 export const waive = defineCommand({

@@ -18,7 +18,14 @@ export type ConsultationWords = {
   /** Buttons; `decline_topic` stands beside a topic, `calendar` gives the invitation. */
   buttons: Record<ConsultationVerb, string>;
   more: Record<
-    'showAgenda' | 'showMinutes' | 'editMinutes' | 'instead' | 'comeAfterAll' | 'uncalendar' | 'tasks',
+    | 'showAgenda'
+    | 'showMinutes'
+    | 'editMinutes'
+    | 'instead'
+    | 'comeAfterAll'
+    | 'uncalendar'
+    | 'holdAfterAll'
+    | 'tasks',
     string
   >;
   confirmIssue: { title: string; text: string; confirm: string; deny: string };

@@ -1,14 +1,19 @@
 // 改期、取消: another day, hour or place for the meeting, or none at all. Whoever was told of it so far hears of it.
 
 import type { ActionInput } from '../../domain/actions.ts';
+import type { Change } from '../../domain/change.ts';
 import { type Appointment, decideCancel, decideMove } from '../../domain/consultation/decide.ts';
+import { allowsConsultationVerb } from '../../domain/consultation/verbs.ts';
 import type { FieldProblem } from '../../domain/facts.ts';
+import { consultationId } from '../../domain/ids.ts';
+import type { ObligationRow } from '../../domain/things.ts';
 import { civilOf, instantOf, parseTime } from '../../domain/zone.ts';
+import type { Context } from '../command.ts';
 import type { Decision } from '../commit.ts';
 import { dayIn, isFarOff } from '../task/fields.ts';
 import { problemsOf, textProblem } from '../typed-text.ts';
 import type { ConsultationUse } from './decision.ts';
-import { type At, asking, factsOf, meetingOf, shown, type Values } from './meeting.ts';
+import { type At, asking, factsOf, meetingOf, readAt, shown, type Values } from './meeting.ts';
 
 const SHORTEST_MINUTES = 10;
 const LONGEST_MINUTES = 600;
@@ -76,7 +81,7 @@ async function moveMeeting(at: At, { values }: ActionInput): Promise<Decision> {
   const to = appointmentIn(at, typed);
   if ('problems' in to) return asking(form, typed, to.problems);
   const isSame = (['startsAt', 'place', 'minutesLong'] as const).every((key) => to[key] === row[key]);
-  if (isSame) return { outcome: shown(at, 'agenda'), changes: [] };
+  if (isSame && row.state !== 'cancelled') return { outcome: shown(at, 'agenda'), changes: [] };
   const decided = decideMove(await meetingOf(at), to, await intentsAbout(at));
   return { outcome: shown(at, 'agenda', 'moved', { row: decided.row }), changes: decided.changes };
 }
@@ -89,6 +94,18 @@ async function cancelMeeting(at: At, { values }: ActionInput): Promise<Decision>
   if (problems.length > 0) return asking(form, values, problems);
   const { row, changes } = decideCancel(await meetingOf(at), reason, await intentsAbout(at));
   return { outcome: shown(at, 'agenda', 'cancelled', { row }), changes };
+}
+
+/** What cancels the meeting of a row of the ledger that is not owed any more; nothing where it has none that can be cancelled. */
+export async function meetingCancelled(
+  context: Context,
+  { campaign, duty, period }: ObligationRow,
+  reason: string,
+): Promise<Change[]> {
+  const row = await context.store.find('consultation', consultationId(campaign, duty, period));
+  if (!row || !allowsConsultationVerb(row, 'cancel', context.at)) return [];
+  const at = await readAt(context, row);
+  return decideCancel(await meetingOf(at), reason, await intentsAbout(at)).changes;
 }
 
 export const move: ConsultationUse = { verb: 'move', which: 'next', act: moveMeeting };

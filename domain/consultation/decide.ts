@@ -25,7 +25,7 @@ import { topicKey } from './agenda.ts';
 import { consultationRecipients, type Told } from './people.ts';
 import { stepKey } from './plan.ts';
 import { consultationSlotOf, nextConsultationStepAt } from './steps.ts';
-import type { AgendaKey, AttendanceRow, ConsultationRow, TopicRow } from './things.ts';
+import type { AgendaKey, AttendanceRow, ConsultationRow, ConsultationState, TopicRow } from './things.ts';
 import { saidThrough, toldSoFar } from './told.ts';
 
 /** What a decision about a consultation stands on. */
@@ -216,13 +216,22 @@ export function decideIssue(meeting: Meeting, agenda: AgendaKey[]): Settled {
 
 export type Appointment = Pick<ConsultationRow, 'startsAt' | 'minutesLong' | 'place'>;
 
-/** Moves the meeting to another time or place; everybody who was told of it so far hears of it. `intents` are those about it. */
+/** How a meeting stands that is to be held after all: as before it was cancelled. */
+const stateWithout = ({ state, issuedAt }: ConsultationRow): ConsultationState =>
+  state === 'cancelled' ? (issuedAt === null ? 'planned' : 'issued') : state;
+
+/**
+ * Moves the meeting to another time or place, also one that was cancelled; everybody who was told of it so far hears of it.
+ * `intents` are those about it.
+ */
 export function decideMove(meeting: Meeting, to: Appointment, intents: readonly IntentRow[]): Settled {
   const { row } = meeting;
   const asked = row.movedFrom ?? row.startsAt;
   const sequence = row.sequence + 1;
   const columns = {
     ...to,
+    state: stateWithout(row),
+    reason: null,
     sequence,
     movedFrom: to.startsAt === asked ? null : asked,
     plannedThrough: saidThrough(meeting, to, intents),

@@ -6,7 +6,8 @@
 //   invited                     while it is issued and has not begun; under a newer date `moved` says it
 //   moved                       unless it was moved again
 //   minutes_due                 while no minutes are approved
-//   cancelled, minutes_published  to the end; all others only while it is not cancelled
+//   cancelled                   while it is; all others only while it is not
+//   minutes_published           to the end
 
 import type { Calendar } from '../calendar.ts';
 import type { Campaign } from '../campaign.ts';
@@ -41,6 +42,7 @@ export function findOvertaken(
     case 'minutes_due':
       return row.state === 'approved' ? 'approved' : null;
     case 'cancelled':
+      return row.state === 'cancelled' ? null : 'superseded';
     case 'minutes_published':
       return null;
   }

@@ -6,12 +6,14 @@
 //   agenda, issue      | office                 | before start | –            | –       | –        | –
 //   attend, excuse     | attendees              | before start | before start | –       | –        | –
 //   calendar           | attendees              | yes          | yes          | –       | –        | yes
-//   move, cancel       | office                 | yes          | yes          | –       | –        | –
+//   move               | office                 | yes          | yes          | –       | –        | yes
+//   cancel             | office                 | yes          | yes          | –       | –        | –
 //   minutes            | office                 | from start   | from start   | yes     | –        | –
 //   approve            | office                 | –            | –            | yes     | –        | –
 //   show, decisions    | everybody on the roster, at any time; what of it, is in seen-by.ts
 //
-// A meeting whose time has passed can still be moved: it was not held. Once minutes are written it was.
+// A meeting whose time has passed can still be moved: it was not held. Once minutes are written it was. One that was cancelled
+// is to be held after all when it is moved, be it to the time it had.
 
 import type { Campaign, Posting } from '../campaign.ts';
 import type { Instant, PersonId } from '../ids.ts';
@@ -62,6 +64,7 @@ export function allowsConsultationVerb(
     case 'calendar':
       return state === 'planned' || state === 'issued' || state === 'cancelled';
     case 'move':
+      return state === 'planned' || state === 'issued' || state === 'cancelled';
     case 'cancel':
       return state === 'planned' || state === 'issued';
     case 'minutes':

@@ -31,6 +31,7 @@ export const consultations: ConsultationWords = {
     instead: 'Change apologies',
     comeAfterAll: 'Attend after all',
     uncalendar: 'Take out of calendar',
+    holdAfterAll: 'Set a new date',
     tasks: 'Tasks',
   },
   confirmIssue: {

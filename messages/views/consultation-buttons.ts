@@ -41,6 +41,8 @@ function labelOf(
       return consultation.minutes === null ? buttons.minutes : more.editMinutes;
     case 'calendar':
       return consultation.state === 'cancelled' ? more.uncalendar : buttons.calendar;
+    case 'move':
+      return consultation.state === 'cancelled' ? more.holdAfterAll : buttons.move;
     case 'attend':
       return me?.coming === false ? more.comeAfterAll : buttons.attend;
     case 'excuse':

@@ -36,7 +36,7 @@ const BUTTONS: Record<ConsultationNews, readonly ConsultationVerb[]> = {
   agenda_due: ['agenda', 'issue', 'show'],
   invited: ['attend', 'excuse', 'calendar', 'show'],
   moved: ['attend', 'excuse', 'calendar', 'show'],
-  cancelled: ['calendar'],
+  cancelled: ['calendar', 'move'],
   minutes_due: ['minutes', 'approve', 'show'],
   minutes_published: ['show', 'decisions'],
 };
@@ -220,8 +220,13 @@ function whyOf({ t }: Voice, { me, why }: Told): string | null {
   return insteadOf === null ? t.consultations.why(post) : t.consultations.whyInstead(post, insteadOf);
 }
 
+/** What was told as cancelled and is to be held after all reads as moved. */
+const asItStands = (told: Told): Told =>
+  told.news === 'cancelled' && told.consultation.state !== 'cancelled' ? { ...told, news: 'moved' } : told;
+
 /** The card of one thing told about a consultation, as the meeting stands now. */
-export function consultationCard(voice: Voice, item: Told): Card {
+export function consultationCard(voice: Voice, told: Told): Card {
+  const item = asItStands(told);
   const own = meetingVoice(voice, item.consultation);
   const { t } = own;
   const { title, sign = '', ...said } = sayingOf(item)(own, item);

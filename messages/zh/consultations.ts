@@ -31,6 +31,7 @@ export const consultations: ConsultationWords = {
     instead: '更改请假',
     comeAfterAll: '改为参加',
     uncalendar: '移出日历',
+    holdAfterAll: '另定时间',
     tasks: '督办事项',
   },
   confirmIssue: {

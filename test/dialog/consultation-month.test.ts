@@ -256,6 +256,18 @@ describeEngines('two months of consultations', (engine) => {
     expect(facts(await press(OFFICE, 'show')).standing).toBe('missed');
   });
 
+  it('cancelled at night and set anew before anybody heard, only the new date is told', async () => {
+    await world.liveUntil('2016-08-23 20:00');
+    world.news();
+    await press(DIRECTOR, 'cancel', { values: { reason: '与省里会议冲突' } });
+    await press(DIRECTOR, 'move', { values: { date: '2016-08-26' } });
+    world.news();
+    await world.liveUntil('2016-08-24 08:45');
+    expectHeard({ '08-24 08:30 consultation moved': [...LIAISONS, OFFICE] });
+    await world.liveUntil('2016-08-26 09:00');
+    expectHeard({ '08-25 09:00 consultation agenda_due': [OFFICE, DIRECTOR] });
+  });
+
   it('during an outage only what still makes sense is said afterwards', async () => {
     await world.jumpTo('2016-08-24 10:30');
     expectHeard({ '08-24 10:30 consultation agenda_due': [OFFICE, DIRECTOR] });

@@ -4,6 +4,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConsultationRow } from '../../domain/consultation/things.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import { renderOutcome } from '../../messages/render.ts';
 import { at } from '../support/builders.ts';
 import {
   type Dialog,
@@ -33,6 +34,15 @@ const propose = (person = '尚工商', over: Record<string, string> = {}) =>
 const personId = async (name: string): Promise<string> =>
   (await dialog.store.list('person', { where: { name } }))[0]!.id;
 const form = (outcome: Outcome) => expectRefused(outcome, 'form').form as never as Record<string, unknown>;
+/** The buttons that an answer carries. */
+const labels = (outcome: Outcome): string[] => {
+  const rendered = renderOutcome(outcome, 'zh');
+  if (rendered.kind !== 'message') throw new Error(rendered.kind);
+  const elements = rendered.message.blocks.flatMap((block) =>
+    block.type === 'actions' ? block.elements : [],
+  );
+  return elements.flatMap((element) => (element.type === 'button' ? [element.text.text] : []));
+};
 const intents = async (news: string) =>
   (await dialog.store.list('intent', { where: { about: AUGUST } })).filter(
     ({ notice }) => 'news' in notice && notice.news === news,
@@ -264,6 +274,14 @@ describe('an answer', () => {
     expectRefused(await press('安警官', 'calendar'), 'not_invited');
   });
 
+  it('that was given is not asked for again, also of the office that sees all answers', async () => {
+    for (const person of ['文书一', '周正', '安局长']) {
+      expect(labels(await press(person, 'attend'))).not.toContain('参加');
+      const excused = await press(person, 'excuse', { values: { instead: '金主任' } });
+      expect(labels(excused)).toContain('改为参加');
+    }
+  });
+
   it('twice the same changes nothing', async () => {
     await press('安局长', 'attend');
     await press('安局长', 'attend');
@@ -454,10 +472,38 @@ describe('a cancellation', () => {
     expect(consultation).toMatchObject({ state: 'cancelled', reason: '与省里会议冲突，8月不开' });
     expect(await intents('cancelled')).toHaveLength(10);
     expect((await row()).nextStepAt).toBeNull();
-    for (const verb of ['topic', 'issue', 'move', 'minutes', 'attend'])
+    for (const verb of ['topic', 'issue', 'cancel', 'minutes', 'attend'])
       expect(
         expectRefused(await press(verb === 'topic' ? '尚工商' : '文书一', verb), 'consultation_state').by,
       ).toBe('文书一');
+  });
+
+  it('is taken back by a new date: who was told hears of it, and answers and agenda stand as they were', async () => {
+    await press('文书一', 'issue');
+    await press('安局长', 'attend');
+    await press('金主任', 'cancel', { values: { reason: '与省里会议冲突' } });
+    expect(labels(await press('文书一', 'show'))).toContain('另定时间');
+    const { consultation } = facts(await press('文书一', 'move', { values: { date: '2016-08-29' } }));
+    expect(consultation).toMatchObject({ state: 'issued', standing: 'ahead', reason: null });
+    expect(consultation.startsAt).toBe(at('2016-08-29 15:00'));
+    expect(consultation.attendees.filter(({ coming }) => coming)).toHaveLength(1);
+    expect(await row()).toMatchObject({ sequence: 2, movedFrom: at('2016-08-25 15:00') });
+    const told = async (news: string) => (await intents(news)).map(({ recipient }) => recipient).sort();
+    expect(await told('moved')).toEqual(await told('cancelled'));
+    expect(await told('moved')).toHaveLength(10);
+    const file = expectKind(await press('安局长', 'calendar'), 'invitation').text;
+    expect(file).toContain('METHOD:REQUEST');
+    expect(file).toContain('SEQUENCE:2');
+    expect(file).toContain('STATUS:CONFIRMED');
+    expectRefused(await press('安局长', 'move', { values: { date: '2016-08-30' } }), 'office_only');
+  });
+
+  it('is taken back to the day it had, and before the agenda was issued topics are taken again', async () => {
+    await press('文书一', 'cancel', { values: { reason: '误操作' } });
+    expectRefused(await propose(), 'consultation_state');
+    expect(facts(await dialog.say('文书一', '会商 改期 15:00')).did).toBe('moved');
+    expect(await row()).toMatchObject({ state: 'planned', sequence: 2, movedFrom: null });
+    expect(facts(await propose()).did).toBe('topic_proposed');
   });
 
   it('leaves the duty unmet: the month is shown as missed once it is over', async () => {
@@ -469,6 +515,28 @@ describe('a cancellation', () => {
     const status = expectKind(await dialog.say('文书一', '状态 领导小组会议（会商） 8月'), 'status');
     expect(status.counts).toMatchObject({ due: 1, missing: 1 });
     expect(status.rows).toMatchObject([{ standing: 'missed' }]);
+  });
+});
+
+describe('a month that the office is excused from', () => {
+  const excuse = () => dialog.say('金主任', '免报 金融办 领导小组会议 8月 并入九月召开');
+
+  it('has no meeting: it is cancelled with the reason in the same commit, and nothing follows', async () => {
+    await press('文书一', 'issue');
+    expectKind(await excuse(), 'waived');
+    expect(await row()).toMatchObject({ state: 'cancelled', reason: '并入九月召开', sequence: 1 });
+    expect(await intents('cancelled')).not.toEqual([]);
+    await dialog.until('2016-08-29 10:00');
+    expect([...(await intents('invited')), ...(await intents('minutes_due'))]).toEqual([]);
+    await dialog.until('2016-09-02 10:00');
+    expect(facts(await dialog.say('文书一', '会商 8月')).consultation.standing).toBe('cancelled');
+  });
+
+  it('keeps minutes that are written already', async () => {
+    await dialog.until('2016-08-26 09:00');
+    await press('文书一', 'minutes', { values: { heard: '听取汇报。' } });
+    expectKind(await excuse(), 'waived');
+    expect((await row()).state).toBe('minuted');
   });
 });
 

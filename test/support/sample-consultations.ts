@@ -210,6 +210,8 @@ export const consultationNotices: Told[] = [
   told('minutes_due', minuted, { why: OFFICE, may: ['show', 'minutes', 'approve'] }),
   told('minutes_due', missed, { why: OFFICE, may: ['show', 'minutes'] }),
   told('minutes_published', approved, { why: LIAISON }),
+  // Cancelled, and to be held after all.
+  told('cancelled', moved, toAn),
 ];
 export const topicNotices: Extract<NoticeItem, { kind: 'topic' }>[] = [
   {
@@ -255,6 +257,7 @@ const shown = (
   kind: 'consultation',
   consultation,
   part: 'agenda',
+  me: null,
   may: OFFICE_MAY,
   did: null,
   ...more,
@@ -282,10 +285,16 @@ export const consultationOutcomes: {
     shown(cancelled, { part: 'attendance', did: 'cancelled', may: ['show', 'calendar'] }),
     shown(issued({ attendees: [{ ...AN, coming: true }] }), {
       part: 'attendance',
+      me: { ...AN, coming: true },
       did: 'attending',
       may: INVITED_MAY,
     }),
-    shown(issued({ attendees: [SHANG] }), { part: 'attendance', did: 'excused', may: INVITED_MAY }),
+    shown(issued({ attendees: [SHANG] }), {
+      part: 'attendance',
+      me: SHANG,
+      did: 'excused',
+      may: INVITED_MAY,
+    }),
     shown(issued(), { part: 'attendance' }),
     shown(minuted, { part: 'minutes', did: 'minuted', may: ['show', 'minutes', 'approve', 'decisions'] }),
     shown(approved, { part: 'minutes', did: 'approved', may: ['show', 'decisions'] }),

@@ -359,7 +359,7 @@ describe('what may be done', () => {
       issued: ['attend', 'excuse', 'calendar', 'move', 'cancel'],
       minuted: ['minutes', 'approve'],
       approved: [],
-      cancelled: ['calendar'],
+      cancelled: ['calendar', 'move'],
     });
   });
 
@@ -369,7 +369,7 @@ describe('what may be done', () => {
       issued: ['calendar', 'move', 'cancel', 'minutes'],
       minuted: ['minutes', 'approve'],
       approved: [],
-      cancelled: ['calendar'],
+      cancelled: ['calendar', 'move'],
     });
   });
 

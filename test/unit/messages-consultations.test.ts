@@ -73,6 +73,12 @@ describe('an invitation', () => {
 });
 
 describe('news of a meeting', () => {
+  it('that it is cancelled reads as moved once it is to be held after all', () => {
+    expect(read(18)).toContain('改期：由 8月25日 周四 15:00 改为 8月26日 周五 09:30');
+    expect(read(18)).toContain('[参加]  [请假]  [加入日历]');
+    expect(read(18)).not.toContain('取消');
+  });
+
   it('that was moved says from when to when', () => {
     expect(read(11)).toContain('改期：由 8月25日 周四 15:00 改为 8月26日 周五 09:30');
   });
