@@ -53,6 +53,7 @@ export type IncidentWords = {
     contact(names: string): string;
     noContact: string;
     unit(unit: string): string;
+    whichUnit: string;
     noUnit: string;
     hints: Record<IncidentField, string>;
     followUp: string;

@@ -35,9 +35,14 @@ const FIELDS: Record<Field, 'required' | 'optional'> = {
 };
 const fields = Object.keys(FIELDS) as Field[];
 
-/** For whom somebody reports: the unit they chose, else the first they belong to, or whose office they hold. */
-function reportingUnit({ actor }: Context, chosen: string | undefined): UnitId | null {
-  const own = [...unitsOf(actor.postings), ...actor.postings.flatMap(({ unit }) => unit ?? [])];
+/** The units somebody belongs to, or whose office they hold. */
+const ownUnits = ({ actor: { postings } }: Context): UnitId[] => [
+  ...new Set([...unitsOf(postings), ...postings.flatMap(({ unit }) => unit ?? [])]),
+];
+
+/** For whom somebody reports: the unit they chose, else the first of theirs. */
+function reportingUnit(context: Context, chosen: string | undefined): UnitId | null {
+  const own = ownUnits(context);
   return own.find((unit) => unit === chosen) ?? own[0] ?? null;
 }
 
@@ -55,6 +60,7 @@ function formOf(
     form: 'incident',
     campaign: id,
     unit: unit === null ? null : unitFacts(definition, unit),
+    units: ownUnits(context).map((each) => unitFacts(definition, each)),
     contact: officeContact(context),
     values,
     problems,
@@ -90,7 +96,7 @@ async function decide(context: Context, input: ActionInput): Promise<Decision> {
   const fresh = await readAfresh(context);
   const { store, actor } = fresh;
   const campaign = actor.campaign.definition;
-  const unit = reportingUnit(fresh, input.unit);
+  const unit = reportingUnit(fresh, input.values?.unit ?? input.unit);
   const { values } = input;
   if (!values) return nothing({ kind: 'ask_form', form: formOf(fresh, unit, openingOf(input), []) });
   const problems = problemsIn(values);

@@ -67,11 +67,18 @@ export type IncidentRefusal =
 /**
  * Forms about incidents. Keys of `values`:
  *
- *   incident: what, where, amount, people, done, phoned · incident_follow_up, incident_final: text
+ *   incident: unit (where there are several), what, where, amount, people, done, phoned · incident_follow_up, incident_final: text
  *   incident_join: other (the id of the earlier incident)
  */
 export type IncidentForm =
   /** `campaign` goes with the form: somebody of several reports to the one whose form was opened. */
-  | { form: 'incident'; campaign: CampaignId; unit: UnitFacts | null; contact: string[] }
+  | {
+      form: 'incident';
+      campaign: CampaignId;
+      unit: UnitFacts | null;
+      /** All units of the reporter: of several, one is chosen. */
+      units: UnitFacts[];
+      contact: string[];
+    }
   | { form: 'incident_follow_up' | 'incident_final'; incident: IncidentFacts }
   | { form: 'incident_join'; incident: IncidentFacts; choices: IncidentFacts[] };

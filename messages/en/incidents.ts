@@ -101,6 +101,7 @@ export const incidents: IncidentWords = {
     contact: (names) => `Please phone the office first: ${names}.`,
     noContact: 'Please phone the office of the leading group first.',
     unit: (unit) => `Reporting unit: ${unit}`,
+    whichUnit: 'Reporting unit',
     noUnit: 'You belong to no unit; the report is taken all the same and marked so.',
     hints: {
       what: 'What happened and when; write what is known, the rest can follow',

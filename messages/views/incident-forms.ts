@@ -11,6 +11,7 @@ import { md, safe } from '../escape.ts';
 import { choiceField, type Filled, textField } from './fields.ts';
 import { IN_A_LINE, numberOf, signOf, standingLine, titleOf } from './incident-lines.ts';
 import { namesOf, signed, voiceOf } from './phrases.ts';
+import { unitField } from './task-form-new.ts';
 import { briefly } from './task-phrases.ts';
 
 type Of<F extends IncidentForm['form']> = Extract<IncidentForm, { form: F }>;
@@ -26,18 +27,27 @@ const FIELDS: [IncidentField, 'one' | 'many', boolean][] = [
   ['phoned', 'one', true],
 ];
 
-function firstBody(filled: Filled, { campaign, unit, contact }: Of<'incident'>): Body {
+/** Of several units one is chosen; the first stands there, for time presses. */
+function whoseBlocks(filled: Filled, { unit, units }: Of<'incident'>): KnownBlock[] {
+  const { forms } = filled.t.incidents;
+  if (units.length < 2) return sections([safe(unit === null ? forms.noUnit : forms.unit(unit.name))]);
+  const values = { ...(unit !== null && { unit: unit.id }), ...filled.values };
+  return [unitField({ ...filled, values }, { id: 'unit', label: forms.whichUnit, required: true }, units)];
+}
+
+function firstBody(filled: Filled, facts: Of<'incident'>): Body {
+  const { campaign, unit, units, contact } = facts;
   const { incidents } = filled.t;
   const { forms } = incidents;
   const phone = contact.length === 0 ? forms.noContact : forms.contact(namesOf(filled.t, contact));
-  const whose = unit === null ? forms.noUnit : forms.unit(unit.name);
   const fields = FIELDS.map(([id, lines, required]) =>
     textField(filled, { id, label: incidents.fields[id], hint: forms.hints[id], required }, lines),
   );
   return {
-    pointer: { campaign, ...(unit !== null && { unit: unit.id }) },
+    pointer: { campaign, ...(unit !== null && units.length < 2 && { unit: unit.id }) },
     blocks: [
-      ...sections([signed('🔴', forms.phoneFirst), safe(phone), safe(whose)]),
+      ...sections([signed('🔴', forms.phoneFirst), safe(phone)]),
+      ...whoseBlocks(filled, facts),
       ...fields,
       small(incidents.note),
     ],

@@ -102,6 +102,7 @@ export const incidents: IncidentWords = {
     contact: (names) => `请先电话报告办公室：${names}。`,
     noContact: '请先电话报告领导小组办公室。',
     unit: (unit) => `报送单位：${unit}`,
+    whichUnit: '报送单位',
     noUnit: '您未挂单位，照样受理，急报上注明（未挂单位）。',
     hints: {
       what: '什么时候、发生了什么；已知多少写多少，其余续报',

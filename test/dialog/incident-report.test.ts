@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCampaign } from '../../commands/import-campaign.ts';
 import { act, answer } from '../../commands/registry.ts';
 import { as, type SlackUserId } from '../../domain/ids.ts';
-import { at } from '../support/builders.ts';
+import { decodeForm, renderOutcome } from '../../messages/render.ts';
+import { at, unitId } from '../support/builders.ts';
 import {
   type Dialog,
   expectKind,
@@ -12,6 +13,7 @@ import {
   openDialog,
   sampleFile,
   withoutPerson,
+  withPosting,
 } from '../support/dialog.ts';
 import {
   doneTo,
@@ -40,11 +42,31 @@ describe('the form', () => {
       form: 'incident',
       campaign: 'loudi-2016',
       unit: { id: 'lsj', name: '冷水江市人民政府' },
+      units: [{ id: 'lsj', name: '冷水江市人民政府' }],
       contact: ['文书一'],
       values: {},
       problems: [],
     });
     expect(await incidents()).toEqual([]);
+  });
+
+  it('asks somebody of two units for which of them they report, and takes no third', async () => {
+    await dialog.redefine(withPosting(REPORTER, { role: 'liaison', unit: unitId('gsj') }));
+    const { form } = expectKind(await dialog.say(REPORTER, '急报'), 'ask_form');
+    expect(form).toMatchObject({ unit: { id: 'lsj' }, units: [{ id: 'lsj' }, { id: 'gsj' }] });
+    const rendered = renderOutcome({ kind: 'ask_form', form }, 'zh');
+    if (rendered.kind !== 'modal') throw new Error(rendered.kind);
+    expect(JSON.stringify(rendered.modal.blocks)).toContain('"报送单位"');
+    const pointer = decodeForm(rendered.modal.callback_id!, rendered.modal.private_metadata!)!;
+    const report = (unit: string) =>
+      dialog.press(REPORTER, pointer.action, { ...pointer.input, values: fullReportOf({ unit }) });
+    expect(expectKind(await report('gsj'), 'incident').incident.unit?.id).toBe('gsj');
+    expect(expectKind(await report('gaj'), 'incident').incident.unit?.id).toBe('lsj');
+    const refusal = expectRefused(
+      await dialog.press(REPORTER, 'incident', { verb: 'report', values: { unit: 'gsj' } }),
+      'form',
+    );
+    expect(refusal.form).toMatchObject({ unit: { id: 'gsj' }, values: { unit: 'gsj' } });
   });
 
   it('opens with what was typed after the word, as it was typed', async () => {
