@@ -11,8 +11,9 @@
 //   review    | review     | second working day after the submission, 09:00       | office
 //
 // While a task is in review only the last runs: the ball is with the office. Before their time steps move earlier into the
-// reminder hours, after it later. After an outage each matter says only its latest step that still makes sense. What a
-// unit cannot be told, because nobody of it can be reached, is told to the office in its stead.
+// reminder hours, after it later. After an outage each matter says only its latest step that still makes sense, also to
+// the head, whom `overdue` would have told and nothing after it does. What a unit cannot be told, because nobody of it can
+// be reached, is told to the office in its stead.
 
 import type { Calendar } from '../calendar.ts';
 import type { Campaign, RecipientRole } from '../campaign.ts';
@@ -160,6 +161,14 @@ function isExpired(kind: TaskStepKind, row: TaskRow, now: Instant): boolean {
   return (kind === 'before' || kind === 'last_call' || kind === 'feedback') && now > row.dueAt;
 }
 
+/** A step after the deadline that is said in place of `overdue` goes to everybody whom that was for. */
+const insteadOfOverdue = (due: readonly TaskReminder[], step: TaskReminder): TaskReminder => {
+  const overdue = due.find(({ kind }) => kind === 'overdue');
+  return step.kind === 'escalation' && overdue
+    ? { ...step, to: [...new Set([...overdue.to, ...step.to])] }
+    : step;
+};
+
 /** The steps that became due and are not planned yet: of each matter the latest is worth saying, unless it expired unsaid. */
 export function dueTaskSteps(
   steps: readonly TaskReminder[],
@@ -170,7 +179,8 @@ export function dueTaskSteps(
   const latest = new Map(due.map((step) => [matterOf(step.kind), step]));
   const isSaid = (step: TaskReminder) =>
     latest.get(matterOf(step.kind)) === step && !isExpired(step.kind, row, now);
-  return { say: due.filter(isSaid), skipped: due.filter((step) => !isSaid(step)) };
+  const say = due.filter(isSaid).map((step) => insteadOfOverdue(due, step));
+  return { say, skipped: due.filter((step) => !isSaid(step)) };
 }
 
 /**
