@@ -51,6 +51,13 @@ export const quote = (text: Mrkdwn): Mrkdwn => marked(text.mrkdwn.replace(/^/gm,
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
+/** A message of a Slack: nothing in it could end the link or lead astray. */
+const PERMALINK = /^https?:\/\/[\w.:-]+\/archives\/[A-Z0-9]+\/p\d+(?:\?[\w=&.-]*)?$/;
+
+/** Text that leads to a Slack message; an address that is none is left out. */
+export const linked = (permalink: string, text: string): Mrkdwn =>
+  PERMALINK.test(permalink) ? md`<${permalink}|${oneLine(text).replace(/\|/g, '∣')}>` : safe(text);
+
 /** Joins markup with a literal separator. */
 export const join = (parts: readonly Mrkdwn[], separator: string): Mrkdwn =>
   marked(parts.map((part) => part.mrkdwn).join(separator));

@@ -1,7 +1,7 @@
 // The particulars of a task in lines: where it comes from, who helps, what closing wants, the steps of its chain.
 
 import type { TaskFacts, TaskStepFacts } from '../../domain/task/facts.ts';
-import { bold, type Mrkdwn, safe } from '../escape.ts';
+import { bold, join, linked, type Mrkdwn, safe } from '../escape.ts';
 import { namesOf, type Voice } from './phrases.ts';
 import { briefly, taskVoice, withSign } from './task-phrases.ts';
 
@@ -11,8 +11,11 @@ const HELPERS_LENGTH = 200;
 const STEPS_SHOWN = 12;
 const STEP_LENGTH = 40;
 
-const sourceOf = ({ t }: Voice, { source }: TaskFacts): string =>
-  t.tasks.from(t.tasks.source[source.kind], briefly(source.text, SOURCE_LENGTH));
+/** A task made from a message leads back to it. */
+function sourceOf({ t }: Voice, { source }: TaskFacts): Mrkdwn {
+  const said = t.tasks.from(t.tasks.source[source.kind], briefly(source.text, SOURCE_LENGTH));
+  return source.kind === 'message' ? linked(source.permalink, said) : safe(said);
+}
 
 function helpersOf({ t }: Voice, { helpers }: TaskFacts): string[] {
   const names = helpers.map(({ name }) => name);
@@ -29,12 +32,13 @@ const rhythmOf = ({ t }: Voice, { feedback }: TaskFacts): string[] =>
   feedback === null ? [] : [t.tasks.rhythm(feedback)];
 
 /** All that a unit must know beside what is asked: urgency, source, helpers, feedback, evidence. */
-export const particulars = (voice: Voice, task: TaskFacts): Mrkdwn[] =>
-  [
-    [...urgencyOf(voice, task), sourceOf(voice, task), ...rhythmOf(voice, task)].join(' · '),
-    ...helpersOf(voice, task),
-    ...evidenceOf(voice, task),
-  ].map(safe);
+export const particulars = (voice: Voice, task: TaskFacts): Mrkdwn[] => [
+  join(
+    [...urgencyOf(voice, task).map(safe), sourceOf(voice, task), ...rhythmOf(voice, task).map(safe)],
+    ' · ',
+  ),
+  ...[...helpersOf(voice, task), ...evidenceOf(voice, task)].map(safe),
+];
 
 /** Its area and phase, where it has any. */
 export function placeOf({ t }: Voice, { area, phase }: TaskFacts): Mrkdwn[] {

@@ -74,6 +74,25 @@ describe.skipIf(!hasBrowser)('tasks, a consultation and an incident on the desk'
     await closeDialogs();
   });
 
+  it('leads back to the message, for whoever may see it', async () => {
+    await become('文书一', 'direct');
+    const field = page.getByRole('combobox');
+    await field.fill('/duban 督办 列表 待签收');
+    await field.press('Enter');
+    await log().locator('.block-section', { hasText: TITLE }).getByRole('button', { name: '查看' }).click();
+    await log()
+      .getByRole('link', { name: /来源：消息/ })
+      .last()
+      .click();
+    await page.locator('[data-place=office][aria-current=page]').waitFor();
+    await become('安警官', 'direct');
+    await log()
+      .getByRole('link', { name: /来源：消息/ })
+      .last()
+      .click();
+    await page.getByRole('alert').getByText('看不到').waitFor();
+  });
+
   it('the liaison signs for it: the card changes where it stands', async () => {
     await become('安警官', 'direct');
     const before = await log().locator('article', { hasText: TITLE }).count();

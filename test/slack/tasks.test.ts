@@ -102,6 +102,7 @@ describeEngines("a task's life over HTTP", (engine) => {
       dueOn: '2016-08-12',
     });
     expect(wordsOf(reply.json)).toContain('督办〔2016〕1号');
+    expect(wordsOf((await cardOf('an')).blocks)).toMatch(/<http[^|]+\/archives\/[^|]+\|来源：/);
     expect(news()).toEqual([
       expect.stringMatching(/^an\.b: .*清理广告/),
       expect.stringMatching(/^an: .*清理广告/),

@@ -5,6 +5,7 @@ import {
   clean,
   excerpt,
   lengthOf,
+  linked,
   md,
   mention,
   pieces,
@@ -65,6 +66,22 @@ describe('a mention', () => {
   it.each([[null], ['U1> <!channel'], ['C123'], ['u0sample1']])('is the name when the id is %s', (slack) => {
     expect(mention({ name: '安警官', slack }).mrkdwn).toBe('安警官');
   });
+});
+
+describe('a link to a message', () => {
+  it.each([
+    'https://loudi.slack.com/archives/C0TONGZHI/p1470380400000100',
+    'http://127.0.0.1:3000/archives/D1/p1?thread_ts=1.2',
+  ])('leads to %s', (url) => {
+    expect(linked(url, '来源 <!channel> | x').mrkdwn).toBe(`<${url}|来源 &lt;!channel&gt; ∣ x>`);
+  });
+
+  it.each(['javascript:alert(1)', 'https://evil.example/x|y>', 'https://a.b/archives/C1/p1> <!here', ''])(
+    'is only its words where the address is %j',
+    (url) => {
+      expect(linked(url, '来源').mrkdwn).toBe('来源');
+    },
+  );
 });
 
 describe('a long text', () => {
