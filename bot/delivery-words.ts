@@ -20,6 +20,7 @@ const REASONS: Record<string, Record<Language, string>> = {
   parent_cancelled: { zh: '所回复的消息已取消', en: 'the message it follows was cancelled' },
   signed: { zh: '已签收', en: 'already signed for' },
   fed_back: { zh: '已反馈', en: 'already fed back' },
+  reassigned: { zh: '已改派', en: 'already reassigned' },
   in_review: { zh: '已报送审核', en: 'submitted for review' },
   closed: { zh: '已办结', en: 'already closed' },
   withdrawn: { zh: '已撤销', en: 'withdrawn' },

@@ -33,12 +33,15 @@ export type StepKind = 'before' | 'last_call' | 'overdue' | 'escalation';
 
 /**
  * In which role a person is told: the ladder's recipient, and for whom they stand in (leave, or nobody bound). Of a task
- * also for which unit, for it concerns several; none for the office.
+ * also for which of its units, for it concerns several.
  */
 export type Why = { role: RecipientRole; insteadOf: string | null; unit?: UnitId };
 
-/** What a task's ladder reminds of: its deadline as a report's does, signing for it, feeding back; the office of a review. */
-export type TaskStepKind = StepKind | 'sign' | 'sign_overdue' | 'feedback' | 'review';
+/**
+ * What a task's ladder reminds of: its deadline as a report's does, signing for it, feeding back; the office of a review, and
+ * of a unit that has ended and still leads it.
+ */
+export type TaskStepKind = StepKind | 'sign' | 'sign_overdue' | 'feedback' | 'review' | 'unit_ended';
 
 /**
  * What a consultation's people are told: topics are called for (units), the agenda is drafted or not yet issued, minutes
@@ -101,7 +104,8 @@ export type Notice =
       step: string;
       stepKind: TaskStepKind;
       /**
-       * The day it was planned for: the deadline of the task, of signing, of feedback; of a review the day of submission.
+       * The day it was planned for: the deadline of the task, of signing, of feedback; of a review the day of submission,
+       * of a unit that has ended its last.
        * Another one by now cancels it.
        */
       dueOn: CivilDate;

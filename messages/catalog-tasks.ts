@@ -90,6 +90,8 @@ export type TaskWords = {
   feedbackTitle(when: string, named: string): string;
   feedbackLateTitle(on: string, named: string): string;
   reviewTitle(named: string): string;
+  /** The lead unit has ended: the office is to give the task to another. */
+  endedTitle(unit: string, named: string): string;
   lineSign(when: string, what: string): string;
   lineFeedback(when: string, what: string): string;
   lineReview(what: string): string;

@@ -8,6 +8,7 @@
 //   signing              it was signed for, or is to be signed for by another day
 //   feedback             feedback came, or is wanted on another day
 //   review               the office has decided, or something else was submitted
+//   a unit's end         another unit has it, or the unit goes on
 
 import { entryId, type TaskId } from '../domain/ids.ts';
 import type { Notice, NoticeItem } from '../domain/notice.ts';
@@ -82,6 +83,8 @@ function findOvertaken({ scene }: Ground, notice: Reminder, row: TaskRow): strin
   switch (notice.stepKind) {
     case 'review':
       return 'decided';
+    case 'unit_ended':
+      return 'reassigned';
     case 'sign':
     case 'sign_overdue':
       if (row.state !== 'dispatched') return 'signed';

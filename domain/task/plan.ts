@@ -1,5 +1,5 @@
 // A task's ladders over time: what becomes due is turned into intents, one for each person, by the plan; the rehearsal
-// asks the same functions. Four matters run beside each other, each with a ladder of its own:
+// asks the same functions. Five matters run beside each other, each with a ladder of its own:
 //
 //   matter    | step       | when                                                 | to
 //   deadline  | soon, eve  | three, one working days before, 09:00                | liaison
@@ -9,6 +9,7 @@
 //             | sign_overdue | when the time to sign is over                      | liaison, deputy, head, office
 //   feedback  | feedback_DATE | 09:00 of that day                                 | liaison
 //   review    | review     | second working day after the submission, 09:00       | office
+//   the unit  | unit_ended_DATE | each working day after the lead unit has ended, 09:00 | office
 //
 // While a task is in review only the last runs: the ball is with the office. Before their time steps move earlier into the
 // reminder hours, after it later. After an outage each matter says only its latest step that still makes sense, also to
@@ -25,7 +26,7 @@ import { slotAfter, slotBefore } from '../office-hours.ts';
 import { intentOf, type PlanView, slotFrom } from '../plan.ts';
 import { officeStaff, type Presence, type Recipients, recipientsOf } from '../recipients.ts';
 import type { IntentRow } from '../things.ts';
-import { civilOf, dateOf, instantOf } from '../zone.ts';
+import { addDays, civilOf, dateOf, instantOf } from '../zone.ts';
 import { isOpenTask, isWithUnit } from './task.ts';
 import type { TaskRow } from './things.ts';
 
@@ -102,6 +103,20 @@ function feedbackSteps(ground: Ground): TaskReminder[] {
   return [{ id: `feedback_${dueOn}`, kind: 'feedback', slotAt, dueOn, to: ['liaison'] }];
 }
 
+const findUnit = ({ units }: Pick<Campaign, 'units'>, id: UnitId) => units.find((unit) => unit.id === id);
+
+/** The day after the unit's last, or after what is planned: said until another unit has the task, however it came by it. */
+function endedSteps(ground: Ground): TaskReminder[] {
+  const { campaign, calendar, row } = ground;
+  const dueOn = findUnit(campaign, row.lead)?.to;
+  if (dueOn === undefined) return [];
+  const planned = dateOf(row.plannedThrough, campaign.zone);
+  const day = calendar.firstWorkingDay(addDays(planned > dueOn ? planned : dueOn, 1));
+  return [
+    { id: `unit_ended_${day}`, kind: 'unit_ended', slotAt: nineOn(ground, day), dueOn, to: ['office'] },
+  ];
+}
+
 function reviewSteps(ground: Ground): TaskReminder[] {
   const { campaign, calendar, row } = ground;
   if (row.submittedAt === null) return [];
@@ -127,6 +142,7 @@ export function taskStepsOf(
         ...stepsAfter(ground, through),
         ...signingSteps(ground),
         ...feedbackSteps(ground),
+        ...endedSteps(ground),
       ]
     : row.state === 'in_review'
       ? reviewSteps(ground)
@@ -138,7 +154,7 @@ export function taskStepsOf(
 export const nextTaskStepAt = (campaign: Campaign, calendar: Calendar, row: TaskRow): Instant | null =>
   taskStepsOf(campaign, calendar, row).find(({ slotAt }) => slotAt > row.plannedThrough)?.slotAt ?? null;
 
-/** Which of a task’s four ladders a step belongs to. */
+/** Which of a task’s ladders a step belongs to. */
 export const matterOf = (kind: TaskStepKind): string => {
   switch (kind) {
     case 'sign':
@@ -146,6 +162,7 @@ export const matterOf = (kind: TaskStepKind): string => {
       return 'signing';
     case 'feedback':
     case 'review':
+    case 'unit_ended':
       return kind;
     case 'before':
     case 'last_call':
@@ -188,12 +205,13 @@ export function dueTaskSteps(
  * and for the same day. Whether its recipient is still the one to be told is asked of `taskRecipients`.
  */
 export function holdsTaskStep(
-  { zone }: Pick<Campaign, 'zone'>,
+  campaign: Pick<Campaign, 'zone' | 'units'>,
   row: TaskRow,
   { stepKind, dueOn }: { stepKind: TaskStepKind; dueOn: CivilDate },
   now: Instant,
 ): boolean {
   if (isExpired(stepKind, row, now)) return false;
+  const { zone } = campaign;
   switch (matterOf(stepKind)) {
     case 'signing':
       return row.state === 'dispatched' && dueOn === dateOf(row.signBy, zone);
@@ -201,6 +219,8 @@ export function holdsTaskStep(
       return isWithUnit(row) && dueOn === row.feedbackOn;
     case 'review':
       return row.state === 'in_review' && row.submittedAt !== null && dueOn === dateOf(row.submittedAt, zone);
+    case 'unit_ended':
+      return isWithUnit(row) && dueOn === findUnit(campaign, row.lead)?.to;
     default:
       return isWithUnit(row) && dueOn === row.dueOn;
   }
@@ -213,12 +233,9 @@ export const officeInsteadOf = (presence: Presence, unit: UnitId): { person: Per
     why: { role: 'office', insteadOf: unitFacts(presence.campaign, unit).name },
   }));
 
-/** The same people, each told for this unit; the office's are told for no unit. */
+/** The same people, each told for this unit. */
 export const toldFor = (unit: UnitId, told: Recipients['told']): Recipients['told'] =>
-  told.map(({ person, why }) => ({
-    person,
-    why: why.role === 'office' || why.role === 'office_director' ? why : { ...why, unit },
-  }));
+  told.map(({ person, why }) => ({ person, why: { ...why, unit } }));
 
 /** Who is told a step on the day of the presence; where nobody of the unit can be, the office in its stead. */
 export function taskRecipients(presence: Presence, row: TaskRow, step: Pick<TaskReminder, 'to'>): Recipients {

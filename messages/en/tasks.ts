@@ -271,6 +271,7 @@ export const tasks: TaskWords = {
   feedbackTitle: (when, named) => `Feedback wanted ${when}: ${named}`,
   feedbackLateTitle: (on, named) => `Feedback was wanted ${on}: ${named}`,
   reviewTitle: (named) => `Submitted and not reviewed yet: ${named}`,
+  endedTitle: (unit, named) => `${unit} has ended; please reassign: ${named}`,
   lineSign: (when, what) => `Sign by ${when}: ${what}`,
   lineFeedback: (when, what) => `Feedback ${when}: ${what}`,
   lineReview: (what) => `To be reviewed: ${what}`,

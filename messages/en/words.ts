@@ -29,6 +29,7 @@ const STEPS: Record<string, string> = {
 function stepOf(id: string): string {
   const later = /^overdue_(\d+)$/.exec(id);
   if (later) return `working day ${later[1]} overdue`;
+  if (id.startsWith('unit_ended_')) return 'lead unit has ended';
   return STEPS[id] ?? (id.startsWith('feedback_') ? 'reminder to feed back' : `reminder ${id}`);
 }
 

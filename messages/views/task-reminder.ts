@@ -1,6 +1,7 @@
 // What a task's ladder reminds of: its deadline, signing for it, feeding back, and to the office reviewing it. A reminder
 // whose cause is gone by now (the card is made again when the task changes) only says how the task stands.
 
+import type { Button } from '@slack/types';
 import type { NoticeItem } from '../../domain/notice.ts';
 import type { TaskFacts } from '../../domain/task/facts.ts';
 import { dateOf } from '../../domain/zone.ts';
@@ -17,16 +18,26 @@ import {
   namedOf,
   nowLine,
   stateWord,
+  taskButton,
   taskVoice,
 } from './task-phrases.ts';
 
 type Reminder = Extract<NoticeItem, { kind: 'task_reminder' }>;
 /** What somebody is reminded of, at the task's own moment; `settled`: nothing any more. */
-type Cause = 'sign' | 'sign_late' | 'feedback' | 'feedback_late' | 'review' | 'due' | 'late' | 'settled';
+type Cause =
+  | 'sign'
+  | 'sign_late'
+  | 'feedback'
+  | 'feedback_late'
+  | 'review'
+  | 'ended'
+  | 'due'
+  | 'late'
+  | 'settled';
 
 const ASK_LENGTH = 160;
 
-function causeOf({ task, stepKind }: Reminder): Cause {
+function causeOf({ task, stepKind, why }: Reminder): Cause {
   if (!isOpen(task)) return 'settled';
   if (stepKind === 'review') return task.state === 'in_review' ? 'review' : 'settled';
   if (task.state === 'in_review') return 'settled';
@@ -40,6 +51,8 @@ function causeOf({ task, stepKind }: Reminder): Cause {
       if (task.feedbackOn === null || task.feedbackOn > today) return 'settled';
       return task.feedbackOn < today ? 'feedback_late' : 'feedback';
     }
+    case 'unit_ended':
+      return why.unit === task.lead.id ? 'ended' : 'settled';
     case 'before':
     case 'last_call':
     case 'overdue':
@@ -86,6 +99,10 @@ const SAID: Record<Cause, (voice: Voice, named: Named) => Line> = {
     title: t.tasks.reviewTitle(named),
     line: t.tasks.lineReview(what),
   }),
+  ended: ({ t }, { task, named }) => {
+    const title = t.tasks.endedTitle(task.lead.name, named);
+    return { ...LATE, title, line: title };
+  },
   due: (voice, { task, named, what }) => ({
     ...dueListed(voice, task, what),
     title: voice.t.tasks.dueTitle(voice.d.soon(task.dueAt), named),
@@ -114,6 +131,7 @@ const ENDS: Record<Cause, Parameters<Voice['t']['tasks']['small']>[1]> = {
   feedback: 'feedback',
   feedback_late: 'feedback',
   review: 'review',
+  ended: null,
   due: 'submit',
   late: 'submit',
   settled: null,
@@ -126,11 +144,20 @@ function signedLine(voice: Voice, { task, why }: Reminder): Mrkdwn[] {
   return [safe(t.words.sentence(t.tasks.signedBy(task.signedBy, d.at(task.signedAt))))];
 }
 
+/** The card's buttons, and those of its line in a list; a task whose unit has ended is first of all given to another. */
+function buttonsOf(voice: Voice, { task, may }: Reminder, cause: Cause): { card: Button[]; line: Button[] } {
+  const card = cardButtons(voice, task, may);
+  if (cause !== 'ended' || !may.includes('reassign')) return { card, line: lineButtons(voice, task, may) };
+  const reassign = taskButton(voice, task, 'reassign', true);
+  return { card: [reassign, ...card], line: [reassign] };
+}
+
 /** A reminder to somebody of the unit that has the task, or to the office. */
 export function taskReminderCard(voice: Voice, item: Reminder, withUnit: boolean): Card {
   const { t } = voice;
-  const { task, may, step } = item;
+  const { task, step } = item;
   const cause = causeOf(item);
+  const buttons = buttonsOf(voice, item, cause);
   const named = namedOf(voice, task);
   const what = withUnit ? `${task.lead.name} · ${named}` : named;
   const { rank, sign, title, line } = SAID[cause](taskVoice(voice, task), { task, named, what });
@@ -151,13 +178,13 @@ export function taskReminderCard(voice: Voice, item: Reminder, withUnit: boolean
       ...(cause === 'settled' ? [] : [askLine(voice, task.ask, ASK_LENGTH)]),
       ...signedLine(voice, item),
     ],
-    buttons: cardButtons(voice, task, may),
+    buttons: buttons.card,
     small: t.tasks.small(why, ENDS[cause], t.words.step(step)),
     why,
     line: {
       sign: cause === 'settled' ? lightOf(voice, task).sign : sign,
       text: line,
-      buttons: lineButtons(voice, task, may),
+      buttons: buttons.line,
     },
     blocks: null,
     ends: 'other',

@@ -257,6 +257,7 @@ export const tasks: TaskWords = {
   feedbackTitle: (when, named) => `${when}请反馈进展：${named}`,
   feedbackLateTitle: (on, named) => `应于 ${on} 反馈进展，尚未反馈：${named}`,
   reviewTitle: (named) => `提请办结后尚未审核：${named}`,
+  endedTitle: (unit, named) => `${unit}已撤销，请改派：${named}`,
   lineSign: (when, what) => `${when} 前签收：${what}`,
   lineFeedback: (when, what) => `${when}反馈：${what}`,
   lineReview: (what) => `待审核：${what}`,
@@ -307,8 +308,7 @@ export const tasks: TaskWords = {
   stateForbids: (cited, verb, stands) => `${cited}现为${stands}，不能${verb}。`,
   overtaken: (named) => `您打开后，${named}已另有处理，请看过现状再办。`,
   lastDid: (by, at, did) => `${by}已于 ${at} ${did}。`,
-  tooLate: (named, due) =>
-    `延期应在期限前申请，${named}已于 ${due} 到期。可以先反馈进展，办成后提请办结。`,
+  tooLate: (named, due) => `延期应在期限前申请，${named}已于 ${due} 到期。可以先反馈进展，办成后提请办结。`,
   pending: (named, until, by, at) => `${named}已申请延期至 ${until}（${by}，${at}），等办公室答复。`,
 
   forms: taskForms,

@@ -29,6 +29,7 @@ const STEPS: Record<string, string> = {
 function stepOf(id: string): string {
   const later = /^overdue_(\d+)$/.exec(id);
   if (later) return `逾期第 ${later[1]} 个工作日`;
+  if (id.startsWith('unit_ended_')) return '承办单位已撤销';
   return STEPS[id] ?? (id.startsWith('feedback_') ? '反馈提醒' : `提醒 ${id}`);
 }
 

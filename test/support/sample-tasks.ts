@@ -319,7 +319,15 @@ export const taskReminders: OfNotice<'task_reminder'>[] = [
     why: { role: 'office', insteadOf: null },
     may: ['show', 'close', 'return'],
   }),
+  reminder('unit_ended', 'unit_ended_2016-08-08', aTask({ ...MONDAY, lead: unit('xhx') }), {
+    why: { role: 'office', insteadOf: null, unit: unit('xhx').id },
+    may: MAY_OFFICE,
+  }),
   // Made again after its cause was gone.
+  reminder('unit_ended', 'unit_ended_2016-08-08', aTask({ ...MONDAY, ...UNSIGNED }), {
+    why: { role: 'office', insteadOf: null, unit: unit('xhx').id },
+    may: MAY_OFFICE,
+  }),
   reminder('sign', 'sign', aTask(MONDAY)),
   reminder('overdue', 'overdue', aTask({ ...LATE, ...CLOSED }), { may: ['show'] }),
 ];

@@ -24,6 +24,12 @@ const inWords = (row: TaskRow, through?: string): string[] =>
     return `${date.slice(5)} ${time} ${id} (${kind}) ${to.join(' ')}`;
   });
 
+/** The campaign with 市公安局 ended on this day. */
+const withEnd = (day: string) => ({
+  ...campaign,
+  units: campaign.units.map((unit) => (unit.id === 'gaj' ? { ...unit, to: on(day) } : unit)),
+});
+
 const due = (date: string, over: Partial<TaskRow> = {}): TaskRow =>
   aSignedTask({ dueOn: on(date), dueAt: at(`${date} 17:30`), ...over });
 
@@ -104,6 +110,19 @@ describe('the other ladders', () => {
       feedbackOn: on('2016-08-05'),
     });
     expect(inWords(row)).toEqual(['08-09 09:00 review (review) office']);
+  });
+
+  it('tells the office each working day of a unit that has ended, from the day after its last', () => {
+    const ended = withEnd('2016-08-05');
+    const told = (row: TaskRow) =>
+      taskStepsOf(ended, calendar, row)
+        .filter(({ kind }) => kind === 'unit_ended')
+        .map(({ id, slotAt, dueOn, to }) => [id, slotAt, dueOn, to]);
+    const row = due('2016-08-26');
+    expect(told(row)).toEqual([['unit_ended_2016-08-08', at('2016-08-08 09:00'), '2016-08-05', ['office']]]);
+    expect(told({ ...row, plannedThrough: at('2016-08-10 09:00') })[0]?.[0]).toBe('unit_ended_2016-08-11');
+    expect(told({ ...row, lead: unitId('gsj') })).toEqual([]);
+    expect(told({ ...row, state: 'in_review', submittedAt: at('2016-08-05 16:00') })).toEqual([]);
   });
 
   it.each(['closed', 'withdrawn'] as const)('is silent about what is %s', (state) => {
@@ -264,5 +283,13 @@ describe('a planned reminder still holds', () => {
     ],
   ] as const)('%s', (_, row, kind, dueOn, moment, wanted) => {
     expect(holds(row, kind, dueOn, moment)).toBe(wanted);
+  });
+
+  it('of a unit that has ended, as long as that unit leads and has not been taken up again', () => {
+    const step = { stepKind: 'unit_ended', dueOn: on('2016-08-05') } as const;
+    const now = at('2016-08-08 09:00');
+    expect(holdsTaskStep(withEnd('2016-08-05'), aSignedTask(), step, now)).toBe(true);
+    expect(holdsTaskStep(withEnd('2016-08-05'), aSignedTask({ lead: unitId('gsj') }), step, now)).toBe(false);
+    expect(holdsTaskStep(campaign, aSignedTask(), step, now)).toBe(false);
   });
 });
