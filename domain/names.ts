@@ -74,13 +74,19 @@ export const findArea = (campaign: Campaign, text: string): Found<Area> | null =
     })),
   );
 
-/** The duty named in a (plain) text, by name, id or an unmistakable part of the name. */
+/** What a duty to meet is called on every screen, where the campaign has one of them. */
+function kindNames({ duties }: Campaign, duty: Duty): string[] {
+  const meetings = duties.filter(({ kind }) => kind === 'consultation');
+  return meetings.length === 1 && meetings[0] === duty ? ['会商', 'consultation'] : [];
+}
+
+/** The duty named in a (plain) text, by name, id, an unmistakable part of the name, or as the campaign's 会商. */
 export const findDutyNamed = (campaign: Campaign, text: string): Found<Duty> | null =>
   longestIn(
     text,
     campaign.duties.map((duty) => ({
       value: duty,
-      words: [plain(duty.name), duty.id, ...shortNames(campaign.duties, duty)],
+      words: [plain(duty.name), duty.id, ...shortNames(campaign.duties, duty), ...kindNames(campaign, duty)],
     })),
   );
 

@@ -532,6 +532,15 @@ describe('a month that the office is excused from', () => {
     expect(facts(await dialog.say('文书一', '会商 8月')).consultation.standing).toBe('cancelled');
   });
 
+  it('that was not held is found under the word for it, in every list of what is owed', async () => {
+    await dialog.until('2016-09-02 10:00');
+    for (const words of ['状态 会商 8月', 'status consultation 2016-08'])
+      expect(expectKind(await dialog.say('督查员', words), 'status').rows).toMatchObject([
+        { duty: { id: 'consultation' }, standing: 'missed' },
+      ]);
+    expect(expectKind(await dialog.say('周正', '谁没报 会商 8月'), 'missing').rows).toHaveLength(1);
+  });
+
   it('keeps minutes that are written already', async () => {
     await dialog.until('2016-08-26 09:00');
     await press('文书一', 'minutes', { values: { heard: '听取汇报。' } });
