@@ -53,6 +53,28 @@ export function nextFeedbackOn(
   return on <= dueOn ? on : null;
 }
 
+/**
+ * On which days feedback that is wanted on `first` is asked for while none comes: again in the rhythm, a weekly one on the
+ * weekday of the first (the first working day from then on), the deadline's day included.
+ */
+export function feedbackDays(
+  calendar: Calendar,
+  rhythm: FeedbackRhythm | null,
+  first: CivilDate,
+  dueOn: CivilDate,
+): CivilDate[] {
+  const days = [first];
+  if (!rhythm) return days;
+  for (let n = 1; ; n++) {
+    const day =
+      rhythm.every === 'week'
+        ? calendar.firstWorkingDay(addDays(first, n * DAYS_A_WEEK))
+        : calendar.addWorkingDays(first, n * rhythm.days);
+    if (day > dueOn) return days;
+    days.push(day);
+  }
+}
+
 /** The columns of a deadline that is set now, of a task with these steps; the ladder starts again for it. */
 export const deadlineColumns = (clock: Clock, dueOn: CivilDate, steps: readonly TaskStep[]) => ({
   dueOn,

@@ -7,7 +7,7 @@
 //             | overdue_N  | the N-th working day after, 09:00                    | liaison, deputy; N even: office director
 //   signing   | sign       | 09:00 of the day; urgent: one hour before            | liaison
 //             | sign_overdue | when the time to sign is over                      | liaison, deputy, head, office
-//   feedback  | feedback_DATE | 09:00 of that day                                 | liaison
+//   feedback  | feedback_DATE | 09:00 of that day, and again in its rhythm        | liaison
 //   review    | review     | second working day after the submission, 09:00       | office
 //   the unit  | unit_ended_DATE | each working day after the lead unit has ended, 09:00 | office
 //
@@ -27,6 +27,7 @@ import { intentOf, type PlanView, slotFrom } from '../plan.ts';
 import { officeStaff, type Presence, type Recipients, recipientsOf } from '../recipients.ts';
 import type { IntentRow } from '../things.ts';
 import { addDays, civilOf, dateOf, instantOf } from '../zone.ts';
+import { feedbackDays } from './deadline.ts';
 import { isOpenTask, isWithUnit } from './task.ts';
 import type { TaskRow } from './things.ts';
 
@@ -96,11 +97,15 @@ function signingSteps(ground: Ground): TaskReminder[] {
   ];
 }
 
+/** All of them follow the one day on which it was wanted first: feedback makes an end of those that are left. */
 function feedbackSteps(ground: Ground): TaskReminder[] {
-  const { feedbackOn: dueOn } = ground.row;
+  const { calendar, row } = ground;
+  const { feedbackOn: dueOn } = row;
   if (dueOn === null) return [];
-  const slotAt = earlier(ground, nineOn(ground, dueOn));
-  return [{ id: `feedback_${dueOn}`, kind: 'feedback', slotAt, dueOn, to: ['liaison'] }];
+  return feedbackDays(calendar, row.feedback, dueOn, row.dueOn).map((day) => {
+    const slotAt = earlier(ground, nineOn(ground, day));
+    return { id: `feedback_${day}`, kind: 'feedback', slotAt, dueOn, to: ['liaison'] };
+  });
 }
 
 const findUnit = ({ units }: Pick<Campaign, 'units'>, id: UnitId) => units.find((unit) => unit.id === id);

@@ -137,10 +137,10 @@ describeEngines('the life of a task', (engine) => {
     await does(OFFICE, 'decide_extension', { answer: 'grant', until: '2016-08-19', reason: '' });
     expectTold('08-12 10:00', 'extension_granted', [LIAISON, DEPUTY]);
 
-    // Its ladder starts again. It is handed in on the eve; now the office is reminded, and the unit is not.
+    // Its ladder starts again; the feedback that did not come is asked for in its rhythm. Handed in on the eve; now the office is reminded, and the unit is not.
     await until('08-18 15:00', [
-      ['08-16 09:00', 'soon', [LIAISON]],
-      ['08-18 09:00', 'eve', [LIAISON]],
+      ['08-16 09:00', 'feedback_2016-08-16 1 + task soon', [LIAISON]],
+      ['08-18 09:00', 'feedback_2016-08-18 1 + task eve', [LIAISON]],
     ]);
     await does(LIAISON, 'submit', { text: '已全部整改' });
     expectTold('08-18 15:00', 'submitted', [OFFICE]);

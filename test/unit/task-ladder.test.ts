@@ -103,6 +103,36 @@ describe('the other ladders', () => {
     expect(inWords(row)[0]).toBe('08-05 09:00 feedback_2016-08-05 (feedback) liaison');
   });
 
+  it.each<[string, TaskRow['feedback'], string, string, string[]]>([
+    [
+      'every second working day',
+      { every: 'working_days', days: 2 },
+      '2016-08-05',
+      '2016-08-12',
+      ['08-05', '08-09', '08-11'],
+    ],
+    [
+      'each week, its deadline included',
+      { every: 'week' },
+      '2016-08-05',
+      '2016-08-19',
+      ['08-05', '08-12', '08-19'],
+    ],
+    [
+      'each week over National Day, then on its weekday again',
+      { every: 'week' },
+      '2016-09-30',
+      '2016-10-20',
+      ['09-30', '10-08', '10-14'],
+    ],
+  ])('asks again in the rhythm while no feedback comes: %s', (_, feedback, feedbackOn, dueOn, days) => {
+    const row = due(dueOn, { feedback, feedbackOn: on(feedbackOn) });
+    const asked = inWords(row).filter((step) => step.includes('feedback'));
+    expect(asked).toEqual(days.map((day) => `${day} 09:00 feedback_2016-${day} (feedback) liaison`));
+    const wanted = taskStepsOf(campaign, calendar, row).filter(({ kind }) => kind === 'feedback');
+    expect(wanted.every((step) => step.dueOn === feedbackOn)).toBe(true);
+  });
+
   it('leaves the unit in peace in review, and asks the office after two working days', () => {
     const row = aSignedTask({
       state: 'in_review',
