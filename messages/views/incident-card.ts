@@ -65,7 +65,8 @@ function followingCard(voice: Voice, { incident, entry, may }: Told): Card {
     title,
     text: t.words.sentence(isTaken ? title : t.words.labelled(title, shortly)),
     details: isTaken && !isSaid ? [] : said,
-    buttons: incidentButtons(voice, incident, may, ['acknowledge', ...MOST_PRESSED]),
+    // Whoever is told may see it all; the reporter has no card of it above.
+    buttons: incidentButtons(voice, incident, [...may, 'show'], ['acknowledge', ...MOST_PRESSED]),
     line: { sign, text: isTaken ? title : t.words.labelled(title, briefly(shortly, IN_A_LINE)) },
   });
 }

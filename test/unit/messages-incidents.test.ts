@@ -1,8 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
+import { incidentVerbsFor } from '../../domain/incident/verbs.ts';
 import type { NoticeItem } from '../../domain/notice.ts';
 import type { Outcome, Refusal } from '../../domain/outcome.ts';
 import { decodeAction, decodeForm, renderMessage, renderOutcome } from '../../messages/render.ts';
+import { reported, who } from '../support/incident-row.ts';
 import { plainRendering } from '../support/plain-rendering.ts';
 import {
   anIncident,
@@ -80,6 +82,17 @@ describe('an incident', () => {
     expect(read(7)).toContain('*急报〔2016〕1号续报*\n安警官，03:40\n> 人群已劝离大部');
     expect(read(8)).toContain('✅ *急报〔2016〕1号终报*');
     expect(read(9)).toContain('*急报〔2016〕2号并入急报〔2016〕1号*');
+  });
+});
+
+describe('what followed', () => {
+  it('leads to the whole incident, also whoever was told nothing before', () => {
+    const item = incidentNotices.find(({ entry }) => entry.kind === 'acknowledged')!;
+    const may = incidentVerbsFor([], { ...reported().row, state: 'acknowledged' }, who('leng'));
+    const verbs = buttons(told({ ...item, may }).blocks).map((element) =>
+      'value' in element ? decodeAction(element.action_id ?? '', String(element.value))?.input.verb : null,
+    );
+    expect(verbs).toEqual(['follow_up', 'show']);
   });
 });
 
