@@ -128,6 +128,7 @@ export type ConsultationWords = {
     notYet(meeting: string, at: string): string;
     already(meeting: string, at: string): string;
     noMinutes(meeting: string): string;
+    overtaken(meeting: string, by: string | null): string;
     topicsClosed(meeting: string): string;
     typedKept: string;
     notInvited(meeting: string): string;

@@ -59,7 +59,7 @@ async function order(at: At, { values }: ActionInput): Promise<Decision> {
   const topics = sources.topics.map((topic) => topicFacts(scene, topic));
   const keys = agendaCandidates(sources).filter((key) => lineIn(key) === null);
   const candidates = agendaItems(scene, sources, topics, keys);
-  const form = { form: 'agenda' as const, consultation: factsOf(at), candidates };
+  const form = { form: 'agenda' as const, consultation: factsOf(at), candidates, seen: at.decided.length };
   if (!values) return asking(form, {});
   const problems = problemsIn(keys, values);
   if (problems.length > 0) return asking(form, values, problems);

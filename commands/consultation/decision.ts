@@ -24,20 +24,9 @@ export type ConsultationUse = {
   act: (at: At, input: ActionInput) => Promise<Decision>;
 };
 
-const DECISIONS = ['agenda', 'issue', 'move', 'cancel', 'minutes', 'approve'].map(
-  (verb) => `consultation_${verb}`,
-);
-
 /** Who of the office decided about it last; null when nobody did. */
-async function lastDecider({ context, scene, row }: At): Promise<string | null> {
-  const [line] = await context.store.list('audit', {
-    where: { object: row.id, verb: { in: DECISIONS } },
-    orderBy: 'seq',
-    desc: true,
-    limit: 1,
-  });
-  return line ? nameOf(scene, as(line.actor)) : null;
-}
+const lastDecider = ({ scene, decided: [line] }: At): string | null =>
+  line ? nameOf(scene, as(line.actor)) : null;
 
 /** Whether it is only too early or too late: at another hour the state would allow it. */
 function isMatterOfTime(row: ConsultationRow, verb: ConsultationVerb, now: Instant): boolean {
@@ -45,7 +34,7 @@ function isMatterOfTime(row: ConsultationRow, verb: ConsultationVerb, now: Insta
   return moments.some((startsAt) => allowsConsultationVerb({ ...row, startsAt }, verb, now));
 }
 
-async function stateRefusal(at: At, verb: ConsultationVerb, input: ActionInput): Promise<Refusal> {
+function stateRefusal(at: At, verb: ConsultationVerb, input: ActionInput): Refusal {
   const { context, row } = at;
   const consultation = factsOf(at);
   if (verb === 'topic' && row.issuedAt !== null) {
@@ -53,7 +42,7 @@ async function stateRefusal(at: At, verb: ConsultationVerb, input: ActionInput):
     const contact = officeContact(context);
     return { kind: 'topics_closed', consultation, typed: { title, reason, ask }, contact };
   }
-  const by = isMatterOfTime(row, verb, context.at) ? null : await lastDecider(at);
+  const by = isMatterOfTime(row, verb, context.at) ? null : lastDecider(at);
   return { kind: 'consultation_state', verb, consultation, by };
 }
 
@@ -78,20 +67,25 @@ const decidedSoFar = ({ state, sequence, agenda, minutes }: ConsultationRow): st
   JSON.stringify([state, sequence, agenda, minutes]);
 const OVERTAKEN: readonly ConsultationVerb[] = ['agenda', 'issue', 'move', 'cancel', 'minutes', 'approve'];
 
-async function mayNot(
-  at: At,
-  verb: ConsultationVerb,
-  before: ConsultationRow,
-  input: ActionInput,
-): Promise<Refusal | null> {
+/** Whether the office has decided since the form was made; it says of how many decisions it knew. */
+const isFormOutdated = ({ decided }: At, { consultation, no }: ActionInput): boolean =>
+  consultation !== undefined && no !== undefined && decided.length > no;
+
+function mayNot(at: At, verb: ConsultationVerb, before: ConsultationRow, input: ActionInput): Refusal | null {
   const { context, row } = at;
   const { actor } = context;
   if (!mayConsult(actor.campaign.definition, actor.postings, row, actor.person.id, verb))
     return roleRefusal(at, verb);
   if (!allowsConsultationVerb(row, verb, context.at)) return stateRefusal(at, verb, input);
-  const isOvertaken = OVERTAKEN.includes(verb) && decidedSoFar(row) !== decidedSoFar(before);
-  if (!isOvertaken) return null;
-  return { kind: 'consultation_state', verb, consultation: factsOf(at), by: await lastDecider(at) };
+  const isNewer = decidedSoFar(row) !== decidedSoFar(before) || isFormOutdated(at, input);
+  if (!isNewer || !OVERTAKEN.includes(verb)) return null;
+  return {
+    kind: 'consultation_state',
+    verb,
+    consultation: factsOf(at),
+    by: lastDecider(at),
+    overtaken: true,
+  };
 }
 
 async function decideAfresh(
@@ -104,7 +98,7 @@ async function decideAfresh(
   const row = await context.store.find('consultation', before.id);
   if (!row) return refusing({ kind: 'gone', id: before.id });
   const at = await readAt(context, row);
-  const refusal = await mayNot(at, verb, before, input);
+  const refusal = mayNot(at, verb, before, input);
   if (refusal) return refusing(refusal);
   const { outcome, changes } = await act(at, input);
   if (changes.length === 0) return { outcome, changes };

@@ -16,6 +16,7 @@ import { consultationVerbsFor } from '../../domain/consultation/verbs.ts';
 import type { FieldProblem } from '../../domain/facts.ts';
 import type { Scene } from '../../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../../domain/outcome.ts';
+import type { AuditRow } from '../../domain/things.ts';
 import type { Context } from '../command.ts';
 import type { Decision } from '../commit.ts';
 import { actingOf, presenceNow, sceneOf } from '../ledger.ts';
@@ -24,16 +25,30 @@ import { refused } from '../review-row.ts';
 export type Values = Record<string, string>;
 export type Part = Extract<ConsultationOutcome, { kind: 'consultation' }>['part'];
 
-/** One consultation in the hands of the actor. */
-export type At = { context: Context; scene: Scene; sources: ConsultationSources; row: ConsultationRow };
+/** One consultation in the hands of the actor; `decided` are the lines of the office's decisions about it, newest first. */
+export type At = {
+  context: Context;
+  scene: Scene;
+  sources: ConsultationSources;
+  row: ConsultationRow;
+  decided: readonly AuditRow[];
+};
+
+const DECISIONS = ['agenda', 'issue', 'move', 'cancel', 'minutes', 'approve'].map(
+  (verb) => `consultation_${verb}`,
+);
+
+const readDecided = ({ store }: Context, { id }: ConsultationRow): Promise<AuditRow[]> =>
+  store.list('audit', { where: { object: id, verb: { in: DECISIONS } }, orderBy: 'seq', desc: true });
 
 export async function readAt(context: Context, row: ConsultationRow): Promise<At> {
   const { store, actor, at } = context;
-  const [scene, sources] = await Promise.all([
+  const [scene, sources, decided] = await Promise.all([
     sceneOf(context),
     readConsultationSources(store, actor.campaign.definition, row, at),
+    readDecided(context, row),
   ]);
-  return { context, scene, sources, row };
+  return { context, scene, sources, row, decided };
 }
 
 /** What the rules need to decide about it. */

@@ -138,6 +138,7 @@ const formOf = (at: At) => ({
   form: 'minutes' as const,
   consultation: factsOf(at),
   units: unitsToChoose(at.context),
+  seen: at.decided.length,
 });
 
 // What is done

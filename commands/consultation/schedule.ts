@@ -75,7 +75,7 @@ const intentsAbout = ({ context, row }: At) => context.store.list('intent', { wh
 
 async function moveMeeting(at: At, { values }: ActionInput): Promise<Decision> {
   const { row } = at;
-  const form = { form: 'move_consultation' as const, consultation: factsOf(at) };
+  const form = { form: 'move_consultation' as const, consultation: factsOf(at), seen: at.decided.length };
   if (!values) return asking(form, filledIn(at, {}));
   const typed = filledIn(at, values);
   const to = appointmentIn(at, typed);
@@ -87,7 +87,7 @@ async function moveMeeting(at: At, { values }: ActionInput): Promise<Decision> {
 }
 
 async function cancelMeeting(at: At, { values }: ActionInput): Promise<Decision> {
-  const form = { form: 'cancel_consultation' as const, consultation: factsOf(at) };
+  const form = { form: 'cancel_consultation' as const, consultation: factsOf(at), seen: at.decided.length };
   if (!values) return asking(form, {});
   const reason = (values.reason ?? '').trim();
   const problems = problemsOf(textProblem('reason', reason, true));

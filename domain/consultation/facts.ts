@@ -149,7 +149,14 @@ export type ConsultationOutcome =
 
 export type ConsultationRefusal =
   | { kind: 'no_consultation'; nextAt: Instant | null; zone: string }
-  | { kind: 'consultation_state'; verb: ConsultationVerb; consultation: ConsultationFacts; by: string | null }
+  /** `overtaken`: its state would allow it, but somebody of the office (`by`) decided after this one had seen it. */
+  | {
+      kind: 'consultation_state';
+      verb: ConsultationVerb;
+      consultation: ConsultationFacts;
+      by: string | null;
+      overtaken?: boolean;
+    }
   /** A topic after the agenda was issued. What was typed comes back with it. */
   | {
       kind: 'topics_closed';
@@ -171,9 +178,11 @@ export type ConsultationRefusal =
 export type ConsultationForm =
   | { form: 'topic'; consultation: ConsultationFacts; units: UnitFacts[] }
   | { form: 'decline_topic'; consultation: ConsultationFacts; topic: TopicFacts }
-  | { form: 'agenda'; consultation: ConsultationFacts; candidates: AgendaItem[] }
-  | { form: 'move_consultation' | 'cancel_consultation' | 'excuse'; consultation: ConsultationFacts }
-  | { form: 'minutes'; consultation: ConsultationFacts; units: UnitFacts[] };
+  | { form: 'excuse'; consultation: ConsultationFacts }
+  /** `seen`: of how many of the office's decisions the form knows; its pointer carries it as `no`. */
+  | { form: 'agenda'; consultation: ConsultationFacts; candidates: AgendaItem[]; seen?: number }
+  | { form: 'move_consultation' | 'cancel_consultation'; consultation: ConsultationFacts; seen?: number }
+  | { form: 'minutes'; consultation: ConsultationFacts; units: UnitFacts[]; seen?: number };
 
 /** Minutes with more decisions than this are refused with a word to write the others into tasks. */
 export const MOST_DECISIONS = 8;

@@ -190,6 +190,8 @@ export const consultations: ConsultationWords = {
     notYet: (meeting, at) => `${meeting} is set for ${at}; the minutes are written after it.`,
     already: (meeting, at) => `${meeting} began ${at} and cannot be changed any more.`,
     noMinutes: (meeting) => `${meeting} has no minutes yet; please write them before approving.`,
+    overtaken: (meeting, by) =>
+      `${by ?? 'Somebody'} decided about ${meeting} after you opened it. Please look at it first.`,
     topicsClosed: (meeting) =>
       `${meeting}: the agenda is issued and no more topics are taken. It can be proposed for the next meeting.`,
     typedKept: 'What you wrote:',

@@ -23,6 +23,14 @@ import { briefly } from './task-phrases.ts';
 type Of<F extends ConsultationForm['form']> = Extract<ConsultationForm, { form: F }>;
 type Body = { blocks: KnownBlock[]; pointer: ActionInput };
 
+type Seen = { consultation: ConsultationFacts; seen?: number };
+
+/** To the meeting as it was seen when the form was made. */
+const asSeen = ({ consultation, seen }: Seen): ActionInput => ({
+  consultation: consultation.id,
+  ...(seen !== undefined && { no: seen }),
+});
+
 /** So many parts have a select of their own; a modal holds a hundred blocks. */
 const MOST_PLACED = 40;
 const KEY_LENGTH = 200;
@@ -78,7 +86,8 @@ function presentPlaces(placed: readonly AgendaItem[], agenda: readonly AgendaIte
   return Object.fromEntries(placed.map(({ key }) => [`pos_${key}`, String(order.indexOf(key) + 1)]));
 }
 
-function agendaBody(filled: Filled, { consultation, candidates }: Of<'agenda'>, voice: Voice): Body {
+function agendaBody(filled: Filled, facts: Of<'agenda'>, voice: Voice): Body {
+  const { consultation, candidates } = facts;
   const { forms } = filled.t.consultations;
   const placed = candidates.filter(isPlaced);
   const shown = placed.slice(0, MOST_PLACED);
@@ -100,7 +109,7 @@ function agendaBody(filled: Filled, { consultation, candidates }: Of<'agenda'>, 
   );
   const hidden = placed.length - shown.length;
   return {
-    pointer: { consultation: consultation.id },
+    pointer: asSeen(facts),
     blocks: [
       ...aboutBlocks(voice, consultation),
       small(forms.agendaNote),
@@ -115,7 +124,8 @@ function agendaBody(filled: Filled, { consultation, candidates }: Of<'agenda'>, 
   };
 }
 
-function moveBody(filled: Filled, consultation: ConsultationFacts, voice: Voice): Body {
+function moveBody(filled: Filled, facts: Seen, voice: Voice): Body {
+  const { consultation } = facts;
   const { forms } = filled.t.consultations;
   const withNow = withDefaults(filled, {
     place: consultation.place,
@@ -123,7 +133,7 @@ function moveBody(filled: Filled, consultation: ConsultationFacts, voice: Voice)
     time: voice.d.time(consultation.startsAt),
   });
   return {
-    pointer: { consultation: consultation.id },
+    pointer: asSeen(facts),
     blocks: [
       ...aboutBlocks(voice, consultation),
       dateField(withNow, { id: 'date', label: forms.date, required: true }),
@@ -139,11 +149,12 @@ function moveBody(filled: Filled, consultation: ConsultationFacts, voice: Voice)
   };
 }
 
-function cancelBody(filled: Filled, consultation: ConsultationFacts, voice: Voice): Body {
+function cancelBody(filled: Filled, facts: Seen, voice: Voice): Body {
+  const { consultation } = facts;
   const { forms } = filled.t.consultations;
   const frame = { id: 'reason', label: forms.cancelReason, hint: forms.cancelHint, required: true };
   return {
-    pointer: { consultation: consultation.id },
+    pointer: asSeen(facts),
     blocks: [...aboutBlocks(voice, consultation), textField(filled, frame, 'many'), small(forms.cancelNote)],
   };
 }
@@ -182,7 +193,8 @@ function decisionFields(filled: Filled, units: readonly UnitFacts[]): KnownBlock
   ]);
 }
 
-function minutesBody(filled: Filled, { consultation, units }: Of<'minutes'>, voice: Voice): Body {
+function minutesBody(filled: Filled, facts: Of<'minutes'>, voice: Voice): Body {
+  const { consultation, units } = facts;
   const { forms } = filled.t.consultations;
   const { attendees } = consultation;
   const people = peopleToName(consultation).map(({ id, name }) => ({ value: id, text: name }));
@@ -191,7 +203,7 @@ function minutesBody(filled: Filled, { consultation, units }: Of<'minutes'>, voi
     excused: idsOf(attendees, false),
   });
   return {
-    pointer: { consultation: consultation.id },
+    pointer: asSeen(facts),
     blocks: [
       ...aboutBlocks(voice, consultation),
       ...manyField(withAnswers, { id: 'attended', label: forms.attended, required: false }, people),
@@ -220,9 +232,9 @@ export function consultationBody(filled: Filled, facts: ConsultationForm, langua
     case 'agenda':
       return agendaBody(filled, facts, voice);
     case 'move_consultation':
-      return moveBody(filled, facts.consultation, voice);
+      return moveBody(filled, facts, voice);
     case 'cancel_consultation':
-      return cancelBody(filled, facts.consultation, voice);
+      return cancelBody(filled, facts, voice);
     case 'excuse':
       return excuseBody(filled, facts.consultation, voice);
     case 'minutes':

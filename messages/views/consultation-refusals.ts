@@ -59,8 +59,10 @@ export const consultationSayings = {
       buttons: [button('consultation', { verb: 'decisions' }, t.consultations.buttons.decisions)],
     };
   },
-  consultation_state: ({ verb, consultation, by }, { language }) => ({
-    sentence: stateSentence(language, verb, consultation, by),
+  consultation_state: ({ verb, consultation, by, overtaken = false }, { language, t }) => ({
+    sentence: overtaken
+      ? t.consultations.refusals.overtaken(meetingOf(voiceOf(language, consultation), consultation), by)
+      : stateSentence(language, verb, consultation, by),
     buttons: consultationButtons(voiceOf(language, consultation), consultation, ['show']),
   }),
   topics_closed: ({ consultation, typed, contact }, { language, t }) => {

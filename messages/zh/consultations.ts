@@ -179,6 +179,10 @@ export const consultations: ConsultationWords = {
     notYet: (meeting, at) => `${meeting}定于 ${at} 召开，会后再写纪要。`,
     already: (meeting, at) => `${meeting}已于 ${at} 开始，不能再改。`,
     noMinutes: (meeting) => `${meeting}还没有纪要，请先写纪要再批准。`,
+    overtaken: (meeting, by) =>
+      by === null
+        ? `您打开后，${meeting}已另有处理，请看过现状再办。`
+        : `您打开后，${by}已对${meeting}另有处理，请看过现状再办。`,
     topicsClosed: (meeting) => `${meeting}议程已印发，不再接受新议题，可留待下次会商提出。`,
     typedKept: '您写的内容：',
     notInvited: (meeting) => `您不在${meeting}的参会名单里，无需答复。`,
