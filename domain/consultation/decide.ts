@@ -26,7 +26,7 @@ import { consultationRecipients, type Told } from './people.ts';
 import { stepKey } from './plan.ts';
 import { consultationSlotOf, nextConsultationStepAt } from './steps.ts';
 import type { AgendaKey, AttendanceRow, ConsultationRow, ConsultationState, TopicRow } from './things.ts';
-import { saidThrough, toldSoFar } from './told.ts';
+import { saidThrough, toldSoFar, wasInvited } from './told.ts';
 
 /** What a decision about a consultation stands on. */
 export type Meeting = {
@@ -216,6 +216,14 @@ export function decideIssue(meeting: Meeting, agenda: AgendaKey[]): Settled {
 
 export type Appointment = Pick<ConsultationRow, 'startsAt' | 'minutesLong' | 'place'>;
 
+/** Who hears that a meeting is moved: everybody told so far, and whoever attends by then and was to be invited already. */
+function toldOfMove(meeting: Meeting, to: Appointment, intents: readonly IntentRow[]): Told[] {
+  const told = toldSoFar(intents);
+  if (!wasInvited(intents)) return told;
+  const day = dateOf(to.startsAt, meeting.campaign.zone);
+  return [...told, ...consultationRecipients(presenceThen(meeting), 'attendees', day)];
+}
+
 /** How a meeting stands that is to be held after all: as before it was cancelled. */
 const stateWithout = ({ state, issuedAt }: ConsultationRow): ConsultationState =>
   state === 'cancelled' ? (issuedAt === null ? 'planned' : 'issued') : state;
@@ -243,7 +251,7 @@ export function decideMove(meeting: Meeting, to: Appointment, intents: readonly 
     'move',
     columns,
     { from, ...to },
-    tellNews(meeting, toldSoFar(intents), key, newsOf(row, 'moved', sequence)),
+    tellNews(meeting, toldOfMove(meeting, to, intents), key, newsOf(row, 'moved', sequence)),
   );
 }
 

@@ -30,6 +30,10 @@ export function toldSoFar(intents: readonly IntentRow[]): Told[] {
   return [...told.values()];
 }
 
+/** Whether the attendees were invited: of a meeting that is moved then, nothing more is said to them unless `moved` does. */
+export const wasInvited = (intents: readonly IntentRow[]): boolean =>
+  newsIn(intents).some(({ notice }) => notice.news === 'invited');
+
 /** What is said once only: of a meeting that was moved, `moved` says the rest. The latest first. */
 const SAID_ONCE: readonly { news: ConsultationNews; step: ConsultationStepId }[] = [
   { news: 'invited', step: 'invite' },

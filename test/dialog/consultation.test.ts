@@ -365,6 +365,19 @@ describe('a move', () => {
     expect(new Set(told.map(({ slotAt }) => slotAt))).toEqual(new Set([at('2016-08-23 08:30')]));
   });
 
+  it('after the invitation tells whoever attends by then, also who was not invited yet', async () => {
+    await press('文书一', 'issue');
+    await dialog.until('2016-08-24 10:00');
+    await dialog.redefine(withPosting('安副手', { role: 'deputy_leader' }));
+    await press('文书一', 'move', { values: { date: '2016-08-29' } });
+    const told = async (news: string) => (await intents(news)).map(({ recipient }) => recipient);
+    expect(await told('invited')).not.toContain(await personId('安副手'));
+    expect(await told('moved')).toContain(await personId('安副手'));
+    await dialog.redefine(withPosting('督查员', { role: 'deputy_leader' }));
+    await press('文书一', 'cancel', { values: { reason: '另行安排' } });
+    expect(await told('cancelled')).not.toContain(await personId('督查员'));
+  });
+
   it('into the past is refused with the form', async () => {
     const values = { date: '2016-08-22', time: '09:00', place: '二楼', minutesLong: '60' };
     expect(form(await move(values))).toMatchObject({
