@@ -25,9 +25,9 @@ const SPAN = new RegExp(`(${DAY})(?:\\s*(?:-|–|—|~|到|至|to)\\s*(${DAY}|\\
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS.join('|')})[a-z]*`;
-/** In front of a text a day may be English, too: by 20 Aug, August 20. */
+/** In front of a text a day may be English, too, and have a word before it: by 20 Aug, August 20, 至8月20日. */
 const FIRST_DAY = new RegExp(
-  `^(?:by )?(${DAY}|\\d{1,2} ?${MONTH}|${MONTH} \\d{1,2})(?:前|之前|以前)?(?=$|[\\s，,、：:。])`,
+  `^(?:(?:by|until|till) |[至到]\\s?)?(${DAY}|\\d{1,2} ?${MONTH}|${MONTH} \\d{1,2})(?:前|之前|以前)?(?=$|[\\s，,、：:。])`,
   'i',
 );
 const monthNo = (name: string): number => MONTHS.indexOf(name) + 1;

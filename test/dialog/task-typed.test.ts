@@ -105,6 +105,20 @@ describe('words about tasks', () => {
       '督办 延期 12 对方未配合 8月25日',
       { verb: 'extend', no: 12, values: { until: '8月25日', reason: '对方未配合', progress: '' } },
     ],
+    ...['督办 12 延期至8月25日 对方未配合', '督办 延期 12 到 8月25日，对方未配合'].map(
+      (words): [string, ActionInput] => [
+        words,
+        { verb: 'extend', no: 12, values: { until: '8月25日', reason: '对方未配合', progress: '' } },
+      ],
+    ),
+    [
+      'task extend 12 until 2016-08-25 no reply yet',
+      { verb: 'extend', no: 12, values: { until: '2016-08-25', reason: 'no reply yet', progress: '' } },
+    ],
+    [
+      '督办 延期 12 至今未收到回复',
+      { verb: 'extend', no: 12, values: { until: '', reason: '至今未收到回复', progress: '' } },
+    ],
     [
       '督办 延期 12 8月25日 对方未配合；进展：已约谈',
       { verb: 'extend', no: 12, values: { until: '8月25日', reason: '对方未配合', progress: '已约谈' } },
