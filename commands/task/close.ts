@@ -1,8 +1,9 @@
 // 办结销号: the office accepts what was handed in and closes the task, with the evidence where one is wanted. The form
-// opens with what the unit wrote when it handed the task in.
+// opens with what the unit wrote when it handed the task in, or the names of its files.
 
 import type { FieldProblem } from '../../domain/facts.ts';
 import type { TaskRow } from '../../domain/task/things.ts';
+import type { FileRef } from '../../domain/things.ts';
 import { problemsOf, textProblem } from '../typed-text.ts';
 import { aboutTask, type Filled, type TaskDecision } from './decision.ts';
 import { filesProblem, textIn, type Values } from './fields.ts';
@@ -13,6 +14,9 @@ function evidenceProblem({ evidence }: TaskRow, { values, files }: Filled): Fiel
   return evidence === null || isGiven ? null : { field: 'text', kind: 'evidence_wanted', evidence };
 }
 
+/** Files that were handed in stay on the timeline; as evidence they are named. */
+const namesOf = (files: readonly FileRef[]): string => files.map(({ name }) => name).join('、');
+
 export const close: TaskDecision = {
   verb: 'close',
   form: {
@@ -20,7 +24,8 @@ export const close: TaskDecision = {
     opening: async (context, row): Promise<Values> => {
       const entries = await entriesOf(context, row);
       const handedIn = entries.filter(({ kind }) => kind === 'submitted').at(-1);
-      return handedIn?.text ? { text: handedIn.text } : {};
+      const text = handedIn?.text || namesOf(handedIn?.files ?? []);
+      return text ? { text } : {};
     },
     check: (_, row, filled) =>
       problemsOf(

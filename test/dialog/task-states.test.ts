@@ -235,6 +235,18 @@ describe('bad input', () => {
     expect(timeline.at(-1)).toMatchObject({ kind: 'closed', files });
   });
 
+  it('is none where the unit handed in files alone: the form opens with their names', async () => {
+    const id = await taskIn(dialog, 'in_progress', { evidence: '整改照片' });
+    const files = [
+      { id: 'F1', name: '整改前.jpg' },
+      { id: 'F2', name: '整改后.jpg' },
+    ];
+    await done(dialog, LIAISON, id, 'submit', { text: '' }, { files });
+    const { values } = expectKind(await onTask(dialog, OFFICE, id, 'close'), 'ask_form').form;
+    expect(values).toEqual({ text: '整改前.jpg、整改后.jpg' });
+    await done(dialog, OFFICE, id, 'close', values);
+  });
+
   it('is no closing without a word where no evidence is wanted', async () => {
     const id = await taskIn(dialog, 'in_review');
     expect((await done(dialog, OFFICE, id, 'close', { text: '' })).task.state).toBe('closed');
