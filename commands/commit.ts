@@ -1,6 +1,6 @@
-// Decide, commit, and decide again on fresh data if somebody was quicker: at most five times (architecture.md). Whoever
-// was not quick enough takes their turn among the others of this process, so that of many who draw one number at one
-// moment nobody is sent away; five times is then what other processes can do to them.
+// Decide, commit, and decide again on fresh data if somebody was quicker. Whoever was not quick enough takes their turn among
+// the others of this process, so that of many who draw one number at one moment nobody is sent away; twenty tries are then
+// against the other processes alone, each of which has one such turn at a time.
 
 import type { Store } from '../db/store.ts';
 import type { Change } from '../domain/change.ts';
@@ -11,7 +11,8 @@ import type { Context } from './command.ts';
 /** What a decision comes to: nothing to write (a refusal, a form), or changes and what to say once they stand. */
 export type Decision = { outcome: Outcome; changes: Change[] };
 
-const MOST_TRIES = 5;
+const MOST_TRIES = 20;
+const LONGEST_PAUSE_MS = 20;
 
 /** A request is somebody's: under another person's key nobody hears what that person was answered. */
 const requestId = ({ actor }: Context, key: string): string => `${actor.person.id}:${key}`;
@@ -42,6 +43,12 @@ async function attempt(
   return result.kind === 'committed' ? outcome : null;
 }
 
+/** Two processes that try in step would lose to each other again and again. */
+const outOfStep = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, Math.random() * LONGEST_PAUSE_MS);
+  });
+
 const turns = new WeakMap<Store, Promise<unknown>>();
 
 /** Does the work when all is done that came before it to the same store; whatever becomes of that. */
@@ -71,6 +78,7 @@ export async function decideAndCommit(
     for (let tries = 1; tries < MOST_TRIES; tries++) {
       const outcome = await tryOnce();
       if (outcome) return outcome;
+      await outOfStep();
     }
     return { kind: 'refused', refusal: { kind: 'busy' } };
   });

@@ -1,7 +1,9 @@
 // More hands at one moment than one row can take in one go, on both engines: nobody is sent away, numbers have no gaps,
 // nothing is called or told twice. What two do at one moment is said where each command is tested.
 
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { act } from '../../commands/registry.ts';
+import type { Store } from '../../db/store.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { tick } from '../../scheduler/tick.ts';
 import { at } from '../support/builders.ts';
@@ -18,12 +20,10 @@ import {
   taskIn,
   taskRow,
 } from '../support/dialog-tasks.ts';
-import { describeEngines } from '../support/stores.ts';
+import { describeEngines, freshStore, postgresMissing } from '../support/stores.ts';
+import { aWorld } from '../support/world.ts';
 
 const AUGUST = 'loudi-2016/consultation/2016-08';
-
-let dialog: Dialog;
-afterEach(() => dialog.close());
 
 const TEN = Array.from({ length: 10 }, (_, index) => index + 1);
 const kinds = (outcomes: readonly Outcome[]) =>
@@ -31,6 +31,9 @@ const kinds = (outcomes: readonly Outcome[]) =>
 const allOf = (kind: string) => TEN.map(() => kind);
 
 describeEngines('ten at one moment', (engine) => {
+  let dialog: Dialog;
+  afterEach(() => dialog.close());
+
   it('who report an incident are all heard, and numbered one after the other', async () => {
     dialog = await openDialog({ engine, now: '2016-10-01 02:30' });
     const report = (n: number) =>
@@ -139,5 +142,27 @@ describeEngines('ten at one moment', (engine) => {
     expect(texts.every(Boolean)).toBe(true);
     expect(kinds(fed).filter((kind) => kind === 'task')).toHaveLength(texts.length);
     expect(kinds(fed).filter((kind) => kind === 'not_your_task')).toHaveLength(10 - texts.length);
+  });
+});
+
+describe.skipIf(postgresMissing)('forty at two processes', () => {
+  it('who report an incident are all heard', async () => {
+    const fresh = await freshStore('postgres');
+    try {
+      const world = await aWorld(fresh.store, { from: '2016-10-01 02:30' });
+      const second = await fresh.open();
+      const who = world.slackOf('冷小江');
+      const report = (store: Store, n: number) =>
+        act({ ...world.deps, store }, who, 'incident', {
+          verb: 'report',
+          values: fullReportOf({ what: `第${n}起` }),
+        });
+      const forty = Array.from({ length: 40 }, (_, n) => report(n % 2 ? second : fresh.store, n));
+      expect(kinds(await Promise.all(forty)).filter((kind) => kind !== 'incident')).toEqual([]);
+      const rows = await fresh.store.list('incident', { orderBy: 'no' });
+      expect(rows.map(({ no }) => no)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+    } finally {
+      await fresh.close();
+    }
   });
 });
