@@ -16,7 +16,7 @@ import { isOffice } from '../domain/permission.ts';
 import { taskEntryFacts, taskFacts } from '../domain/task/describe.ts';
 import type { TaskFacts, TaskVerb } from '../domain/task/facts.ts';
 import { holdsTaskStep } from '../domain/task/plan.ts';
-import { isOpenTask } from '../domain/task/task.ts';
+import { endOfDayOn, isOpenTask } from '../domain/task/task.ts';
 import type { TaskEntryRow, TaskRow } from '../domain/task/things.ts';
 import { maySeeTask, taskVerbsFor } from '../domain/task/verbs.ts';
 import { dateOf } from '../domain/zone.ts';
@@ -33,13 +33,37 @@ export async function describeTask(ground: Ground, notice: OfTask): Promise<Fate
   const row = await ground.store.find('task', notice.task);
   const entry = await findEntry(ground, notice.task, notice.entry);
   if (!row || !entry) return { cancel: 'gone' };
-  if (!maySeeTask(ground.postings, row) && !wasTakenFrom(ground, entry)) return { cancel: 'not_in_office' };
-  return { item: { kind, why, ...(await partsOf(ground, row)), entry: await entryOf(ground, entry) } };
+  const seen = maySeeTask(ground.postings, row) ? row : asTaken(ground, row, entry);
+  if (!seen) return { cancel: 'not_in_office' };
+  return { item: { kind, why, ...(await partsOf(ground, seen)), entry: await entryOf(ground, entry) } };
 }
 
-/** The unit that a task was taken from hears of it, although it sees no more of the task. */
-const wasTakenFrom = ({ postings }: Ground, { detail }: TaskEntryRow): boolean =>
-  detail.fromUnit !== undefined && postings.some(({ unit }) => unit === detail.fromUnit);
+/**
+ * The unit that a task was taken from hears of it, although it sees no more of the task: as it stood then, without what the
+ * other unit has done since. Null for everybody else.
+ */
+function asTaken({ postings, scene }: Ground, row: TaskRow, { detail }: TaskEntryRow): TaskRow | null {
+  const { fromUnit, toUnit, until } = detail;
+  if (fromUnit === undefined || !postings.some(({ unit }) => unit === fromUnit)) return null;
+  return {
+    ...row,
+    ...UNTOUCHED,
+    ...(toUnit && { lead: toUnit }),
+    ...(until && { dueOn: until, dueAt: endOfDayOn(scene.campaign, until) }),
+  };
+}
+
+const UNTOUCHED = {
+  state: 'dispatched',
+  signedAt: null,
+  signedBy: null,
+  percent: 0,
+  extension: null,
+  returned: null,
+  submittedAt: null,
+  closedAt: null,
+  steps: [],
+} satisfies Partial<TaskRow>;
 
 /** What a step of a task's ladders says to the recipient; or why it is not said. */
 export async function describeTaskReminder(ground: Ground, notice: Reminder): Promise<Fate> {

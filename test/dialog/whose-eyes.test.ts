@@ -5,6 +5,7 @@ import { move } from '../../domain/change.ts';
 import type { IncidentId } from '../../domain/ids.ts';
 import { type Dialog, expectKind, expectRefused, openDialog, withoutPerson } from '../support/dialog.ts';
 import { doneTo, giveIncident, onIncident } from '../support/dialog-incidents.ts';
+import { done, giveTask, OFFICE } from '../support/dialog-tasks.ts';
 import { type FreshStore, freshStore } from '../support/stores.ts';
 import { aWorld, type World } from '../support/world.ts';
 
@@ -62,5 +63,33 @@ describe('an incident', () => {
     expectRefused(await onIncident(world, '金主任', id, 'acknowledge'), 'incident_not_yours');
     await doneTo(world, '文书一', id, 'follow_up', { text: '已控制主犯' });
     expect(world.news().filter((line) => line.includes('金主任'))).toEqual([]);
+  });
+});
+
+describe('a task that was given to another unit', () => {
+  it('is told to the unit it was taken from without what the other one did and was told since', async () => {
+    const fresh = await freshStore('sqlite');
+    try {
+      // In the evening, so that it is told the next morning.
+      const world = await aWorld(fresh.store, { from: '2016-08-01 19:00' });
+      const task = await giveTask(world);
+      await world.liveUntil('2016-08-02 19:00');
+      await done(world, OFFICE, task, 'reassign', { lead: 'gsj', until: '', reason: '职责所在' });
+      await done(world, '尚工商', task, 'feed_back', { percent: '60', text: '已约谈' });
+      await done(world, '尚工商', task, 'extend', {
+        until: '2016-08-30',
+        reason: '涉密线索',
+        progress: '一半',
+      });
+      world.news();
+      await world.liveUntil('2016-08-03 09:00');
+      expect(world.news()).toContainEqual('08-03 08:30 安警官: task reassigned 1');
+      const told = world.sent.find(({ to, said }) => to === '安警官' && said.includes('task reassigned 1'))!;
+      expect(JSON.stringify(told.content)).not.toMatch(
+        /涉密线索|一半|已约谈|"percent":60|"signedBy":"尚工商"/,
+      );
+    } finally {
+      await fresh.close();
+    }
   });
 });
