@@ -10,7 +10,7 @@
 //   review               the office has decided, or something else was submitted
 //   a unit's end         another unit has it, or the unit goes on
 
-import { entryId, type TaskId } from '../domain/ids.ts';
+import { as, entryId, type Instant, type TaskId } from '../domain/ids.ts';
 import type { Notice, NoticeItem } from '../domain/notice.ts';
 import { isOffice } from '../domain/permission.ts';
 import { taskEntryFacts, taskFacts } from '../domain/task/describe.ts';
@@ -71,14 +71,22 @@ export async function describeTaskReminder(ground: Ground, notice: Reminder): Pr
   const row = await ground.store.find('task', notice.task);
   const stop = row ? findReasonNotToRemind(ground, notice, row) : 'gone';
   if (!row || stop) return { cancel: stop ?? 'gone' };
-  return { item: { kind, step, stepKind, why, ...(await partsOf(ground, row)) } };
+  return { item: { kind, step, stepKind, why, ...(await partsOf(asSaidBy(ground, notice, row), row)) } };
+}
+
+/** The steps at a deadline are said in its very instant, which is still in time; what they say is that it passed. */
+function asSaidBy(ground: Ground, { stepKind }: Pick<Reminder, 'stepKind'>, row: TaskRow): Ground {
+  const { scene } = ground;
+  const over = stepKind === 'overdue' ? row.dueAt : stepKind === 'sign_overdue' ? row.signBy : null;
+  return over === scene.now ? { ...ground, scene: { ...scene, now: as<Instant>(over + 1) } } : ground;
 }
 
 /** The card of a task as it stands now; null where the recipient may not see it any more. */
 export async function retellTask(ground: Ground, item: Item): Promise<Item | null> {
   const row = await ground.store.find('task', item.task.id);
   if (!row || !maySeeTask(ground.postings, row)) return null;
-  return { ...item, ...(await partsOf(ground, row)) };
+  const seen = item.kind === 'task_reminder' ? asSaidBy(ground, item, row) : ground;
+  return { ...item, ...(await partsOf(seen, row)) };
 }
 
 const findEntry = ({ store }: Ground, task: TaskId, no: number): Promise<TaskEntryRow | null> =>
