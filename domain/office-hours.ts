@@ -33,9 +33,8 @@ export function slotAfter(at: Instant, calendar: Calendar, zone: string): Instan
 export const isInHours = (at: Instant, calendar: Calendar, zone: string): boolean =>
   slotAfter(at, calendar, zone) === at;
 
-/** The earliest beginning of the reminder hours that is not before `at`. */
-export function nextOpening(at: Instant, calendar: Calendar, zone: string): Instant {
+/** The earliest 08:30 that is not before `at`, on any day, working or not: for what cannot wait for a working one. */
+export function nextMorning(at: Instant, zone: string): Instant {
   const today = dateOf(at, zone);
-  const isToday = calendar.isWorking(today) && at <= opening(today, zone);
-  return opening(isToday ? today : calendar.firstWorkingDay(addDays(today, 1)), zone);
+  return opening(at <= opening(today, zone) ? today : addDays(today, 1), zone);
 }

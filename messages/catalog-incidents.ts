@@ -24,6 +24,8 @@ export type IncidentWords = {
   calledBecause(minutes: number): string;
   called(names: string): string;
   nextCall(at: string): string;
+  calledThrough: string;
+  nextCallOfAll(at: string): string;
   noNextCall: string;
   acknowledged(by: string, at: string): string;
   joinedTo(number: string): string;

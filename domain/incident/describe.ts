@@ -2,6 +2,7 @@
 
 import { nameOf, type Scene, unitFacts } from '../obligation-facts.ts';
 import type { IncidentEntryFacts, IncidentFacts, IncidentNumber } from './facts.ts';
+import { isCalling, wasCalledThrough } from './plan.ts';
 import type { IncidentEntryRow, IncidentRow } from './things.ts';
 
 const numberOf = ({ id, year, no }: IncidentRow): IncidentNumber => ({ id, year, no });
@@ -61,6 +62,7 @@ export function incidentFacts(
     escalations: row.escalations,
     called: [...new Set(row.called)].map((person) => nameOf(scene, person)),
     nextCallAt: row.nextStepAt,
+    calledThrough: isCalling(row) && wasCalledThrough(row.called),
     joinedTo: numberIn(related, row.joinedTo),
     joined: related.filter(({ joinedTo }) => joinedTo === row.id).map(numberOf),
     entries: entries.map((entry) => incidentEntryFacts(scene, entry, related)),

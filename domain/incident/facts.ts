@@ -41,6 +41,8 @@ export type IncidentFacts = Moment &
     /** Everybody called so far, each once, in order. */
     called: string[];
     nextCallAt: Instant | null;
+    /** Everybody was called in each round and nobody has taken it: the whole list is called each morning. */
+    calledThrough: boolean;
     joinedTo: IncidentNumber | null;
     joined: IncidentNumber[];
     entries: IncidentEntryFacts[];

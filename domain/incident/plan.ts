@@ -2,17 +2,16 @@
 // nobody acknowledges, one more is called each `incidentMinutes`, at any hour. Pure: it takes rows and the moment.
 //
 //   round 1–3   the one on the list who was called least, the first of these; so it goes down the list and begins again
-//   after it    the whole list at once, when the reminder hours of a working day begin
+//   after it    the whole list at once, each morning at 08:30, on any day; with the last call of round 3 the reporter hears of it
 //
 // The list is made anew for each call: who came back is called next, the reporter never is, and who is away is left out, as
 // long as anybody else can be called: an incident must reach a person.
 // Between two calls lies at least the whole length, so after an outage one call is made and not those that were missed.
 
-import type { Calendar } from '../calendar.ts';
 import type { Campaign } from '../campaign.ts';
 import { type Change, move } from '../change.ts';
 import { as, type Instant, type PersonId } from '../ids.ts';
-import { nextOpening } from '../office-hours.ts';
+import { nextMorning } from '../office-hours.ts';
 import type { PlanView } from '../plan.ts';
 import type { Presence } from '../recipients.ts';
 import { incidentEntry, toldAtOnce, written } from './entries.ts';
@@ -45,6 +44,10 @@ const isCalledThrough = (order: readonly PersonId[], called: readonly PersonId[]
   called.some((person) => callsOf(called, person) > ROUNDS) ||
   (order.length > 0 && order.every((person) => callsOf(called, person) >= ROUNDS));
 
+/** Whether everybody who was called was called in each round, without an answer; for what is said of it. */
+export const wasCalledThrough = (called: readonly PersonId[]): boolean =>
+  isCalledThrough([...new Set(called)], called);
+
 /** Who is called next, after these calls: one, the whole list at once, or nobody where nobody can be. */
 export function nextCalls(order: readonly PersonId[], called: readonly PersonId[]): PersonId[] {
   if (isCalledThrough(order, called)) return [...order];
@@ -54,12 +57,12 @@ export function nextCalls(order: readonly PersonId[], called: readonly PersonId[
 
 /** When it is called again, after these calls of which the last was made `now`. */
 export function nextCallAt(
-  { campaign, calendar, now }: { campaign: Campaign; calendar: Calendar; now: Instant },
+  { campaign, now }: { campaign: Campaign; now: Instant },
   order: readonly PersonId[],
   called: readonly PersonId[],
 ): Instant {
   const next = as<Instant>(now + campaign.incidentMinutes * MINUTE_MS);
-  return isCalledThrough(order, called) ? nextOpening(next, calendar, campaign.zone) : next;
+  return isCalledThrough(order, called) ? nextMorning(next, campaign.zone) : next;
 }
 
 /** Whether somebody is still to be called: nobody has taken it, it is not closed and not joined to another. */
@@ -83,6 +86,9 @@ export function planIncident(view: PlanView, row: IncidentRow): Change[] {
       nextStepAt: nextCallAt(view, order, called),
     }),
     ...calls.flatMap((entry) => callOut(campaign, entry)),
+    ...(!isCalledThrough(order, row.called) && isCalledThrough(order, called)
+      ? calls.slice(-1).flatMap((entry) => toldAtOnce(campaign, entry, [row.by]))
+      : []),
   ];
 }
 

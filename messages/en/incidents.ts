@@ -55,6 +55,9 @@ export const incidents: IncidentWords = {
   calledBecause: (minutes) => `Nobody acknowledged within ${count(minutes, 'minute')}, so it is your turn.`,
   called: (names) => `Called so far: ${names}`,
   nextCall: (at) => `If nobody acknowledges by ${at}, the next person is called.`,
+  calledThrough:
+    'Everybody was called three times and nobody acknowledged; please phone the office and the leaders now.',
+  nextCallOfAll: (at) => `If nobody acknowledges by ${at}, everybody is called again.`,
   noNextCall: 'There is nobody further to call at present; please phone.',
   acknowledged: (by, at) => `Acknowledged by ${by} at ${at}`,
   joinedTo: (number) => `This is the same matter as ${number}; please look there from now on.`,

@@ -70,10 +70,14 @@ function callLines(voice: Voice, incident: IncidentFacts): Mrkdwn[] {
   if (incident.acknowledgedBy !== null && incident.joinedTo === null)
     return [safe(standingLine(voice, incident))];
   if (!isCalling(incident)) return [];
-  const { called, nextCallAt } = incident;
-  const isNext = called.length > 0 && nextCallAt !== null;
-  const next = isNext ? t.incidents.nextCall(clockOf(voice, nextCallAt)) : t.incidents.noNextCall;
-  return [...(called.length === 0 ? [] : [t.incidents.called(namesOf(t, called))]), next].map(safe);
+  const { called, nextCallAt, calledThrough } = incident;
+  if (called.length === 0 || nextCallAt === null) return [safe(t.incidents.noNextCall)];
+  const names = t.incidents.called(namesOf(t, called));
+  const at = clockOf(voice, nextCallAt);
+  const then = calledThrough
+    ? [t.incidents.calledThrough, t.incidents.nextCallOfAll(at)]
+    : [t.incidents.nextCall(at)];
+  return [names, ...then].map(safe);
 }
 
 function joinLines(voice: Voice, { joined, joinedTo }: IncidentFacts): Mrkdwn[] {

@@ -56,6 +56,8 @@ export const incidents: IncidentWords = {
   calledBecause: (minutes) => `${minutes} 分钟内无人接报，依次轮到您。`,
   called: (names) => `已呼叫：${names}`,
   nextCall: (at) => `到 ${at} 仍无人接报的，继续呼叫下一位。`,
+  calledThrough: '名单已轮流呼叫三遍，仍无人接报，请立即电话联系办公室和组领导。',
+  nextCallOfAll: (at) => `到 ${at} 仍无人接报的，全部再呼叫一遍。`,
   noNextCall: '目前没有可以再呼叫的人员，请电话联系。',
   acknowledged: (by, at) => `已由${by}于 ${at} 接报`,
   joinedTo: (number) => `与${number}为同一件事，已并入，今后请看${number}。`,

@@ -110,10 +110,11 @@ describeEngines('an incident at 02:30 on a holiday', (engine) => {
     expect((await incidentRow(world, id)).state).toBe('closed');
   });
 
-  it('taken by nobody calls three times through the list, then the whole list each working morning', async () => {
+  it('taken by nobody calls three times through the list, then the whole list each morning, and the reporter hears of it', async () => {
     await giveIncident(world);
-    await world.liveUntil('2016-10-09 12:00');
-    const calls = posts().filter((line) => line.endsWith(' call'));
+    await world.liveUntil('2016-10-02 12:00');
+    const said = posts();
+    const calls = said.filter((line) => line.endsWith(' call'));
     const rounds = [
       '02:30 文书一',
       '02:40 金主任',
@@ -124,9 +125,12 @@ describeEngines('an incident at 02:30 on a holiday', (engine) => {
     ];
     expect(calls.map((line) => line.replace(/: .*/, ''))).toEqual([
       ...[...rounds, '03:30 文书一', '03:40 金主任', '03:50 周正'].map((line) => `10-01 ${line}`),
-      ...['10-08', '10-09'].flatMap((day) =>
+      ...['10-01', '10-02'].flatMap((day) =>
         ['周正', '文书一', '金主任'].sort().map((person) => `${day} 08:30 ${person}`),
       ),
+    ]);
+    expect(said.filter((line) => line.includes(REPORTER))).toEqual([
+      `10-01 03:50 ${REPORTER}: incident called 1`,
     ]);
   });
 

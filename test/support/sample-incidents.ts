@@ -68,6 +68,7 @@ export const anIncident = (over: Partial<IncidentFacts> = {}): IncidentFacts => 
   escalations: 0,
   called: ['金主任'],
   nextCallAt: at('2016-10-02 02:41'),
+  calledThrough: false,
   joinedTo: null,
   joined: [],
   entries: [FIRST],
@@ -158,6 +159,7 @@ export const incidentOutcomes: { incident: Of<'incident'>[]; incidents: Of<'inci
     shown(closed, { did: 'final', told: [jin], may: ['show', 'list'] }),
     shown(joined, { did: 'joined', may: ['show', 'list'] }),
     shown(called),
+    shown(anIncident({ ...called, calledThrough: true, nextCallAt: at('2016-10-02 08:30') })),
   ],
   incidents: [
     { kind: 'incidents', ...seenAt('03:45'), incidents: [joined, taken()] },

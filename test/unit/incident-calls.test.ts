@@ -9,10 +9,9 @@ import { as, type Instant } from '../../domain/ids.ts';
 import { decideStep } from '../../domain/incident/decide.ts';
 import { calloutOrder, isCalling, planIncident } from '../../domain/incident/plan.ts';
 import type { IncidentRow } from '../../domain/incident/things.ts';
-import { nextOpening } from '../../domain/office-hours.ts';
 import type { LeaveRow } from '../../domain/things.ts';
 import { civilOf } from '../../domain/zone.ts';
-import { aCampaign, aPosting, at, calendarOf, unitId } from '../support/builders.ts';
+import { aCampaign, aPosting, at, unitId } from '../support/builders.ts';
 import {
   aLeave,
   entriesOf,
@@ -40,7 +39,8 @@ function callsUntil(moment: string, first: IncidentRow, campaign?: Campaign, lea
   const end = at(moment);
   for (let now = row.at; now <= end; now = as<Instant>(Math.max(now + MINUTE_MS, row.nextStepAt ?? 0))) {
     const changes = planIncident(viewAt(now, campaign, leaves), row);
-    calls.push(...toldBy(changes).map(({ recipient }) => `${clockOf(now)} ${mailboxOf(recipient)}`));
+    const called = toldBy(changes).filter(({ notice }) => notice.kind === 'incident' && notice.call);
+    calls.push(...called.map(({ recipient }) => `${clockOf(now)} ${mailboxOf(recipient)}`));
     row = standingAfter(row, changes);
   }
   return calls;
@@ -146,8 +146,8 @@ describe('a first report', () => {
 });
 
 describe('while nobody acknowledges', () => {
-  it('calls one after the other, three times through the list, then the whole list as each working day begins', () => {
-    expect(callsUntil('2016-10-10 12:00', reported().row)).toEqual([
+  it('calls one after the other, three times through the list, then the whole list each morning, holiday or not', () => {
+    expect(callsUntil('2016-10-03 12:00', reported().row)).toEqual([
       '10-01 02:40 jin',
       '10-01 02:50 zhou.zheng',
       '10-01 03:00 wen',
@@ -156,16 +156,21 @@ describe('while nobody acknowledges', () => {
       '10-01 03:30 wen',
       '10-01 03:40 jin',
       '10-01 03:50 zhou.zheng',
-      // The holiday ends on a working Saturday.
-      ...['10-08', '10-09', '10-10'].flatMap((day) =>
+      ...['10-01', '10-02', '10-03'].flatMap((day) =>
         ['wen', 'jin', 'zhou.zheng'].map((person) => `${day} 08:30 ${person}`),
       ),
     ]);
   });
 
-  it('goes on the same morning where that is a working day', () => {
-    const calls = callsUntil('2016-08-05 12:00', reported('2016-08-05 02:30').row);
-    expect(calls.slice(-3)).toEqual(['wen', 'jin', 'zhou.zheng'].map((person) => `08-05 08:30 ${person}`));
+  it('tells the reporter once, with the last call of the third round, that nobody answered', () => {
+    let { row } = reported();
+    const told: string[] = [];
+    while (row.escalations < 11) {
+      const changes = planIncident(viewAt(row.nextStepAt!), row);
+      told.push(...peopleTold(changes).map((person) => `${clockOf(row.nextStepAt!)} ${person}`));
+      row = standingAfter(row, changes);
+    }
+    expect(told.filter((line) => line.endsWith('leng'))).toEqual(['10-01 03:50 leng']);
   });
 
   it('waits as long as the campaign file says', () => {
@@ -241,16 +246,6 @@ describe('while nobody acknowledges', () => {
     const changes = planIncident(viewAt(row.nextStepAt!), row);
     expect(toldBy(changes)).toEqual([]);
     expect(standingAfter(row, changes).nextStepAt).toBeNull();
-  });
-});
-
-describe('the beginning of the reminder hours', () => {
-  it.each([
-    ['2016-08-05 08:30', '2016-08-05 08:30', 'it is now'],
-    ['2016-08-05 08:31', '2016-08-08 08:30', 'just missed on a Friday'],
-    ['2016-10-01 02:30', '2016-10-08 08:30', 'after the holiday, on a make-up Saturday'],
-  ])('after %s is %s: %s', (asked, expected) => {
-    expect(nextOpening(at(asked), calendarOf(), ZONE)).toBe(at(expected));
   });
 });
 

@@ -53,6 +53,13 @@ describe('an incident', () => {
     expect(read(2)).toContain('已呼叫：金主任、文书一、周正\n到 03:01 仍无人接报的，继续呼叫下一位。');
   });
 
+  it('for which the list was called through in vain says so, and to phone', () => {
+    const through = anIncident({ called: ['金主任', '文书一'], calledThrough: true });
+    const answer = answered({ kind: 'incident', incident: through, may: [], did: null, told: [] }).said;
+    expect(answer).toContain('名单已轮流呼叫三遍，仍无人接报，请立即电话联系办公室和组领导。');
+    expect(answer).toContain('到 02:41 仍无人接报的，全部再呼叫一遍。');
+  });
+
   it('that reached nobody says so at once, with the word to phone, and promises no next one', () => {
     const incident = anIncident({ called: [] });
     const answer = answered({ kind: 'incident', incident, may: [], did: 'first', told: [] }).said;
