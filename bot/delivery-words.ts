@@ -41,6 +41,11 @@ const REASONS: Record<string, Record<Language, string>> = {
   is_archived: { zh: '频道已归档', en: 'the channel is archived' },
   user_not_found: { zh: '找不到此人的账号', en: 'the account is not found' },
   user_disabled: { zh: '账号已停用', en: 'the account is deactivated' },
+  no_such_channel: { zh: '找不到频道', en: 'the channel is not found' },
+  no_destination: { zh: '不知发到哪里', en: 'nobody knows where it was to go' },
+  cannot_render: { zh: '内容无法显示', en: 'it cannot be put into words' },
+  process_ended: { zh: '发送中断，正在核对', en: 'sending was cut off; being checked' },
+  lease_expired: { zh: '发送超时，正在核对', en: 'sending took too long; being checked' },
   person_unbound: { zh: '未关联 Slack', en: 'not bound to Slack' },
 };
 

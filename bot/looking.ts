@@ -10,8 +10,9 @@ import type { RehearsedSend } from '../domain/facts.ts';
 import { as, type Instant } from '../domain/ids.ts';
 import type { CommandName } from '../domain/outcome.ts';
 import { rehearse } from '../domain/rehearsal.ts';
+import { stepOf } from '../domain/rehearsal-intents.ts';
 import { describeCommand } from '../messages/render.ts';
-import { describeSend } from '../messages/views/rehearsal.ts';
+import { describeKind, describeSend } from '../messages/views/rehearsal.ts';
 import { findNextEvent } from '../scheduler/next-event.ts';
 
 const DAY_MS = 86_400_000;
@@ -58,7 +59,9 @@ export async function findNext(
     return { at: next.send.at, what: `${what} → ${to}` };
   }
   const planned = await findNextEvent(looking.store, now);
-  return planned && { at: planned.at, what: planned.notice?.kind ?? '' };
+  if (!planned) return null;
+  const { at, notice } = planned;
+  return { at, what: notice ? describeKind(notice.kind, stepOf(notice), language) : '' };
 }
 
 /** Every command that can be typed. */

@@ -48,7 +48,7 @@ export {
 } from './actions.ts';
 export type { Message } from './blocks.ts';
 export { renderOfferedForm } from './views/form-offered.ts';
-export { describeSend, type RehearsedWords } from './views/rehearsal.ts';
+export { describeKind, describeSend, type RehearsedWords } from './views/rehearsal.ts';
 export type Modal = ModalView;
 export type Home = HomeView;
 

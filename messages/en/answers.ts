@@ -1,5 +1,6 @@
 // English: the bulletin, answers to questions, refusals and Home.
 
+import type { MessageContent } from '../../domain/message-content.ts';
 import type { NoticeItem } from '../../domain/notice.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from '../catalog-answers.ts';
 import { count, words } from './words.ts';
@@ -63,7 +64,7 @@ export const bulletin: BulletinWords = {
   text: (title, counts) => `${title}. ${counts}`,
 };
 
-const REHEARSED: Record<NoticeItem['kind'] | 'bulletin_head', string> = {
+const REHEARSED: Record<NoticeItem['kind'] | MessageContent['kind'], string> = {
   reminder: 'reminder',
   chase: 'chase',
   returned: 'report returned',
@@ -76,6 +77,9 @@ const REHEARSED: Record<NoticeItem['kind'] | 'bulletin_head', string> = {
   dispute_decided: 'answer to a dispute',
   bulletin_drafted: 'bulletin draft',
   bulletin_head: 'bulletin',
+  bulletin_part: 'part of a bulletin',
+  bulletin_correction: 'correction of a bulletin',
+  told: 'notice',
   unit_unreachable: 'nobody can be reminded',
   person_unbound: 'not bound to Slack',
   channel_trouble: 'channel cannot be written to',

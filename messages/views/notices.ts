@@ -145,7 +145,7 @@ function channelTrouble({ t }: Voice, { channel, trouble }: Of<'channel_trouble'
 }
 
 function deliveryRefused({ t }: Voice, { what, to, reason }: Of<'delivery_refused'>): Card {
-  const title = t.told.refusedTitle(to, what);
+  const title = t.told.refusedTitle(to, t.answers.what(what));
   return news({
     sign: '🔴',
     title,

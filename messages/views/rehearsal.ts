@@ -4,9 +4,11 @@
 import type { Language } from '../../domain/campaign.ts';
 import type { RehearsedSend } from '../../domain/facts.ts';
 import type { Instant } from '../../domain/ids.ts';
+import type { Notice } from '../../domain/notice.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { dateOf } from '../../domain/zone.ts';
 import { type Message, message, sections, small } from '../blocks.ts';
+import { catalogs } from '../catalog.ts';
 import { bold, type Mrkdwn, md } from '../escape.ts';
 import { namesOf, titledOf, type Voice, voiceOf } from './phrases.ts';
 import { namedOf } from './task-phrases.ts';
@@ -48,6 +50,13 @@ export function describeSend(
   const unit = send.unit === null ? '' : `${send.unit.name} · `;
   const step = stepIn(voice, send);
   return { to: recipientOf(send), what: unit + whatOf(voice, send), step, why: whyOf(voice, send) };
+}
+
+/** A notice by its kind and its step, where nothing more of it is known yet: 会商通知（征集议题）. */
+export function describeKind(kind: Notice['kind'], step: string, language: Language): string {
+  const { answers, words } = catalogs[language];
+  const what = answers.what(kind);
+  return step === kind ? what : what + words.inParens(words.step(step));
 }
 
 type Line = { at: Instant; what: string; why: string; names: string[] };

@@ -1,5 +1,6 @@
 // 中文: the bulletin, answers to questions, refusals and Home.
 
+import type { MessageContent } from '../../domain/message-content.ts';
 import type { NoticeItem } from '../../domain/notice.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from '../catalog-answers.ts';
 import { words } from './words.ts';
@@ -58,7 +59,7 @@ export const bulletin: BulletinWords = {
   text: (title, counts) => `${title}：${counts}`,
 };
 
-const REHEARSED: Record<NoticeItem['kind'] | 'bulletin_head', string> = {
+const REHEARSED: Record<NoticeItem['kind'] | MessageContent['kind'], string> = {
   reminder: '提醒',
   chase: '催报',
   returned: '退回通知',
@@ -71,6 +72,9 @@ const REHEARSED: Record<NoticeItem['kind'] | 'bulletin_head', string> = {
   dispute_decided: '申诉答复',
   bulletin_drafted: '通报初稿',
   bulletin_head: '通报',
+  bulletin_part: '通报分段',
+  bulletin_correction: '通报更正',
+  told: '通知',
   unit_unreachable: '无人可提醒',
   person_unbound: '未关联 Slack',
   channel_trouble: '频道不能发送',

@@ -3,6 +3,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { listDeliveries, rewordSent } from '../../bot/deliveries.ts';
 import { findNext, rehearseInWords } from '../../bot/looking.ts';
+import type { Language } from '../../domain/campaign.ts';
+import { insert } from '../../domain/change.ts';
+import { as, type IntentId } from '../../domain/ids.ts';
+import { at } from '../support/builders.ts';
+import { giveIncident } from '../support/dialog-incidents.ts';
 import { done, giveTask, OFFICE } from '../support/dialog-tasks.ts';
 import { type FreshStore, freshStore } from '../support/stores.ts';
 import { aWorld, type World } from '../support/world.ts';
@@ -63,4 +68,49 @@ it('foretells the steps of a task by their names', async () => {
     '逾期第 1 个工作日',
   ]);
   expect((await findNext(world.deps, 'zh'))?.what).toContain('→');
+});
+
+/** No word of a list is the name that something has in the code. */
+const CODE = /[a-z]+_[a-z_]+|undefined/;
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+it('foretells and recounts a month with tasks, a meeting and an incident without a name from the code', async () => {
+  await giveTask(world, { feedback: '2', steps: '' });
+  await giveIncident(world);
+  const inWords: unknown[] = [];
+  for (const language of LANGUAGES) inWords.push(...(await rehearseInWords(world.deps, language, 40)));
+  await world.liveUntil('2016-08-26 12:00');
+  for (const language of LANGUAGES) {
+    inWords.push(...(await rehearseInWords(world.deps, language, 40)));
+    inWords.push(...(await listDeliveries(world.deps, language, 2000)));
+  }
+  expect(inWords.length).toBeGreaterThan(500);
+  expect([...new Set(inWords.map((line) => JSON.stringify(line)))].filter((line) => CODE.test(line))).toEqual(
+    [],
+  );
+}, 60_000);
+
+it('names what comes later than it can foretell by its kind and its step', async () => {
+  const [intent] = await world.store.list('intent', { limit: 1 });
+  const bare = await freshStore('sqlite');
+  const { version: _, ...known } = intent!;
+  await bare.store.commit([
+    insert('intent', {
+      ...known,
+      id: as<IntentId>('far'),
+      slotAt: at('2016-09-20 09:00'),
+      state: 'pending',
+      notice: {
+        kind: 'consultation',
+        consultation: 'loudi-2016/consultation/2016-09' as never,
+        news: 'agenda_drafted',
+        sequence: 0,
+        why: null,
+      },
+    }),
+  ]);
+  const later = { ...world.deps, store: bare.store };
+  expect((await findNext(later, 'zh'))?.what).toBe('会商通知（拟出议程）');
+  expect((await findNext(later, 'en'))?.what).toBe('consultation (agenda drafted)');
+  await bare.close();
 });
