@@ -180,8 +180,15 @@ export type NoticeItem =
       to: string;
       open: number;
     }
-  /** `may`: what the recipient may do with it now, for the buttons. */
-  | { kind: 'task'; task: TaskFacts; entry: TaskEntryFacts; why: Why | null; may: TaskVerb[] }
+  /** `may`: what the recipient may do with it now, for the buttons. `toldAt`: when it was told, once it is told anew. */
+  | {
+      kind: 'task';
+      task: TaskFacts;
+      entry: TaskEntryFacts;
+      why: Why | null;
+      may: TaskVerb[];
+      toldAt?: Instant;
+    }
   | {
       kind: 'task_reminder';
       task: TaskFacts;
@@ -189,6 +196,7 @@ export type NoticeItem =
       stepKind: TaskStepKind;
       why: Why;
       may: TaskVerb[];
+      toldAt?: Instant;
     }
   | {
       kind: 'consultation';

@@ -39,11 +39,13 @@ export type TaskWords = {
   length(length: StepLength): string;
   rhythm(rhythm: FeedbackRhythm): string;
 
-  /** What the card says after 现状. */
-  now(state: string): string;
+  /** 现状：办理中; `asOf` (截至 8月9日 周二 10:02) on a card that is read on another day than it was told. */
+  now(stands: string, asOf: string | null): string;
   toSign(by: string): string;
   signLate(by: string): string;
   underWay(percent: number, isReturned: boolean): string;
+  /** The same with who signed for it and when: 办理中（尚工商 8月5日 周五 15:50 签收），进度 60% */
+  underWaySigned(percent: number, by: string, at: string): string;
   feedbackOn(date: string): string;
   feedbackLate(date: string): string;
   /** Why it was sent back. */
@@ -85,6 +87,8 @@ export type TaskWords = {
   /** Titles of reminders. */
   dueTitle(when: string, named: string): string;
   overdueTitle(overdue: string, named: string): string;
+  /** In place of how many days it is overdue, for whoever reads it on another day. */
+  overdueSince(due: string): string;
   signTitle(when: string, named: string): string;
   signLateTitle(by: string, named: string): string;
   feedbackTitle(when: string, named: string): string;

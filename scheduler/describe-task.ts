@@ -86,7 +86,7 @@ export async function retellTask(ground: Ground, item: Item): Promise<Item | nul
   const row = await ground.store.find('task', item.task.id);
   if (!row || !maySeeTask(ground.postings, row)) return null;
   const seen = item.kind === 'task_reminder' ? asSaidBy(ground, item, row) : ground;
-  return { ...item, ...(await partsOf(seen, row)) };
+  return { ...item, ...(await partsOf(seen, row)), toldAt: item.toldAt ?? item.task.now };
 }
 
 const findEntry = ({ store }: Ground, task: TaskId, no: number): Promise<TaskEntryRow | null> =>

@@ -27,14 +27,14 @@ const wasTried = ({ leaseUntil, reason }: MessageRow): boolean => leaseUntil > 0
 /** A lease runs on process time, which never stands still. */
 const byClaim = (a: MessageRow, b: MessageRow): number => a.leaseUntil - b.leaseUntil;
 
-/** Whether two tellings say the same: facts carry the moment at which they were made, which alone is no news. */
+/** Whether two tellings say the same: facts carry the moments at which they were made and told, which alone are no news. */
 export const saysTheSame = (one: readonly NoticeItem[], other: readonly NoticeItem[]): boolean =>
   inWords(one) === inWords(other);
 
 /** Keys in order: a database may keep them in another than they were written in. */
 const inWords = (items: readonly NoticeItem[]): string =>
   JSON.stringify(items, (key, value) => {
-    if (key === 'now') return undefined;
+    if (key === 'now' || key === 'toldAt') return undefined;
     const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isRecord ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
   });

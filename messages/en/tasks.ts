@@ -108,6 +108,8 @@ const state: Record<TaskState, string> = {
   withdrawn: 'withdrawn',
 };
 
+const withProgress = (stands: string, percent: number): string =>
+  percent === 0 ? stands : `${stands}, ${percent}% done`;
 /** ` (was Fri 12 Aug)` */
 const wasDue = ({ before }: EntryWords): string => (before === null ? '' : ` (was ${before})`);
 const newDue = (entry: EntryWords): string =>
@@ -165,13 +167,11 @@ export const tasks: TaskWords = {
     return rhythm.days === 1 ? 'Feedback every working day' : `Feedback every ${rhythm.days} working days`;
   },
 
-  now: (stands) => `Now: ${stands}`,
+  now: (stands, asOf) => `Now${asOf === null ? '' : ` (${asOf})`}: ${stands}`,
   toSign: (by) => `to be signed for by ${by}`,
   signLate: (by) => `not signed for; it was wanted by ${by}`,
-  underWay: (percent, isReturned) => {
-    const stands = isReturned ? 'returned to the unit' : 'under way';
-    return percent === 0 ? stands : `${stands}, ${percent}% done`;
-  },
+  underWay: (percent, isReturned) => withProgress(isReturned ? 'returned to the unit' : 'under way', percent),
+  underWaySigned: (percent, by, at) => withProgress(`under way (signed for by ${by}, ${at})`, percent),
   feedbackOn: (date) => `next feedback ${date}`,
   feedbackLate: (date) => `feedback was wanted ${date}`,
   because: (reason) => `because: ${reason}`,
@@ -266,6 +266,7 @@ export const tasks: TaskWords = {
 
   dueTitle: (when, named) => `Due ${when}: ${named}`,
   overdueTitle: (overdue, named) => `Not closed, ${overdue}: ${named}`,
+  overdueSince: (due) => `overdue since ${due}`,
   signTitle: (when, named) => `To be signed for by ${when}: ${named}`,
   signLateTitle: (by, named) => `Not signed for, wanted by ${by}: ${named}`,
   feedbackTitle: (when, named) => `Feedback wanted ${when}: ${named}`,

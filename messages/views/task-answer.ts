@@ -15,6 +15,7 @@ import {
   dueLine,
   lightOf,
   namedOf,
+  namesSigner,
   newTaskButton,
   nowLine,
   stateWord,
@@ -40,7 +41,7 @@ const asked = ({ t }: Voice, { ask }: TaskFacts): Mrkdwn[] => [
 function footOf({ t, d }: Voice, task: TaskFacts): string {
   return [
     t.tasks.made(task.createdBy, d.at(task.createdAt)),
-    ...(task.signedBy === null || task.signedAt === null
+    ...(task.signedBy === null || task.signedAt === null || namesSigner(task)
       ? []
       : [t.tasks.signedBy(task.signedBy, d.at(task.signedAt))]),
     ...(task.shortNotice ? [t.tasks.shortNotice] : []),

@@ -77,7 +77,7 @@ function detailsOf(voice: Voice, item: News): Mrkdwn[] {
   const isHanded = HANDED.has(entry.kind);
   return [
     safe(dueLine(voice, task)),
-    safe(nowLine(voice, task, entry.text)),
+    safe(nowLine(voice, task, entry.text, item.toldAt)),
     ...(isHanded ? [askLine(voice, task.ask), ...particulars(voice, task), ...stepLines(voice, task)] : []),
     ...(task.shortNotice && isHanded ? [safe(t.words.sentence(t.tasks.shortNotice))] : []),
     ...happenedLines(voice, item),

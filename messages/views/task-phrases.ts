@@ -4,6 +4,7 @@
 import type { Button } from '@slack/types';
 import type { ActionInput } from '../../domain/actions.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
+import type { Instant } from '../../domain/ids.ts';
 import type { TaskFacts, TaskLine, TaskVerb } from '../../domain/task/facts.ts';
 import { dateOf } from '../../domain/zone.ts';
 import { button } from '../blocks.ts';
@@ -62,7 +63,22 @@ function openState(voice: Voice, task: TaskFacts): string[] {
     return [isLate ? t.tasks.signLate(by) : t.tasks.toSign(by)];
   }
   if (task.state === 'in_review') return [t.tasks.inReview(task.percent)];
-  return [t.tasks.underWay(task.percent, task.returned !== null), ...feedbackState(voice, task)];
+  return [underWay(voice, task), ...feedbackState(voice, task)];
+}
+
+/** Whether its state names who signed for it: until it was sent back, an extension was asked for, or it is reviewed. */
+export const namesSigner = (task: TaskFacts): task is TaskFacts & { signedBy: string; signedAt: Instant } =>
+  task.state === 'in_progress' &&
+  task.signedBy !== null &&
+  task.signedAt !== null &&
+  task.returned === null &&
+  task.extension === null;
+
+function underWay({ t, d }: Voice, task: TaskFacts): string {
+  const { percent, returned } = task;
+  return namesSigner(task)
+    ? t.tasks.underWaySigned(percent, task.signedBy, d.at(task.signedAt))
+    : t.tasks.underWay(percent, returned !== null);
 }
 
 /** 待签收，请于 … 前签收 · 办理中，进度 60% · 待办公室审核 · ✅ 已办结 */
@@ -79,10 +95,24 @@ export function standsOf(voice: Voice, task: TaskFacts): string {
   return [...openState(own, task), ...asked].join(' · ');
 }
 
-/** 现状：…, and where it was sent back, why; `said`: a text that stands on the card already. */
-export function nowLine(voice: Voice, task: TaskFacts, said = ''): string {
+/** Whether it is told anew on another day than it was told, so that 明天 and 还差 1 天 would be misread beside its date. */
+export const isOfAnotherDay = ({ now, zone }: TaskFacts, toldAt: Instant | undefined): boolean =>
+  toldAt !== undefined && dateOf(toldAt, zone) !== dateOf(now, zone);
+
+/** 截至 8月9日 周二 10:02; null where it needs no saying: on the day it was told, and of what is over. */
+function asOf(voice: Voice, task: TaskFacts, toldAt: Instant | undefined): string | null {
+  if (!isOpen(task) || !isOfAnotherDay(task, toldAt)) return null;
+  const { t, d } = taskVoice(voice, task);
+  return t.words.asOf(d.at(task.now));
+}
+
+/**
+ * 现状：…, and where it was sent back, why. `said`: a text that stands on the card already; `toldAt`: when a card that is
+ * made again was told.
+ */
+export function nowLine(voice: Voice, task: TaskFacts, said = '', toldAt?: Instant): string {
   const { tasks } = voice.t;
-  const stands = tasks.now(standsOf(voice, task));
+  const stands = tasks.now(standsOf(voice, task), asOf(voice, task, toldAt));
   const reason = task.returned?.trim() ?? '';
   if (!isOpen(task) || reason === '' || reason === said.trim()) return stands;
   return `${stands} · ${tasks.because(briefly(reason, REASON_LENGTH))}`;

@@ -12,10 +12,12 @@ import { askLine, whyOf } from './task-card.ts';
 import {
   cardButtons,
   dueLine,
+  isOfAnotherDay,
   isOpen,
   lightOf,
   lineButtons,
   namedOf,
+  namesSigner,
   nowLine,
   stateWord,
   taskButton,
@@ -62,8 +64,11 @@ function causeOf({ task, stepKind, why }: Reminder): Cause {
 }
 
 type Line = { rank: number; sign: Sign; title: string; line: string };
-/** A task under its name, and what of it stands in a line: the name, with the unit before it where that must be said. */
-type Named = { task: TaskFacts; named: string; what: string };
+/**
+ * A task under its name, and what of it stands in a line: the name, with the unit before it where that must be said.
+ * `isDated`: it is read on another day than this, so that days are named by their date.
+ */
+type Named = { task: TaskFacts; named: string; what: string; isDated: boolean };
 
 const LATE = { rank: RANK.late, sign: '🔴' } as const;
 const SOON = { rank: RANK.soon, sign: '🟡' } as const;
@@ -103,11 +108,18 @@ const SAID: Record<Cause, (voice: Voice, named: Named) => Line> = {
     const title = t.tasks.endedTitle(task.lead.name, named);
     return { ...LATE, title, line: title };
   },
-  due: (voice, { task, named, what }) => ({
-    ...dueListed(voice, task, what),
-    title: voice.t.tasks.dueTitle(voice.d.soon(task.dueAt), named),
+  due: (voice, about) => ({
+    ...dueListed(voice, about),
+    title: voice.t.tasks.dueTitle(voice.d.soon(about.task.dueAt), about.named),
   }),
-  late: ({ t, d }, { task, named, what }) => {
+  late: ({ t, d }, { task, named, what, isDated }) => {
+    const since = t.tasks.overdueSince(d.due(task));
+    if (isDated)
+      return {
+        ...LATE,
+        title: t.tasks.overdueTitle(since, named),
+        line: t.tasks.overdueTitle(since, what),
+      };
     const late = d.overdue(task.dueAt);
     const line = t.told.lineOverdue(late, what, d.due(task));
     return { ...LATE, title: t.tasks.overdueTitle(late, named), line };
@@ -115,15 +127,20 @@ const SAID: Record<Cause, (voice: Voice, named: Named) => Line> = {
 };
 
 /** 🟡 明天到期：督办〔2016〕3号 整改虚假广告 · 6月17日 周五 */
-function dueListed(voice: Voice, task: TaskFacts, what: string): Omit<Line, 'title'> {
-  const { t, d } = voice;
-  if (d.daysTo(task.dueAt) <= 1) {
-    const line = t.told.lineSoon(d.near(task.dueOn), what, d.date(task.dueOn));
-    return { ...SOON, line };
-  }
+function dueListed({ t, d }: Voice, { task, what, isDated }: Named): Omit<Line, 'title'> {
+  const isSoon = d.daysTo(task.dueAt) <= 1;
+  if (isSoon && !isDated)
+    return { ...SOON, line: t.told.lineSoon(d.near(task.dueOn), what, d.date(task.dueOn)) };
   const when = `${d.near(task.dueOn)} ${d.time(task.dueAt)}`;
-  return { rank: RANK.later, sign: '⏳', line: t.told.lineLater(when, what) };
+  const rank = isSoon ? SOON : { rank: RANK.later, sign: '⏳' as const };
+  return { ...rank, line: t.told.lineLater(when, what) };
 }
+
+/** Who reads it on another day is told no 明天. */
+const datedVoice = (voice: Voice): Voice => ({
+  ...voice,
+  d: { ...voice.d, soon: voice.d.until, near: voice.d.date },
+});
 
 const ENDS: Record<Cause, Parameters<Voice['t']['tasks']['small']>[1]> = {
   sign: 'sign',
@@ -136,9 +153,9 @@ const ENDS: Record<Cause, Parameters<Voice['t']['tasks']['small']>[1]> = {
   late: 'submit',
   settled: null,
 };
-/** Who signed for it, for those who ask after somebody else's task; the unit itself knows. */
+/** Who signed for it, where its state does not say so, for those who ask after somebody else's task; the unit itself knows. */
 function signedLine(voice: Voice, { task, why }: Reminder): Mrkdwn[] {
-  if (task.signedBy === null || task.signedAt === null) return [];
+  if (task.signedBy === null || task.signedAt === null || namesSigner(task)) return [];
   if (why.role === 'liaison' || why.role === 'deputy') return [];
   const { t, d } = taskVoice(voice, task);
   return [safe(t.words.sentence(t.tasks.signedBy(task.signedBy, d.at(task.signedAt))))];
@@ -155,12 +172,14 @@ function buttonsOf(voice: Voice, { task, may }: Reminder, cause: Cause): { card:
 /** A reminder to somebody of the unit that has the task, or to the office. */
 export function taskReminderCard(voice: Voice, item: Reminder, withUnit: boolean): Card {
   const { t } = voice;
-  const { task, step } = item;
+  const { task, step, toldAt } = item;
   const cause = causeOf(item);
+  const isDated = isOfAnotherDay(task, toldAt);
   const buttons = buttonsOf(voice, item, cause);
   const named = namedOf(voice, task);
   const what = withUnit ? `${task.lead.name} · ${named}` : named;
-  const { rank, sign, title, line } = SAID[cause](taskVoice(voice, task), { task, named, what });
+  const own = isDated ? datedVoice(taskVoice(voice, task)) : taskVoice(voice, task);
+  const { rank, sign, title, line } = SAID[cause](own, { task, named, what, isDated });
   const why = whyOf(voice, item);
   const stands = stateWord(voice, task);
   return {
@@ -174,7 +193,7 @@ export function taskReminderCard(voice: Voice, item: Reminder, withUnit: boolean
     ),
     details: [
       safe(dueLine(voice, task, cause === 'late')),
-      safe(nowLine(voice, task)),
+      safe(nowLine(voice, task, '', toldAt)),
       ...(cause === 'settled' ? [] : [askLine(voice, task.ask, ASK_LENGTH)]),
       ...signedLine(voice, item),
     ],

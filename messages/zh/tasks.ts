@@ -105,6 +105,8 @@ const state: Record<TaskState, string> = {
   withdrawn: '已撤销',
 };
 
+const withProgress = (stands: string, percent: number): string =>
+  percent === 0 ? stands : `${stands}，进度 ${percent}%`;
 /** （原 8月12日 周五） */
 const wasDue = ({ before }: EntryWords): string => (before === null ? '' : `（原 ${before}）`);
 const newDue = (entry: EntryWords): string =>
@@ -155,13 +157,11 @@ export const tasks: TaskWords = {
     return rhythm.days === 1 ? '每个工作日反馈' : `每 ${rhythm.days} 个工作日反馈`;
   },
 
-  now: (stands) => `现状：${stands}`,
+  now: (stands, asOf) => `现状${asOf === null ? '' : `（${asOf}）`}：${stands}`,
   toSign: (by) => `待签收，请于 ${by} 前签收`,
   signLate: (by) => `待签收，已过签收期限（${by}）`,
-  underWay: (percent, isReturned) => {
-    const stands = isReturned ? '退回重办' : '办理中';
-    return percent === 0 ? stands : `${stands}，进度 ${percent}%`;
-  },
+  underWay: (percent, isReturned) => withProgress(isReturned ? '退回重办' : '办理中', percent),
+  underWaySigned: (percent, by, at) => withProgress(`办理中（${by} ${at} 签收）`, percent),
   feedbackOn: (date) => `下次反馈 ${date}`,
   feedbackLate: (date) => `应于 ${date} 反馈，尚未反馈`,
   because: (reason) => `理由：${reason}`,
@@ -252,6 +252,7 @@ export const tasks: TaskWords = {
 
   dueTitle: (when, named) => `${when} 前请办结：${named}`,
   overdueTitle: (overdue, named) => `${overdue}，尚未办结：${named}`,
+  overdueSince: (due) => `已过期限（${due}）`,
   signTitle: (when, named) => `${when} 前请签收：${named}`,
   signLateTitle: (by, named) => `已过签收期限（${by}），尚未签收：${named}`,
   feedbackTitle: (when, named) => `${when}请反馈进展：${named}`,

@@ -7,6 +7,7 @@ import { move } from '../../domain/change.ts';
 import type { TaskId } from '../../domain/ids.ts';
 import type { NoticeItem } from '../../domain/notice.ts';
 import type { TaskVerb } from '../../domain/task/facts.ts';
+import { renderMessage } from '../../messages/render.ts';
 import { fullReport, rowId, withoutPerson } from '../support/dialog.ts';
 import { done, fullTask, giveTask, OFFICE } from '../support/dialog-tasks.ts';
 import { type FreshStore, freshStore } from '../support/stores.ts';
@@ -39,6 +40,10 @@ const cardIn = (sent: Sent | undefined, no = 1): Extract<NoticeItem, { kind: 'ta
   for (const item of sent ? itemsOf(sent) : [])
     if ((item.kind === 'task' || item.kind === 'task_reminder') && item.task.no === no) return item;
   throw new Error(`no card of task ${no}`);
+};
+const stepIn = (sent: Sent): string | undefined => {
+  const [item] = itemsOf(sent);
+  return item?.kind === 'task_reminder' ? item.step : undefined;
 };
 const lastTo = (world: World, name: string) => world.sent.findLast(({ to }) => to === name);
 const updates = async ({ store }: World) => {
@@ -82,6 +87,34 @@ describe('a card', () => {
         .filter((line) => line.includes('安警官'))
         .sort(),
     ).toEqual(['08-02 12:00 安警官: ~task dispatched 1', '08-02 12:00 安警官: ~task sign 1 + task soon 1']);
+  });
+
+  it('told anew on another day names days by their date and says as of when it speaks', async () => {
+    const world = await monday();
+    const task = await giveTask(world, { dueOn: '2016-08-10', title: '整改虚假广告' });
+    const eve = () => world.sent.findLast((sent) => sent.to === '安警官' && stepIn(sent) === 'eve')!;
+    const read = () =>
+      renderMessage(eve().content, 'zh')
+        .blocks.map((block) => JSON.stringify(block))
+        .join();
+    await world.liveUntil('2016-08-09 10:00');
+    expect(read()).toContain('明天 17:30 前请办结');
+    await done(world, '安警官', task, 'feed_back', { percent: '20', text: '已核查' });
+    expect(eve().isUpdate).toBe(true);
+    expect(read()).toContain('明天 17:30 前请办结');
+    expect(read()).not.toContain('截至');
+    for (const [moment, percent] of [
+      ['2016-08-10 10:00', '30'],
+      ['2016-08-10 11:00', '40'],
+    ] as const) {
+      await world.liveUntil(moment);
+      await done(world, '安警官', task, 'feed_back', { percent, text: '又核查' });
+      expect(read()).toContain('8月10日 周三 17:30 前请办结');
+      const clock = moment.slice(11);
+      expect(read()).toContain(
+        `现状（截至 8月10日 周三 ${clock}）：办理中（安警官 8月9日 周二 10:00 签收），进度 ${percent}%`,
+      );
+    }
   });
 
   it('changes once for several decisions in a row, and shows the last', async () => {

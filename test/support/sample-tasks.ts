@@ -270,6 +270,8 @@ export const taskNews: OfNotice<'task'>[] = [
   told('dispatched', { task: full({ ...CLOSED, feedbackOn: null }), may: ['show'] }),
   // Again, overdue and returned.
   told('dispatched', { task: full({ ...LATE, returned: '第7条仍可在网站看到。' }), may: MAY_LEAD }),
+  // Again, on another day than it was told.
+  told('dispatched', { task: full(MONDAY), may: MAY_LEAD, toldAt: at('2016-08-05 15:50') }),
   told('dispatched', {
     task: aTask({ ...UNSIGNED, shortNotice: true, priority: 'most_urgent' }),
     why: { role: 'deputy', insteadOf: '尚工商', unit: unit('gsj').id },
@@ -330,6 +332,10 @@ export const taskReminders: OfNotice<'task_reminder'>[] = [
   }),
   reminder('sign', 'sign', aTask(MONDAY)),
   reminder('overdue', 'overdue', aTask({ ...LATE, ...CLOSED }), { may: ['show'] }),
+  // Made again on another day, so that no word counts from the day it was told.
+  reminder('last_call', 'eve', aTask(SOON), { toldAt: at('2016-08-05 09:00') }),
+  reminder('overdue', 'overdue', aTask(LATE), { why: HEAD, toldAt: at('2016-08-05 17:30') }),
+  reminder('sign', 'sign', aTask({ ...MONDAY, ...UNSIGNED }), { ...SIGNING, toldAt: at('2016-08-05 16:00') }),
 ];
 
 /** Several things of tasks at once; three of them as in the voice. */

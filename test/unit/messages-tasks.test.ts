@@ -42,6 +42,8 @@ const pressed = (blocks: readonly KnownBlock[]) =>
 const verbsOn = (item: NoticeItem) => pressed(told([item]).blocks).map((pointer) => pointer?.input.verb);
 
 const dispatched = taskNews[0]!;
+const inEnglish = (items: NoticeItem[]) =>
+  plainRendering(renderMessage({ kind: 'told', at: at('2016-08-05 16:00'), zone: ZONE, items }, 'en'));
 const again = (task: TaskFacts, may: TaskVerb[] = ['show']) => read([{ ...dispatched, task, may }]);
 const reminderOf = (step: string) => taskReminders.find((item) => item.step === step)!;
 
@@ -109,10 +111,35 @@ describe('the card of a task', () => {
       }),
     );
     expect(late).toContain('*新的督办事项：督办〔2016〕3号 整改虚假广告*\n');
-    expect(late).toContain('🔴 逾期 3 天\n现状：办理中，进度 60%');
+    expect(late).toContain('🔴 逾期 3 天\n现状：办理中（尚工商 8月2日 周二 09:20 签收），进度 60%');
     const closed = again(aTask({ state: 'closed', light: null, closedAt: at('2016-08-05 15:30') }));
     expect(closed).toContain('现状：✅ 已办结，8月5日 周五 15:30');
     expect(closed).not.toMatch(/🔴|🟡|🟢/);
+  });
+
+  it('names who signed for it and when while it is under way, until it is sent back or more time is asked for', () => {
+    const signed = '（尚工商 8月2日 周二 09:20 签收）';
+    expect(again(aTask({ percent: 0 }))).toContain(`现状：办理中${signed}\n`);
+    expect(again(aTask())).toContain(`现状：办理中${signed}，进度 60%\n`);
+    expect(inEnglish([{ ...dispatched, task: aTask() }])).toContain(
+      'Now: under way (signed for by 尚工商, Tue 2 Aug 09:20), 60% done\n',
+    );
+    const asked = taskNews.find(({ entry }) => entry.kind === 'extension_asked')!;
+    expect(again(asked.task)).toContain('现状：办理中，进度 60% · 已申请延期至');
+    expect(again(aTask({ returned: '不齐' }))).toContain('现状：退回重办，进度 60%');
+  });
+
+  it('says as of when it speaks where it is told anew on another day, while the task is open', () => {
+    const later = { now: at('2016-08-09 10:02'), zone: ZONE };
+    const anew = (toldAt: string, over: Partial<TaskFacts> = {}) => [
+      { ...dispatched, task: aTask({ ...later, ...over }), toldAt: at(toldAt) },
+    ];
+    const asOf = '现状（截至 8月9日 周二 10:02）：办理中（尚工商';
+    expect(read(anew('2016-08-05 15:50'), later.now)).toContain(asOf);
+    expect(inEnglish(anew('2016-08-05 15:50'))).toContain('Now (as of Tue 9 Aug 10:02): under way (signed');
+    expect(read(anew('2016-08-09 08:30'), later.now)).toContain('现状：办理中');
+    const closed = { state: 'closed', light: null, closedAt: at('2016-08-09 10:02') } as const;
+    expect(read(anew('2016-08-05 15:50', closed), later.now)).toContain('现状：✅ 已办结');
   });
 
   it('offers only what may be done, at most five things, and leads to the others by 查看', () => {
@@ -202,6 +229,24 @@ describe('a reminder of a task', () => {
     const other = { ...reminderOf('eve'), task: { ...reminderOf('eve').task, lead: unit('gaj') } };
     expect(read([reminderOf('eve'), other], MONDAY.now)).toContain('市公安局 · 督办〔2016〕3号');
     expect(read([reminderOf('eve'), reminderOf('eve')], MONDAY.now)).not.toContain('市工商局 · 督办');
+  });
+
+  it.each([
+    ['eve', '8月9日 周二 17:30 前请办结：', 'Due Tue 9 Aug 17:30: '],
+    ['overdue_1', '已过期限（8月5日 周五 17:30），尚未办结：', 'Not closed, overdue since Fri 5 Aug 17:30: '],
+    ['sign', '8月8日 周一 17:30 前请签收：', 'To be signed for by Mon 8 Aug 17:30: '],
+    ['feedback_2016-08-08', '8月8日 周一请反馈进展：', 'Feedback wanted Mon 8 Aug: '],
+  ])('of the step %s told anew on another day names the day: %s', (step, title, english) => {
+    const anew = { ...reminderOf(step), toldAt: at('2016-08-05 09:00') };
+    expect(read([anew], MONDAY.now)).toContain(`*${title}`);
+    expect(inEnglish([anew])).toContain(english);
+    for (const said of [read([anew], MONDAY.now), read([anew, anew], MONDAY.now)])
+      expect(
+        said.split('\n').filter((line) => /[今明]天|逾期 \d/.test(line) && !line.includes('期限')),
+      ).toEqual([]);
+    expect(read([anew], MONDAY.now)).toContain('现状（截至 8月8日 周一');
+    const sameDay = { ...anew, toldAt: MONDAY.now };
+    expect(read([sameDay], MONDAY.now)).toBe(read([reminderOf(step)], MONDAY.now));
   });
 
   it.each([
