@@ -21,6 +21,14 @@ type CliWords = {
   from: string;
   campaign: string;
   verify: string;
+  ask: string;
+  askText: string;
+  askCampaign: string;
+  askNow: string;
+  askAs: string;
+  askContext: string;
+  askExplain: string;
+  askBatch: string;
   exitCodes: string;
   wrongUsage: Record<
     'unknownCommand' | 'unknownOption' | 'missing' | 'excess' | 'other',
@@ -38,6 +46,13 @@ type CliWords = {
   badDays: (typed: string, most: number) => string;
   badFrom: (typed: string) => string;
   noCampaign: string;
+  askNeedsCampaign: string;
+  noText: string;
+  badRole: (typed: string, roles: string) => string;
+  badUnit: (typed: string) => string;
+  badNow: (typed: string) => string;
+  badLine: string;
+  answersInSlack: string;
   willSend: (from: string, to: string, count: number) => string;
   nothingSent: string;
   why: (why: string) => string;
@@ -65,6 +80,14 @@ const zh: CliWords = {
   from: '从这一时刻算起，如 2016-08-05T15:30:00+08:00（默认为现在）',
   campaign: '按这个专项文件推算，不用数据库',
   verify: '核对日志链：有没有被改动、缺失或错序的记录',
+  ask: '看一句话会被理解成什么问题',
+  askText: '问题，中文或英文',
+  askCampaign: '问的是这个专项文件里的事',
+  askNow: '问的时刻，如 2016-08-05T16:00:00+08:00',
+  askAs: '谁在问：角色，或“角色:单位”，如 liaison:gaj',
+  askContext: '上一个问题（追问时）',
+  askExplain: '输出理解结果（一个 JSON 对象）',
+  askBatch: '从标准输入逐行读入 {text, now, as, context?}，每行输出一个理解结果',
   exitCodes: '退出码：0 正常；1 被拒绝或发现问题；2 用法或设置不对；3 数据库不可用。',
   wrongUsage: {
     unknownCommand: (what) => `没有这个命令：${what}`,
@@ -85,6 +108,13 @@ const zh: CliWords = {
   badDays: (typed, most) => `天数应为 1 到 ${most} 的整数，现为“${typed}”。`,
   badFrom: (typed) => `--from 应为带时区的时刻，如 2016-08-05T15:30:00+08:00，现为“${typed}”。`,
   noCampaign: '数据库里还没有专项行动。请先 duban import 文件，或用 --campaign 指定文件。',
+  askNeedsCampaign: '请用 --campaign 指定专项文件。',
+  noText: '没有问题的文字。',
+  badRole: (typed, roles) => `没有这个角色：“${typed}”。可用：${roles}；单位跟在冒号后，如 liaison:gaj。`,
+  badUnit: (typed) => `专项里没有代号为“${typed}”的单位。`,
+  badNow: (typed) => `时刻应带时区，如 2016-08-05T16:00:00+08:00，现为“${typed}”。`,
+  badLine: '这一行不是 JSON。',
+  answersInSlack: '回答要查台账，由运行中的机器人在 Slack 里给出；加 --explain 可看这句话怎么理解。',
   willSend: (from, to, count) => `${from} 至 ${to} 将发出 ${count} 条消息（只是演练，没有发送）：`,
   nothingSent: '这段时间没有要发的消息。',
   why: (why) => `（${why}）`,
@@ -114,6 +144,14 @@ const en: CliWords = {
   from: 'count from this instant, such as 2016-08-05T15:30:00+08:00 (default: now)',
   campaign: 'reckon with this campaign file and leave the database alone',
   verify: 'check the audit chain: was any line altered, lost or put out of order',
+  ask: 'see how a question in your own words is understood',
+  askText: 'the question, in Chinese or English',
+  askCampaign: 'the campaign file that is asked about',
+  askNow: 'the moment of asking, such as 2016-08-05T16:00:00+08:00',
+  askAs: 'who asks: a role, or role:unit such as liaison:gaj',
+  askContext: 'the question before, for a follow-up',
+  askExplain: 'print the reading as one JSON object',
+  askBatch: 'read {text, now, as, context?} line by line from standard input, write one reading a line',
   exitCodes: 'Exit codes: 0 fine; 1 refused, or problems found; 2 wrong usage or settings; 3 no database.',
   wrongUsage: {
     unknownCommand: (what) => `There is no such command: ${what}`,
@@ -140,6 +178,16 @@ const en: CliWords = {
     `--from should be an instant with its zone such as 2016-08-05T15:30:00+08:00, found "${typed}".`,
   noCampaign:
     'The database has no campaign yet. Run duban import FILE first, or name a file with --campaign.',
+  askNeedsCampaign: 'Name the campaign file with --campaign.',
+  noText: 'There is no text to read.',
+  badRole: (typed, roles) =>
+    `There is no such role: "${typed}". Known: ${roles}; a unit follows a colon, as in liaison:gaj.`,
+  badUnit: (typed) => `The campaign has no unit with the id "${typed}".`,
+  badNow: (typed) =>
+    `The moment should come with its zone, such as 2016-08-05T16:00:00+08:00, found "${typed}".`,
+  badLine: 'This line is not JSON.',
+  answersInSlack:
+    'Answers need the ledger: the running bot gives them in Slack. With --explain you see how the question is read.',
   willSend: (from, to, count) =>
     `${from} to ${to}: ${count} ${count === 1 ? 'message' : 'messages'} would be sent (a rehearsal, nothing was sent):`,
   nothingSent: 'Nothing would be sent.',

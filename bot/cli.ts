@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// The `duban` command: start, import, rehearse, verify. What each does is in cli/; here are only words and options.
+// The `duban` command: start, import, rehearse, verify, ask. What each does is in cli/; here are only words and options.
 // Codes scripts can rely on: 0 fine, 1 refused or problems found, 2 wrong usage or settings, 3 no database.
 
 import { Command, CommanderError } from 'commander';
+import type { AskOptions } from './cli/ask.ts';
 import { type Io, openShell, type Shell } from './cli/terminal.ts';
 import type { CliWords } from './cli-words.ts';
 import { isEntry } from './entry.ts';
@@ -48,7 +49,24 @@ function dress(command: Command, { io, words }: Shell): Command {
     .addHelpText('after', `\n${words.exitCodes}`);
 }
 
-/** The four commands; `done` takes the code of the one that was run. */
+/** How questions in one's own words are read; for those who look into it, and for tests. */
+function addAsk(command: Command, shell: Shell, done: (code: number) => void): void {
+  const { words } = shell;
+  command
+    .argument('[text]', words.askText)
+    .option('--campaign <file>', words.askCampaign)
+    .option('--now <instant>', words.askNow)
+    .option('--as <role>', words.askAs)
+    .option('--context <text>', words.askContext)
+    .option('--explain', words.askExplain, false)
+    .option('--batch', words.askBatch, false)
+    .action(async (text: string | undefined, options: AskOptions) => {
+      const { runAsk } = await import('./cli/ask.ts');
+      done(await runAsk(shell, text, options));
+    });
+}
+
+/** The five commands; `done` takes the code of the one that was run. */
 function program(shell: Shell, startIt: Starter, done: (code: number) => void): Command {
   const { words } = shell;
   const root = dress(new Command('duban'), shell)
@@ -79,6 +97,7 @@ function program(shell: Shell, startIt: Starter, done: (code: number) => void): 
     const { runVerify } = await import('./cli/verify.ts');
     done(await runVerify(shell));
   });
+  addAsk(sub('ask', words.ask), shell, done);
   return root;
 }
 

@@ -1,0 +1,218 @@
+// What English words mean in a question; the same notions as in zh-words.ts. Each way stands between word boundaries.
+
+import type { Concept } from './zh-words.ts';
+
+export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
+  who: [
+    'who(?: all)?',
+    "who(?:'s|se)?",
+    'which (?:units?|ones?|bureaus?|counties|county|agenc(?:y|ies)|departments?)',
+    'which',
+    'how many (?:units?|bureaus?|counties|agencies)?',
+    'whose',
+    'names of',
+    'anyone|anybody|everyone|everybody|nobody',
+  ],
+  unitsAsked: [
+    'which (?:units?|ones?|bureaus?|counties|county|agenc(?:y|ies))',
+    'how many (?:units?|bureaus?|counties|agencies)',
+    'who',
+    'units (?:that|which|who|with)',
+    'units',
+  ],
+  howMany: [
+    'how many',
+    'how much',
+    'number of',
+    'count of',
+    'count',
+    'totals?',
+    'in total',
+    'altogether',
+    'overall total',
+  ],
+  numbers: ['figures', 'numbers', 'statistics', 'stats', 'data'],
+  totalled: ['totals?', 'in total', 'so far', 'cumulative', 'change', 'compared (?:to|with)', 'to date'],
+  what: ['what', "what's", 'which', 'anything', 'something', 'things'],
+  list: ['list(?: of)?', 'all', 'overview of'],
+  missing: [
+    "(?:has|have|had|did|does|do)(?:n't|nt| not) (?:yet )?(?:filed|file|reported|report|submitted|submit|sent|send|turned|turn|handed|hand|got|delivered|delivered)(?: (?:in|yet|it|theirs|anything))*",
+    "(?:has|have)(?:n't| not)(?: yet)?",
+    'not (?:yet )?(?:filed|reported|submitted|sent|in|received|turned in)(?: yet)?',
+    'still (?:not|missing|outstanding|owes?|owing|waiting|to (?:file|report|submit))',
+    'missing|missed|outstanding|owes|owing|failed to (?:file|report|submit)|non-?filers?|unfiled|unsubmitted|yet to (?:file|report|submit)|without',
+  ],
+  filed: [
+    '(?:has |have |had )?(?:already )?(?:filed|reported|submitted|turned in|handed in|sent in|sent)(?: already| their| theirs| it| in)?',
+    'is in|are in|were in|came in|come in',
+  ],
+  askFiled: [
+    '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|reported?|submit(?:ted)?|in|sent?|turned|handed)(?![a-z]))',
+    '(?:filed|reported|submitted|in|sent) (?:yet|already)',
+    'filed or not',
+  ],
+  late: [
+    'late(?:ly)?(?! most)',
+    'filed late|reported late|submitted late|too late|were late|was late',
+    'tardy|belated|after the deadline|past the deadline',
+  ],
+  onTime: ['on time|in time|punctually|promptly|by the deadline'],
+  timely: ['timeliness|punctual(?:ity)?|timely|on[- ]time rate|lateness|rate of on[- ]time'],
+  most: [
+    'most(?: often| frequently)?|least|worst|best|highest|lowest|most times|often(?:est)?|always|usually|constantly|chronic(?:ally)?|repeatedly|how often|habitually|keeps?',
+  ],
+  ranking: [
+    'rank(?:ing|ings|ed)?|league table|leaderboard|top (?:three|five|\\d+)|bottom (?:three|five|\\d+)',
+  ],
+  nil: ['nil(?: reports?)?|nothing to report|zero reports?|nil returns?'],
+  returned: ['(?:sent|been sent|was sent|were sent) back|returned|rejected|bounced'],
+  waived: ['waived|exempt(?:ed)?|excused(?! from)|let off'],
+  status: [
+    "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|update(?: on)?|state of|what's up with|situation|how far",
+  ],
+  whole: [
+    'overall|campaign|whole campaign|in general|big picture|everything|overview|summary|the lot|across the board|wholly|all units',
+  ],
+  done: ['done|complete(?:d)?|finished'],
+  dueWord: [
+    'due|to (?:submit|file|report|hand in|turn in|deliver)|must be in|must (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|sent)|(?:need|have|has|got|needs) to (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|hand(?:ed)? in|turn(?:ed)? in|sen[dt](?: in)?|do|deliver(?:ed)?|go in)|should (?:i|we) (?:submit|file|report)|supposed to (?:submit|file|report|hand in)|fall(?:s|ing)? due|(?:coming|come|comes) due|expire(?:s|d)?|upcoming|coming up',
+  ],
+  deadline: [
+    'deadlines?|due dates?|due|cut[- ]?off|latest date|by when|when (?:is|are|was|does|do)(?= .{0,60}(?:due|deadline|have to be in|need to be in|be in))|expiry|(?<=when must )the',
+  ],
+  soon: ['soon|upcoming|coming up|shortly'],
+  overdue: ['overdue|past due|behind schedule|lapsed|(?:running|run|fallen|falling) behind|behind'],
+  red: ['red(?: lights?| items?| ones?| flags?)?|flagged red|in the red'],
+  yellow: ['(?:yellow|amber)(?: lights?| items?| ones?)?'],
+  green: ['green(?: lights?| items?| ones?)?'],
+  me: ['i|we|me|my|us|our|mine|ours|our side'],
+  owe: [
+    'owe|owed|outstanding|pending|still to do|left to do|left|on my plate|waiting (?:for|on) (?:me|us)|behind on',
+  ],
+  todo: [
+    '(?:my |our )?(?:to-?do(?: list)?|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|tasks|things|stuff)|on my plate|do i need to do|do i have to do|should i do',
+  ],
+  task: ['(?:supervised |supervision )?tasks?|duban items?|action items?|assignments?'],
+  unsigned: [
+    "unsigned|not (?:yet )?signed(?: for)?|(?:awaiting|waiting for|pending) (?:sign[- ]?off|signature|signing|acknowledg\\w+)|to be signed(?: for)?|unacknowledged|yet to be signed(?: for)?|nobody has signed(?: for)?|(?:has|have)n't (?:been )?signed(?: for)?|dispatched",
+  ],
+  inProgress: ['in progress|under way|underway|ongoing|being (?:worked on|handled|done)|in hand|active'],
+  inReview: [
+    "(?:awaiting|in|under|pending|for|waiting for|up for) (?:our |the office's )?(?:review|approval)|to be reviewed|to review|submitted for review|reviewing",
+  ],
+  closed: ['closed|completed|finished|done|resolved|settled'],
+  open: [
+    "open|not (?:yet )?(?:closed|finished|done|completed|resolved)|unfinished|unclosed|incomplete|remaining|unresolved|still open|aren't (?:closed|done|finished)|outstanding",
+  ],
+  extension: [
+    'extensions?(?: requests?| requested)?|extended|asked for more time|more time|asking for (?:more time|extensions?)|postponement',
+  ],
+  content: [
+    "(?:did|has|have|does)(?=.{0,50}(?:write|say|said|written|wrote|report)(?![a-z]))|write|wrote|written|says?|said|contents?|text of|full text|in it|what's in|what is in|the wording|original",
+  ],
+  latest: ['latest|most recent|newest|last(?= (?:D|report|weekly|submission|one))|recent'],
+  open_it: [
+    'show(?: me)?|open|display|read|pull up|let me (?:see|read)|bring up|view|see|get me|give me|send me|forward',
+  ],
+  report: ['reports?|submissions?|filings?|papers?'],
+  meeting: [
+    '(?:monthly |leading group |group )*(?:consultation|meeting|session|conference)s?(?: of the leading group)?|leading group|consult',
+  ],
+  when: ["when(?: is| are| will|'s|s)?|what (?:time|date|day)|which (?:day|date)|date|schedule(?:d)?|time"],
+  where: ["where(?: is| will|'s|s)?|venue|location|which room|place"],
+  next: ['next|upcoming|coming|following'],
+  last: ['last|previous'],
+  hold: ['held|hold|take place|takes place|start(?:s|ing)?|begin(?:s)?|scheduled|set for|on for'],
+  agenda: [
+    'agenda|topics?|items? (?:for|on the table)|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
+  ],
+  attend: [
+    'attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvps?|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|there',
+  ],
+  decided: [
+    'decided|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|minutes|settled|concluded',
+  ],
+  contactWord: [
+    'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|numbers?(?= (?:of|for) [UN])|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
+  ],
+  liaison: ['liaisons?(?: officers?| persons?)?|contact (?:person|officer)|point person'],
+  deputy: ['deputy(?: liaison)?|b[- ]?(?:role|person)|backup|back-up|stand-?in|alternate|deputies'],
+  head: ['heads?|chiefs?|directors?(?= of U)|boss|in charge(?: of)?|person in charge|leader of U'],
+  leader: [
+    '(?:leading )?group leader|leader of the (?:leading )?group|(?:vice|deputy) (?:group )?leader|leaders?(?! of U)|chair(?:man|person)?(?: of the leading group)?',
+  ],
+  office: ['(?:leading group )?office(?: staff| director)?|secretariat'],
+  unmasked: [
+    'unmasked|full (?:phone|mobile|number|telephone)(?: number)?|complete (?:phone|number)|without (?:the )?(?:mask|asterisks|stars)|not masked|unredacted|in full|unhidden',
+  ],
+  bulletin: ['bulletins?|circulars?|newsletter'],
+  draft: ['draft|unpublished|not (?:yet )?published|unapproved'],
+  issue: ['issue'],
+  search: [
+    'search(?: for| the| in| all| through)*|find(?: me| all| any)*|look (?:for|up)|looking for|grep|mention(?:s|ed|ing)?(?: of)?|which .{0,20}mention|contain(?:s|ing)?|(?:containing|referring to|refer to|references? to)|where does Q',
+  ],
+  about: ['(?:anything )?(?:about|regarding|concerning|on|related to|relating to)(?: the)?(?= ?Q)'],
+  mention: ['mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|say(?:s)? about'],
+  history: [
+    'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|how (?:many times|often) (?:was|has|did|were|is)|what happened (?:to|with)|when was (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed))|past versions|earlier versions|versions?|changes (?:to|made)|revisions?|what has happened',
+  ],
+  sentMe: [
+    '(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|got|getting|receive|received|am getting|have received)|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
+  ],
+  why: ["why(?: did| do| am| are| is| was|'d|'s)?|what for|how come|reason"],
+  you: ['you|your|bot'],
+  howTo: [
+    'how (?:do|can|to|should|would|does)(?: (?:i|we|one|you|it))?(?: (?:i|use|file|report|submit|send|ask|request|sign|change|set|work|upload|hand in|fill|make|do|get|apply|search|export|give|chase|attach))*(?! (?:reach|contact|call))|where (?:do|can|should) (?:i|we) (?:file|submit|report|find|enter|change|set|ask|send|upload|fill|sign)|steps (?:to|for)|instructions|procedure',
+  ],
+  helpWord: [
+    'help(?: me)?|what (?:can|could) (?:you|i)(?: (?:do|ask|help|say|type|know))*|what do you do|what are you(?: able to)?|commands?|manual|guide|tutorial|usage|user guide|how does (?:this|it) work|how do you work|what is this|features|options|who are you|capabilit\\w+',
+  ],
+  wantTo: [
+    "(?:i|we) (?:want|need|would like|wish) to|i'd like to|let me|let's|i'm going to|want to|i'll|we'll|time to|please",
+  ],
+  file: [
+    "(?:file|submit|hand in|turn in|send in|enter|fill in|fill out|upload)(?= (?:a |an |the |my |our |this |in )*(?:T |T's )?(?:D|report|T))|report for (?:this week|T|U)|file(?= (?:my|our|the|a))|report now|(?:write|do)(?= (?:my|our|the) (?:T'?s? )?D)",
+  ],
+  chase: [
+    'chase(?: up)?|remind(?= (?:U|R|them|those|everyone|everybody|all|the|units|whoever))|nudge|prod|send (?:a )?reminders?(?= to)|follow up with|ping(?= (?:U|R|them|those|the))|urge',
+  ],
+  sendBack: ['return(?= )|send (?:it |D |them |the )?back|send .{0,30} back|reject'],
+  accept: ['accept(?! as)|approve(?= .{0,20}D)|confirm receipt'],
+  waive: ['waive|exempt|excuse(?= U)|let .{0,10} off'],
+  dispute: ['dispute|object(?:ion)?|appeal|contest|disagree|challenge|protest'],
+  makeBulletin: [
+    "(?:draft|prepare|write|create|make|publish|issue|approve|edit|preview|correct|generate|send out|release|compose|amend)(?= (?:a |an |the |this |T |T's |new |me |us )*(?:correction (?:to|for) )?(?:the )?(?:bulletin|B))",
+  ],
+  taskVerb: [
+    '(?:open(?= a| new)|create|new|add|make|raise|assign|set up|start|dispatch|issue)(?= (?:a |an |the |new |supervised )*tasks?)|sign(?: for| off)?(?= (?:K|the task|it))|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|need|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
+  ],
+  consultationVerb: [
+    "(?:propose|add|suggest|submit|put forward|raise|table)(?= (?:a |an |the |new )*(?:topic|agenda item|item))|(?:move|postpone|cancel|reschedule|schedule|convene|call|arrange|issue|hold)(?= (?:the |a |T'?s? |next )*(?:meeting|consultation))|(?:write|draft|approve)(?= (?:the |up )*minutes)|(?:can't|cannot|won't|will not) (?:attend|make it|come)|rsvp",
+  ],
+  incident: ['(?:report |raise |file )?(?:an )?(?:incident|emergency)(?: report)?|urgent report|emergency'],
+  roster: ['roster|directory|contact list|list of (?:liaisons|contacts|people)|staff list|phone ?book'],
+  replaceLiaison: [
+    "(?:replace|change|swap|hand over|update|appoint)(?= (?:the |our |my |U'?s? |a |new )*(?:liaison|contact person))|new liaison|different liaison",
+  ],
+  leave: [
+    "(?:on |take |taking |ask for |request |apply for |go on )?(?:leave|vacation|annual leave|sick leave|days? off|time off)|holiday leave|out of office|(?:i am|i'm|i'll be|will be) away|off sick",
+  ],
+  rehearse: [
+    'rehears(?:e|al)|dry[- ]run|simulat(?:e|ion)|what (?:will|would) be sent|what will you send|preview (?:the )?(?:messages|sends)',
+  ],
+  export: [
+    'export|download|(?:as|to|in|into) (?:a )?(?:spreadsheet|excel|csv|xlsx)|spreadsheet|excel|csv|xlsx',
+  ],
+  ledger: ['ledger|records'],
+  audit: ['audit(?: log| trail| record)?s?|logs?'],
+  settings: [
+    'settings?|preferences|config(?:uration)?|(?:switch|change|set) (?:my |the )?language(?: to (?:english|chinese))?|(?:switch|change) to (?:english|chinese)|language|quiet hours|working hours|turn (?:on|off)|speak (?:english|chinese) to me|in english please',
+  ],
+  note: [
+    '(?:add|leave|make|write|attach|put) (?:a )?(?:note|remark|comment|annotation)|annotate|comment on|note on',
+  ],
+  they: ['they|them|their|theirs|these|those|that unit|this unit|it|its'],
+  fill: [
+    "the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",
+  ],
+};

@@ -1,0 +1,70 @@
+// What a role may never be answered: the table of product.md ("In chat") for questions, before anything is looked up. What
+// a person may see of a thing is settled again where it is read; this only spares a form or an answer that cannot be.
+
+import type { Posting } from '../../domain/campaign.ts';
+import { isInspector, isLeader, isOffice, maySeeContents, unitsOf } from '../../domain/permission.ts';
+import type { AskedCommand, Reading } from './reading.ts';
+import type { Concept } from './zh-words.ts';
+
+type Asker = {
+  postings: readonly Posting[];
+  said: ReadonlySet<Concept>;
+};
+
+const OFFICE_ONLY: ReadonlySet<AskedCommand> = new Set<AskedCommand>([
+  'chase',
+  'return',
+  'accept',
+  'waive',
+  'bulletin',
+  'rehearse',
+]);
+const OF_THE_UNIT: ReadonlySet<AskedCommand> = new Set<AskedCommand>(['report', 'nil']);
+
+const isUnits = ({ postings }: Asker): boolean => unitsOf(postings).length > 0;
+
+/** Contents of a unit's reports: the unit, the office, leaders, inspectors. */
+const seesContents = (asker: Asker, { units = [] }: Reading): boolean =>
+  units.length === 0
+    ? isUnits(asker) || isOffice(asker.postings) || isLeader(asker.postings) || isInspector(asker.postings)
+    : units.every((unit) => maySeeContents(asker.postings, unit));
+
+/** New tasks are the office's and the leaders'; so is what the office decides on one. */
+function mayTask({ postings, said }: Asker, { task }: Reading): boolean {
+  if (isOffice(postings)) return true;
+  if (isInspector(postings) && unitsOf(postings).length === 0) return isLeader(postings);
+  return task !== undefined || said.has('extension')
+    ? !isLeader(postings) || task === undefined
+    : isLeader(postings);
+}
+
+function ownUnitOnly({ postings }: Asker, { units = [] }: Reading): boolean {
+  const own = unitsOf(postings);
+  return units.every((unit) => own.includes(unit));
+}
+
+function mayDo(asker: Asker, reading: Reading): boolean {
+  const { postings, said } = asker;
+  const { command } = reading;
+  if (command === undefined || isOffice(postings)) return true;
+  if (OFFICE_ONLY.has(command)) return false;
+  if (OF_THE_UNIT.has(command)) return isUnits(asker) && ownUnitOnly(asker, reading);
+  if (command === 'task') return mayTask(asker, reading);
+  if (command === 'audit') return isInspector(postings);
+  if (command === 'export') return isInspector(postings) || (isUnits(asker) && ownUnitOnly(asker, reading));
+  if (command === 'dispute') return isUnits(asker) && ownUnitOnly(asker, reading);
+  if (command === 'replace_liaison') return isUnits(asker) && ownUnitOnly(asker, reading);
+  if (command === 'settings') return !said.has('ranking') && !said.has('sentMe');
+  return true;
+}
+
+/** Whether this reading is of something that the asker's roles never get. */
+export function isForbidden(asker: Asker, reading: Reading): boolean {
+  const { postings, said } = asker;
+  if (postings.length === 0) return false;
+  if (said.has('unmasked') && said.has('contactWord')) return !isOffice(postings);
+  if (reading.intent === 'latest') return !seesContents(asker, reading);
+  if (reading.intent === 'bulletin' && said.has('draft')) return !isOffice(postings);
+  if (reading.intent === 'timeliness' && said.has('ranking')) return isUnits(asker) && !isOffice(postings);
+  return reading.intent === 'act' && !mayDo(asker, reading);
+}

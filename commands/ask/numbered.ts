@@ -1,0 +1,41 @@
+// Things that go by number: 督办〔2016〕12号, 12号督办, task #12, 第9期, bulletin no. 9. Knows no campaign.
+
+import { NUMBER, readNumber } from './numbers.ts';
+import { type Entity, type Scan, take } from './scan.ts';
+
+const BRACKETED = '[〔\\[(【]\\s*((?:19|20)\\d\\d)年?\\s*[〕\\])】]';
+const TASK = [
+  `督办(?:事项|件|单|任务|通知)?\\s*${BRACKETED}\\s*第?(${NUMBER})(?:号|件)?`,
+  `((?:19|20)\\d\\d)年(?:的)?\\s*督办(?:事项|件|单|任务)?\\s*第?(${NUMBER})(?:号|件)`,
+  `((?:19|20)\\d\\d)年(?:的)?\\s*第?(${NUMBER})号\\s*督办(?:事项|件|单|任务)?`,
+  `(x{0})督办(?:事项|件|单|任务)?\\s*(?:编号)?\\s*(?:第|no\\.?|#)?\\s*(${NUMBER})\\s*(?:号|件(?!事))(?:督办)?(?:事项|件|单)?`,
+  `(x{0})(?<![〕\\d月])第?(${NUMBER})号\\s*(?:的)?\\s*督办(?:事项|件|单|任务)?`,
+  `(x{0})督办(?:事项|件|单)?\\s*(?:第|no\\.?|#)?\\s*(\\d{1,4})(?!\\d|月|年|日|家|个|项|条|件)`,
+  `(x{0})(?<![a-z])(?:supervised )?tasks? ?(?:no\\.?|number|num|#)? ?#?(\\d{1,4})(?![\\d])`,
+  `(x{0})(?<![a-z0-9])(?:#|no\\. ?)(\\d{1,4})(?![\\d])(?= task| 督办)`,
+].map((source) => new RegExp(source, 'g'));
+
+const BULLETIN = [
+  `第\\s*(${NUMBER})\\s*期`,
+  `(?<![a-z])(?:bulletin|issue)s? ?(?:no\\.?|number|num|issue|#)? ?#?(\\d{1,4})(?!\\d)`,
+  `通报\\s*(?:第|no\\.?|#)?\\s*(\\d{1,4})(?:期|号)?(?![\\d月年日家个])`,
+  `(?<!\\d)(\\d{1,4})期(?=的?通报)`,
+  `(?<![a-z])(?:no\\.?|number|#) ?(\\d{1,4})(?= bulletin)`,
+].map((source) => new RegExp(source, 'g'));
+
+function numbered(letter: 'K' | 'B', raw: string, written: string, year?: string): Entity | null {
+  const no = readNumber(written);
+  return no === null || no === 0 ? null : { letter, raw, no, ...(year && { year }) };
+}
+
+/** `8号` where tasks are spoken of. */
+export const takeBareTask = (scan: Scan): void =>
+  take(scan, new RegExp(`(?<![月\\d])第?(${NUMBER})号(?!文)|#(\\d{1,4})`, 'g'), ([raw, no, other]) =>
+    numbered('K', raw, (no ?? other)!),
+  );
+
+/** Finds the numbers of tasks and of bulletins. */
+export function takeNumbered(scan: Scan): void {
+  for (const pattern of TASK) take(scan, pattern, ([raw, year, no]) => numbered('K', raw, no!, year));
+  for (const pattern of BULLETIN) take(scan, pattern, ([raw, no]) => numbered('B', raw, no!));
+}

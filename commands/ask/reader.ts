@@ -1,0 +1,154 @@
+// Reads a question in one's own words: text → one form → things found → notions → the intent that the grammar gives most
+// weight → its slots → what the role may ask. Pure: the campaign's words are compiled once, the moment is passed in.
+// Invariant: rather asks back or does not understand than answers wrongly; a unit is never guessed.
+
+import type { Campaign } from '../../domain/campaign.ts';
+import type { UnitId } from '../../domain/ids.ts';
+import { unitsOf } from '../../domain/permission.ts';
+import { dateOf } from '../../domain/zone.ts';
+import { compileFinder, type Finder } from './finder.ts';
+import { bareTopic, leansOn, nextQuestion, pointsBack, sameQuestion } from './follow-up.ts';
+import { isForbidden } from './forbidden.ts';
+import { isOtherBusiness, notAQuestion } from './manners.ts';
+import { normalise } from './normalise.ts';
+import type { Question, Read, Reading, Reason, Slots } from './reading.ts';
+import { isBefore } from './times.ts';
+import { likeliest, type Understood, understand } from './understand.ts';
+
+export type Reader = { read(question: Question): Read };
+
+/** Below this nothing is answered. */
+const LEAST_SURE = 0.3;
+const NOTHING: Read = { refuse: 'not_understood' };
+
+const refuse = (reason: Reason): Read => ({ refuse: reason });
+const has = ({ entities }: Understood, letter: string): boolean =>
+  entities.some((entity) => entity.letter === letter);
+
+/** What a text names that this campaign has not, the farthest first. */
+function namesOther(campaign: Campaign, understood: Understood): Reason | null {
+  if (has(understood, 'C')) return 'other_campaign';
+  if (has(understood, 'X')) return 'unknown_unit';
+  const times = understood.entities.flatMap(({ time }) => time ?? []);
+  return times.some((time) => isBefore(time, campaign)) ? 'before_campaign' : null;
+}
+
+/** The own unit where the question is about a unit and the asker is of one: 写了什么 without a name. */
+function withOwn(reading: Reading, own: readonly UnitId[]): Reading {
+  const wants = reading.intent === 'latest' && reading.units === undefined && own.length > 0;
+  return wants ? { ...reading, units: [...own] } : reading;
+}
+
+type Asked = { question: Question; understood: Understood; readings: readonly Reading[] };
+
+function settled(campaign: Campaign, { question, understood, readings }: Asked): Read {
+  const [best, second] = readings;
+  if (understood.weight < CLEAR && isOtherBusiness(understood.shape)) return refuse('out_of_scope');
+  const other = namesOther(campaign, understood);
+  if (other) return refuse(other);
+  if (!best || best.sure < LEAST_SURE) return understood.isTalk ? refuse('out_of_scope') : NOTHING;
+  const asker = { postings: question.postings, said: understood.said };
+  if (isForbidden(asker, best)) return refuse('forbidden');
+  const choices = understood.choices(best);
+  if (choices.length > 1) return { clarify: choices };
+  return second && best.sure - second.sure < WHISKER ? { clarify: [best, second] } : best;
+}
+
+const CLEAR = 6.5;
+const WHISKER = 0.02;
+
+function readAlone(finder: Finder, question: Question): { read: Read; understood: Understood | null } {
+  const { campaign } = finder;
+  const { plain, cased, whole } = normalise(question.text);
+  const none = notAQuestion(question.text, whole);
+  if (none) return { read: refuse(none), understood: null };
+  const own = unitsOf(question.postings);
+  const today = dateOf(question.now, campaign.zone);
+  const understood = understand(finder, { plain, cased, today, own, postings: question.postings });
+  const readings = likeliest(understood).map((reading) => withOwn(reading, own));
+  return { read: settled(campaign, { question, understood, readings }), understood };
+}
+
+const isReading = (read: Read): read is Reading => 'intent' in read;
+
+/** Questions that mean nothing without their object. */
+const dependsOn = (reading: Reading): boolean =>
+  ['history', 'contact', 'latest', 'act', 'task'].includes(reading.intent) &&
+  reading.units === undefined &&
+  reading.task === undefined &&
+  reading.person === undefined;
+
+/** Below this a text says no intent of its own; above that it says one whatever was asked before. */
+const SAYS_LITTLE = 3.9;
+const SAYS_ALL = 6;
+
+type Way = 'same' | 'next' | 'alone';
+
+/** Whether a text asks the same of something else, something else of the same, or has nothing to do with it. */
+function wayOf(
+  plain: string,
+  understood: Understood,
+  best: Reading | undefined,
+  before: Reading,
+  said: Slots,
+): Way {
+  const { weight } = understood;
+  const leans = leansOn(plain);
+  if (!best || weight < SAYS_LITTLE) return Object.keys(said).length > 0 ? 'same' : 'alone';
+  if (best.intent === before.intent) return leans || isShort(plain) ? 'same' : 'alone';
+  if (pointsBack(plain) || (dependsOn(best) && !best.command)) return 'next';
+  if (leans && weight <= SAYS_ALL && Object.keys(said).length > 0) return 'same';
+  return 'alone';
+}
+
+const SHORT = 10;
+const isShort = (plain: string): boolean =>
+  /\p{Script=Han}/u.test(plain) ? plain.length <= SHORT : plain.split(' ').length <= SHORT / 2;
+const ENOUGH = 0.7;
+
+const sureAfter = (before: Reading, share: number): number =>
+  Math.round(100 * Math.min(before.sure, share >= ENOUGH ? 0.9 : 0.2 + 0.5 * share)) / 100;
+
+function readAfter(finder: Finder, question: Question, before: Reading): Read {
+  const { campaign } = finder;
+  const { plain, cased, whole } = normalise(question.text);
+  const none = notAQuestion(question.text, whole);
+  if (none) return refuse(none);
+  const own = unitsOf(question.postings);
+  const today = dateOf(question.now, campaign.zone);
+  const understood = understand(finder, {
+    plain,
+    cased,
+    today,
+    own,
+    postings: question.postings,
+    after: before,
+  });
+  const readings = likeliest(understood);
+  const [best] = readings;
+  const found = understood.asIn(before);
+  const isBare = Object.keys(found).length === 0 && understood.weight < SAYS_LITTLE;
+  const said = isBare ? bareTopic(before, plain) : found;
+  const way = wayOf(plain, understood, best, before, said);
+  if (way === 'alone') return settled(campaign, { question, understood, readings });
+  const filled = way === 'next' ? nextQuestion(before, best!) : sameQuestion(before, said);
+  const reading: Reading = { ...filled, used: understood.used, sure: sureAfter(before, understood.share) };
+  return settled(campaign, { question, understood: { ...understood, weight: CLEAR }, readings: [reading] });
+}
+
+/** Compiles a campaign's words and gives what reads questions about it. */
+export function createReader(campaign: Campaign): Reader {
+  const finder = compileFinder(campaign);
+  return {
+    read(question) {
+      const { context, ...alone } = question;
+      if (context === undefined || context.trim() === '') return readAlone(finder, question).read;
+      const before = readAlone(finder, { ...alone, text: context }).read;
+      return isReading(before) ? readAfter(finder, question, before) : readAlone(finder, question).read;
+    },
+  };
+}
+
+/** Reads one question; who reads many keeps a reader (`createReader`). */
+export const readQuestion = ({ campaign, ...question }: Question & { campaign: Campaign }): Read =>
+  createReader(campaign).read(question);

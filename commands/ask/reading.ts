@@ -1,0 +1,132 @@
+// What a question in one's own words was read as: one intent with what it is about, or two readings to choose from, or the
+// reason why there is none. Others build on these types (issue "Ask it anything"); they know nothing of how a text is read.
+// Invariant: `units` are ids of the campaign, never a guess; `from` and `to` are civil dates, both included.
+
+import type { Posting } from '../../domain/campaign.ts';
+import type { AreaId, CivilDate, DutyId, FigureId, Instant, PhaseId, UnitId } from '../../domain/ids.ts';
+
+export const INTENTS = [
+  'mine',
+  'who',
+  'status',
+  'due',
+  'overdue',
+  'task',
+  'tasks',
+  'figures',
+  'timeliness',
+  'latest',
+  'consultation_next',
+  'consultation_agenda',
+  'consultation_attendance',
+  'decisions',
+  'contact',
+  'bulletin',
+  'search',
+  'history',
+  'sent',
+  'help',
+  'act',
+] as const;
+export type Intent = (typeof INTENTS)[number];
+
+/** `who`: how a unit stands; `overdue`: a light; `tasks`: how a task stands, or its light. */
+export type AskedState =
+  | 'missing'
+  | 'reported'
+  | 'on_time'
+  | 'late'
+  | 'nil'
+  | 'returned'
+  | 'waived'
+  | 'dispatched'
+  | 'in_progress'
+  | 'in_review'
+  | 'closed'
+  | 'open'
+  | 'extension'
+  | 'overdue'
+  | 'red'
+  | 'yellow'
+  | 'green';
+
+/** `contact`: whose; `search`: where. */
+export type AskedKind =
+  | 'liaison'
+  | 'deputy'
+  | 'head'
+  | 'office'
+  | 'leader'
+  | 'reports'
+  | 'tasks'
+  | 'decisions';
+
+/** What `act` asks to be done; `note` is a remark on a task or a report. */
+export type AskedCommand =
+  | 'report'
+  | 'nil'
+  | 'chase'
+  | 'return'
+  | 'accept'
+  | 'waive'
+  | 'dispute'
+  | 'bulletin'
+  | 'task'
+  | 'consultation'
+  | 'incident'
+  | 'roster'
+  | 'replace_liaison'
+  | 'leave'
+  | 'rehearse'
+  | 'export'
+  | 'audit'
+  | 'settings'
+  | 'note';
+
+/** What a question may be about; what the text leaves open is left out. */
+export type Slots = {
+  units?: UnitId[];
+  duty?: DutyId;
+  area?: AreaId;
+  phase?: PhaseId;
+  /** `2016-W31`, `2016-08`, `once`, `phase:ID`; of a task or a list, the year alone. */
+  period?: string;
+  from?: CivilDate;
+  to?: CivilDate;
+  state?: AskedState;
+  figure?: FigureId[];
+  /** The number in 督办〔2016〕12号. */
+  task?: number;
+  /** A name as the roster has it. */
+  person?: string;
+  kind?: AskedKind;
+  query?: string;
+  /** The number in 第9期. */
+  no?: number;
+  command?: AskedCommand;
+};
+
+export type Reading = { intent: Intent } & Slots & {
+    /** The words that led to the reading, as they stand in the text once it is put in half width and simplified. */
+    used: string[];
+    /** 0…1: how much of the text was used and how far behind the second-best intent is. */
+    sure: number;
+  };
+
+export const REASONS = [
+  'out_of_scope',
+  'other_campaign',
+  'before_campaign',
+  'unknown_unit',
+  'forbidden',
+  'smalltalk',
+  'injection',
+  'not_understood',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** A reading; or some that are equally likely, the likeliest first, to be put to the asker; or why there is none. */
+export type Read = Reading | { clarify: Reading[] } | { refuse: Reason };
+
+/** A text as somebody asks it: by whom, at which moment, and after which question. */
+export type Question = { postings: readonly Posting[]; now: Instant; text: string; context?: string };

@@ -1,0 +1,166 @@
+// Fills a reading from what was found: which slots an intent has, and how a time is told in it (a period, or days from and
+// to). Knows what was found and which row of the grammar spoke; decides nothing about intents.
+
+import type { Campaign } from '../../domain/campaign.ts';
+import type { AreaId, CivilDate, DutyId, FigureId, PhaseId, UnitId } from '../../domain/ids.ts';
+import type { Row } from './grammar-words.ts';
+import type { AskedKind, Intent, Slots } from './reading.ts';
+import type { Entity, Letter } from './scan.ts';
+import type { Time } from './times.ts';
+import type { Concept } from './zh-words.ts';
+
+export type Found = {
+  campaign: Campaign;
+  entities: readonly Entity[];
+  said: ReadonlySet<Concept>;
+  own: readonly UnitId[];
+};
+
+const BY_DAYS: ReadonlySet<Intent> = new Set<Intent>(['due', 'tasks', 'sent', 'search']);
+const HAS_UNITS: ReadonlySet<Intent> = new Set<Intent>([
+  'who',
+  'status',
+  'due',
+  'overdue',
+  'tasks',
+  'figures',
+  'timeliness',
+  'latest',
+  'decisions',
+  'contact',
+  'search',
+  'history',
+  'act',
+]);
+const HAS_DUTY: ReadonlySet<Intent> = new Set<Intent>([
+  'mine',
+  'who',
+  'status',
+  'due',
+  'timeliness',
+  'latest',
+  'history',
+  'act',
+]);
+const HAS_AREA: ReadonlySet<Intent> = new Set<Intent>(['who', 'status', 'overdue', 'tasks', 'figures']);
+const HAS_PERIOD: ReadonlySet<Intent> = new Set<Intent>([
+  'who',
+  'status',
+  'figures',
+  'timeliness',
+  'latest',
+  'bulletin',
+  'consultation_next',
+  'consultation_agenda',
+  'consultation_attendance',
+  'decisions',
+  'history',
+  'act',
+]);
+/** Where a phase is the span of what is asked, not the thing itself. */
+const PHASE_AS_PERIOD: ReadonlySet<Intent> = new Set<Intent>([
+  'who',
+  'figures',
+  'timeliness',
+  'latest',
+  'history',
+]);
+
+const of = (found: Found, letter: Letter): Entity[] =>
+  found.entities.filter((each) => each.letter === letter);
+const idsOf = <Id extends string>(entities: readonly Entity[]): Id[] => [
+  ...new Set(entities.flatMap(({ named }) => (named ?? []).map(({ id }) => id as Id))),
+];
+
+function unitsOf(found: Found): UnitId[] {
+  const named = idsOf<UnitId>([...of(found, 'U'), ...of(found, 'R')]);
+  const own = of(found, 'O').length > 0 ? found.own : [];
+  const wanted = new Set([...named, ...own]);
+  return [...wanted];
+}
+
+/** The last named time counts: 上周没交的这周交了吗 is rare, 8月的第32周 is not. */
+const timeOf = (found: Found): Time | undefined =>
+  of(found, 'T')
+    .map(({ time }) => time!)
+    .at(-1);
+
+type Days = { from?: CivilDate; to?: CivilDate };
+const daysOf = ({ from, to, until }: Time): Days => (until ? { to } : { from, to });
+
+function timeSlots(found: Found, intent: Intent): Slots {
+  const time = timeOf(found);
+  if (!time) return {};
+  if (BY_DAYS.has(intent)) return daysOf(time);
+  if (intent === 'history' && time.period === null) return daysOf(time);
+  return HAS_PERIOD.has(intent) && time.period !== null ? { period: time.period } : {};
+}
+
+function phaseSlots(found: Found, intent: Intent): Slots {
+  const [phase] = idsOf<PhaseId>(of(found, 'P'));
+  if (phase === undefined) return {};
+  if (PHASE_AS_PERIOD.has(intent)) return { period: `phase:${phase}` };
+  return ['status', 'due', 'overdue', 'tasks'].includes(intent) ? { phase } : {};
+}
+
+/** Bulletin and consultation are duties of the office, and named as such only where duties are asked about. */
+function dutyOf(found: Found, intent: Intent): DutyId | undefined {
+  const [duty] = idsOf<DutyId>(of(found, 'D'));
+  if (duty !== undefined || !['who', 'due'].includes(intent)) return duty;
+  const kind = found.said.has('bulletin') ? 'bulletin' : found.said.has('meeting') ? 'consultation' : null;
+  return found.campaign.duties.find((each) => each.kind === kind)?.id;
+}
+
+function kindOf(found: Found, intent: Intent): AskedKind | undefined {
+  const { said } = found;
+  if (intent !== 'search') return undefined;
+  if (said.has('decided') || said.has('meeting')) return 'decisions';
+  if (said.has('task')) return 'tasks';
+  return said.has('report') || of(found, 'D').length > 0 ? 'reports' : undefined;
+}
+
+const yearSlot = (entity: Entity): Slots => (entity.year === undefined ? {} : { period: entity.year });
+
+function numberSlots(found: Found, intent: Intent): Slots {
+  const [task] = of(found, 'K');
+  const [bulletin] = of(found, 'B');
+  if (task && ['task', 'history', 'act'].includes(intent)) return { task: task.no!, ...yearSlot(task) };
+  return bulletin && ['bulletin', 'act'].includes(intent) ? { no: bulletin.no! } : {};
+}
+
+const querySlot = (found: Found, intent: Intent): Slots => {
+  const [query] = of(found, 'Q');
+  return query && ['search', 'decisions', 'history'].includes(intent) ? { query: query.query! } : {};
+};
+
+function figureSlot(found: Found, intent: Intent): Slots {
+  const figure = intent === 'figures' ? idsOf<FigureId>(of(found, 'F')) : [];
+  return figure.length === 0 ? {} : { figure };
+}
+
+function personSlot(found: Found, intent: Intent): Slots {
+  const [person] = of(found, 'N');
+  return person && ['contact', 'act', 'sent'].includes(intent) ? { person: person.named![0]!.id } : {};
+}
+
+/** Every slot that the intent has and the text fills. */
+export function slotsOf(found: Found, { intent, state, kind, command }: Row): Slots {
+  const units = HAS_UNITS.has(intent) ? unitsOf(found) : [];
+  const duty = HAS_DUTY.has(intent) ? dutyOf(found, intent) : undefined;
+  const [area] = HAS_AREA.has(intent) ? idsOf<AreaId>(of(found, 'A')) : [];
+  const where = kind ?? kindOf(found, intent);
+  return {
+    ...(units.length > 0 && { units }),
+    ...(duty !== undefined && { duty }),
+    ...(area !== undefined && { area }),
+    ...timeSlots(found, intent),
+    ...phaseSlots(found, intent),
+    ...numberSlots(found, intent),
+    ...querySlot(found, intent),
+    ...figureSlot(found, intent),
+    ...personSlot(found, intent),
+    ...(state && { state }),
+    ...(where && { kind: where }),
+    ...(command && { command }),
+  };
+}

@@ -1,0 +1,33 @@
+// How characters sound: people who mistype a name nearly always type a character that sounds alike. Tones do not count,
+// nor what input methods take for one another (zh and z, an and ang, l and n).
+
+import { pinyin } from 'pinyin-pro';
+
+const MOST_REMEMBERED = 10_000;
+const known = new Map<string, ReadonlySet<string>>();
+
+const fuzzy = (syllable: string): string =>
+  syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n/, 'l')
+    .replace(/([aei]n)g$/, '$1');
+
+function soundsOf(character: string): ReadonlySet<string> {
+  const found = known.get(character);
+  if (found) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const read = pinyin(character, { multiple: true, type: 'array', toneType: 'none' }).map(fuzzy);
+  const sounds = new Set(read);
+  known.set(character, sounds);
+  return sounds;
+}
+
+/** Whether two characters can be read alike. */
+export function soundAlike(a: string, b: string): boolean {
+  const sounds = soundsOf(b);
+  return [...soundsOf(a)].some((sound) => sounds.has(sound));
+}
+
+/** A word in Latin letters without tones and spaces: 娄星 → louxing. */
+export const soundOf = (word: string): string =>
+  pinyin(word, { toneType: 'none', type: 'array' }).join('').toLowerCase();

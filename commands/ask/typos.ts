@@ -1,0 +1,81 @@
+// Units whose names are misspelled by one edit: 市公案局, 双锋县, 银监分局 short of a character. Only where nothing exact
+// stands, for names of three characters and more, and only if one unit fits. A changed character must sound like the
+// right one unless the name is long: people mistype by sound, and 市公路局 is a body of its own.
+
+import { distance } from 'fastest-levenshtein';
+import type { UnitId } from '../../domain/ids.ts';
+import type { Lexicon, Named } from './lexicon.ts';
+import { type Scan, take } from './scan.ts';
+import { soundAlike } from './sounds.ts';
+
+type UnitWord = { word: string; id: UnitId };
+export type Typos = ReadonlyMap<string, readonly UnitWord[]>;
+
+/** A name with one edit keeps its first or its second half as it was. */
+export function compileTypos({ unitWords }: Lexicon): Typos {
+  const halves = new Map<string, UnitWord[]>();
+  for (const each of unitWords) {
+    const middle = Math.floor(each.word.length / 2);
+    for (const half of [each.word.slice(0, middle), each.word.slice(middle)])
+      halves.set(half, [...(halves.get(half) ?? []), each]);
+  }
+  return halves;
+}
+
+const LONG = 5;
+
+function oneReplaced(typed: string, word: string): boolean {
+  const at = [...word].findIndex((character, index) => typed[index] !== character);
+  return word.length >= LONG || soundAlike(typed[at]!, word[at]!);
+}
+
+/** Two characters typed in the wrong order. */
+function isSwapped(typed: string, word: string): boolean {
+  const at = [...word].findIndex((character, index) => typed[index] !== character);
+  return typed === `${word.slice(0, at)}${word[at + 1] ?? ''}${word[at]}${word.slice(at + 2)}`;
+}
+
+function isMisspelling(typed: string, word: string): boolean {
+  if (typed.length === word.length)
+    return distance(typed, word) === 1
+      ? oneReplaced(typed, word)
+      : word.length >= 4 && isSwapped(typed, word);
+  return word.length >= 4 && distance(typed, word) === 1;
+}
+
+function fits(typed: string, typos: Typos): UnitWord[] {
+  const candidates = new Set<UnitWord>();
+  for (let length = 1; length < typed.length; length += 1)
+    for (const half of [typed.slice(0, length), typed.slice(-length)])
+      for (const each of typos.get(half) ?? [])
+        if (Math.abs(each.word.length - typed.length) <= 1) candidates.add(each);
+  return [...candidates].filter(({ word }) => isMisspelling(typed, word));
+}
+
+const HAN_RUN = /\p{Script=Han}{3,}/gu;
+const MOST_READ = 60;
+const LONGEST = 12;
+
+type Mended = { at: number; length: number; id: UnitId };
+
+/** The longest misspelt name in a run of characters; null where none or several units fit. */
+function mendedIn(run: string, typos: Typos): Mended | null {
+  for (let length = Math.min(LONGEST, run.length); length >= 3; length -= 1)
+    for (let at = 0; at + length <= run.length; at += 1) {
+      const ids = new Set(fits(run.slice(at, at + length), typos).map(({ id }) => id));
+      if (ids.size === 1) return { at, length, id: [...ids][0]! };
+    }
+  return null;
+}
+
+/** Finds misspelt units in what nothing exact was found in. */
+export function takeTypos(scan: Scan, typos: Typos): void {
+  const runs = scan.text.slice(0, MOST_READ * 3).match(HAN_RUN) ?? [];
+  for (const run of runs) {
+    const mended = mendedIn(run.slice(0, MOST_READ), typos);
+    if (!mended) continue;
+    const typed = run.slice(mended.at, mended.at + mended.length);
+    const named: Named[] = [{ kind: 'unit', id: mended.id }];
+    take(scan, new RegExp(typed, 'gu'), ([raw]) => ({ letter: 'U', raw, named, mended: true }));
+  }
+}

@@ -1,0 +1,173 @@
+// Weighs what a text can mean: which rows of the grammar its notions and things fulfil, how much of it was read, how far the
+// second-best intent is behind. Knows the grammar and slots; what may be asked and what is refused is settled in reader.ts.
+
+import type { Posting } from '../../domain/campaign.ts';
+import type { CivilDate, UnitId } from '../../domain/ids.ts';
+import { coverage, notionsIn } from './concepts.ts';
+import { type Finder, findIn } from './finder.ts';
+import { GRAMMAR, type Row } from './grammar-words.ts';
+import type { Intent, Reading, Slots } from './reading.ts';
+import type { Entity } from './scan.ts';
+import { type Found, slotsOf } from './slots.ts';
+import type { Concept } from './zh-words.ts';
+
+export type Text = {
+  plain: string;
+  cased: string;
+  today: CivilDate;
+  own: readonly UnitId[];
+  postings: readonly Posting[];
+  after?: Reading;
+};
+
+export type Understood = {
+  entities: readonly Entity[];
+  shape: string;
+  said: ReadonlySet<Concept>;
+  used: string[];
+  /** How much of the text was read, 0…1. */
+  share: number;
+  /** Of the best row; 0 if there is none. */
+  weight: number;
+  rows: readonly { row: Row; slots: Slots }[];
+  /** Words of everyday speech with nothing of this campaign. */
+  isTalk: boolean;
+  /** The readings to choose from where a name or a day has several meanings; the reading itself otherwise. */
+  choices(reading: Reading): Reading[];
+  /** What the text says for the intent of the question before it. */
+  asIn(before: Reading): Slots;
+};
+
+type Need = { any: readonly string[]; not: boolean };
+const compiled = GRAMMAR.map((row) => ({
+  row,
+  needs: row.needs
+    .split(' ')
+    .map((need): Need => ({ any: need.replace(/^!/, '').split('|'), not: need.startsWith('!') })),
+}));
+
+/** The heaviest row of each intent that the text fulfils, heaviest first. */
+function rowsFor(tokens: ReadonlySet<string>): Row[] {
+  const best = new Map<string, Row>();
+  for (const { row, needs } of compiled) {
+    if (!needs.every(({ any, not }) => any.some((token) => tokens.has(token)) !== not)) continue;
+    const key = row.intent;
+    if ((best.get(key)?.weight ?? 0) < row.weight) best.set(key, row);
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight);
+}
+
+const MOST_CHOICES = 4;
+
+function unitChoices(reading: Reading, entities: readonly Entity[]): Reading[] {
+  const shared = entities.find(({ letter }) => letter === 'G');
+  if (!shared) return [reading];
+  return (shared.named ?? [])
+    .slice(0, MOST_CHOICES)
+    .map(({ id }) => ({ ...reading, units: [id as UnitId], sure: reading.sure / 2 }));
+}
+
+/** 10月初: the first of the month, or its first ten days. */
+function dayChoices(reading: Reading, entities: readonly Entity[]): Reading[] {
+  const vague = entities.find(({ time }) => time?.vague)?.time;
+  if (!vague || (reading.to === undefined && reading.from === undefined)) return [reading];
+  const tenth = `${vague.from.slice(0, 8)}10` as CivilDate;
+  return [vague.from, tenth].map((to) => ({ ...reading, to, sure: reading.sure / 2 }));
+}
+
+const usedWords = (
+  entities: readonly Entity[],
+  notions: readonly { concept: Concept; text: string }[],
+): string[] => [
+  ...new Set([
+    ...entities.map(({ raw }) => raw),
+    ...notions
+      .filter(({ concept }) => concept !== 'fill')
+      .map(({ text }) => text.replace(/[A-Z]/g, '').trim())
+      .filter((text) => text !== ''),
+  ]),
+];
+
+/** Queries keep the capitals in which they were typed. */
+function withCapitals(entity: Entity, { plain, cased }: Text): Entity {
+  const at = entity.query === undefined ? -1 : plain.indexOf(entity.query);
+  return at < 0 || plain.length !== cased.length
+    ? entity
+    : { ...entity, query: cased.slice(at, at + entity.query!.length) };
+}
+
+/** Reads what a text says, without deciding. */
+export function understand(finder: Finder, text: Text): Understood {
+  const found = findIn(finder, text);
+  const entities = found.entities.map((entity) => withCapitals(entity, text));
+  const notions = notionsIn(found.shape);
+  const said = new Set(notions.map(({ concept }) => concept));
+  const tokens = new Set<string>([...said, ...entities.map(({ letter }) => letter)]);
+  const all: Found = { campaign: finder.campaign, entities, said, own: text.own };
+  const rows = rowsFor(tokens).map((row) => ({ row, slots: slotsOf(all, row) }));
+  const { share, unread } = coverage(found.shape, notions);
+  return {
+    entities,
+    shape: found.shape,
+    said,
+    used: usedWords(entities, notions),
+    share: entities.some(({ mended }) => mended) ? share * 0.9 : share,
+    weight: rows[0]?.row.weight ?? 0,
+    rows,
+    isTalk: unread.length >= 2 && isTalk(notions),
+    choices: (reading) => unitChoices(reading, entities).flatMap((each) => dayChoices(each, entities)),
+    asIn: (before) => asIn(all, tokens, before),
+  };
+}
+
+/** For the intent before: its own way of saying states and kinds, else only what was found. */
+function asIn(found: Found, tokens: ReadonlySet<string>, before: Reading): Slots {
+  const { intent } = before;
+  const own = compiled
+    .filter(({ row }) => row.intent === intent && (row.state || row.kind))
+    .find(({ needs }) =>
+      needs.some(({ any, not }) => !not && any.length === 1 && tokens.has(any[0]!) && isState(any[0]!)),
+    );
+  const row: Row = {
+    intent,
+    weight: 0,
+    needs: '',
+    ...(own?.row.state && { state: own.row.state }),
+    ...(own?.row.kind && { kind: own.row.kind }),
+  };
+  return slotsOf(found, row);
+}
+
+/** Some words of everyday speech, more than one character that happens to be one. */
+const isTalk = (notions: readonly { concept: Concept; text: string }[]): boolean =>
+  notions.filter(({ concept }) => concept === 'fill').reduce((sum, { text }) => sum + text.length, 0) >= 3;
+
+const PLAIN_NOTIONS: ReadonlySet<string> = new Set(['task', 'who', 'list', 'what', 'howMany', 'contactWord']);
+const isState = (token: string): boolean => !PLAIN_NOTIONS.has(token) && /^[a-z]/.test(token);
+
+const GOOD = 6.5;
+const FAR = 1.2;
+
+/** How sure one reading is: the share that was read, the weight of its row, the distance to the next intent. */
+function sureOf(share: number, weight: number, behind: number): number {
+  const clear = Math.min(1, 0.55 + (0.45 * weight) / GOOD);
+  const apart = Math.min(1, 0.72 + (0.28 * behind) / FAR);
+  return Math.round(Math.min(0.99, share ** 0.8 * clear * apart) * 100) / 100;
+}
+
+const intentOf = ({ row }: { row: Row }): Intent => row.intent;
+
+/** The likeliest readings, the best first. */
+export function likeliest({ rows, share, used }: Understood): Reading[] {
+  const [first, second] = rows;
+  if (!first) return [];
+  const behind = second ? first.row.weight - second.row.weight : FAR;
+  const best = {
+    intent: intentOf(first),
+    ...first.slots,
+    used,
+    sure: sureOf(share, first.row.weight, behind),
+  };
+  if (!second || behind > 0.05) return [best];
+  return [best, { intent: intentOf(second), ...second.slots, used, sure: best.sure }];
+}
