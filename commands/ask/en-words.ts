@@ -44,7 +44,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   filed: [
     '(?:has |have |had )?(?:already )?(?:filed|reported|submitted|turned in|handed in|sent in|sent)(?: already| their| theirs| it| in)?',
-    'is in|are in|were in|came in|come in',
+    '(?:is|are|were|came) in(?=$|[?.! ]*$| yet| already| so far| now)',
   ],
   askFiled: [
     '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|reported?|submit(?:ted)?|in|sent?|turned|handed)(?![a-z]))',
@@ -127,13 +127,16 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'agenda|topics?|items? (?:for|on the table)|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
   ],
   attend: [
-    'attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvps?|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|there',
+    'attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvps?|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)',
   ],
   decided: [
     'decided|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|minutes|settled|concluded',
   ],
   contactWord: [
     'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|numbers?(?= (?:of|for) [UN])|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
+  ],
+  leadWord: [
+    '(?:who |which unit )?(?:leads?|is leading|is in charge of|is responsible for|runs)(?= (?:the )?A)',
   ],
   liaison: ['liaisons?(?: officers?| persons?)?|contact (?:person|officer)|point person'],
   deputy: ['deputy(?: liaison)?|b[- ]?(?:role|person)|backup|back-up|stand-?in|alternate|deputies'],
@@ -149,7 +152,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   draft: ['draft|unpublished|not (?:yet )?published|unapproved'],
   issue: ['issue'],
   search: [
-    'search(?: for| the| in| all| through)*|find(?: me| all| any)*|look (?:for|up)|looking for|grep|mention(?:s|ed|ing)?(?: of)?|which .{0,20}mention|contain(?:s|ing)?|(?:containing|referring to|refer to|references? to)|where does Q',
+    'search(?: for| the| in| all| through)*|find(?: me| all| any)*|look (?:for|up)|looking for|grep|mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|(?:containing|referring to|refer to|references? to)|where does Q',
   ],
   about: ['(?:anything )?(?:about|regarding|concerning|on|related to|relating to)(?: the)?(?= ?Q)'],
   mention: ['mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|say(?:s)? about'],
@@ -157,7 +160,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|how (?:many times|often) (?:was|has|did|were|is)|what happened (?:to|with)|when was (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed))|past versions|earlier versions|versions?|changes (?:to|made)|revisions?|what has happened',
   ],
   sentMe: [
-    '(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|got|getting|receive|received|am getting|have received)|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
+    '(?:am i|i am|are we|we are|was i|i was|keep|get) (?:being |getting )?(?:reminded|chased|pinged|nagged|notified|bothered)|(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|got|getting|receive|received|am getting|have received)|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
   ],
   why: ["why(?: did| do| am| are| is| was|'d|'s)?|what for|how come|reason"],
   you: ['you|your|bot'],

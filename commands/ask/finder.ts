@@ -58,6 +58,7 @@ function takeUnits(scan: Scan, finder: Finder): void {
   takeKnownBodies(scan);
   takeTypos(scan, finder.typos);
   takeLookalikes(scan);
+  takeNames(scan, { words: finder.lexicon.cutNames, patterns: [] });
   takeShared(scan, (hasIt) =>
     named(campaign.units.filter((unit) => unit.kind !== 'office' && hasIt.test(fullName(unit)))),
   );

@@ -24,9 +24,9 @@ const act = (command: AskedCommand, weight: number, needs: string): Row =>
   row('act', weight, needs, { command });
 
 /** How a unit stands: the state and the notion that says it. */
-const STANDINGS: readonly (readonly [AskedState, string])[] = [
+const STANDINGS: readonly (readonly [state: AskedState, says: string, weight?: number])[] = [
   ['missing', 'missing'],
-  ['reported', 'filed'],
+  ['reported', 'filed', 6],
   ['late', 'late'],
   ['on_time', 'onTime'],
   ['nil', 'nil'],
@@ -47,8 +47,9 @@ const TASK_STATES: readonly (readonly [AskedState, string])[] = [
   ['yellow', 'yellow'],
 ];
 
-const WHO: readonly Row[] = STANDINGS.flatMap(([state, says]) => [
-  row('who', 6, `${says} who|howMany !K !F !O`, { state }),
+const WHO: readonly Row[] = STANDINGS.flatMap(([state, says, weight = 6.1]) => [
+  row('who', weight, `${says} who|howMany !K !F !O`, { state }),
+  row('who', weight - 0.2, `${says} what !K !F !O !me !task !U !content`, { state }),
   row('who', 5.5, `${says} list|R !K !me`, { state }),
   row('who', 3.6, `${says} D|T|A|P !U !O !me !K !task`, { state }),
   row('who', 3, `${says} !U !O !me !K !task !meeting`, { state }),
@@ -59,6 +60,7 @@ const TASKS: readonly Row[] = [
     row('tasks', 7, `task ${says} !K`, { state }),
     row('tasks', 3, `${says} who|what|list|howMany !K !D !missing !bulletin`, { state }),
   ]),
+  row('tasks', 7, 'task deadline|dueWord T !K'),
   row('tasks', 5, 'task !K !taskVerb !search !wantTo'),
   row('tasks', 6, 'task list|what|howMany|who|U|A|O|T !K !search'),
 ];
@@ -66,6 +68,7 @@ const TASKS: readonly Row[] = [
 const OVERDUE: readonly Row[] = [
   row('overdue', 5.5, 'overdue !task !K'),
   row('overdue', 5.6, 'overdue U|A|O|R|what|who|howMany !task !K'),
+  row('overdue', 6.2, 'late what !who !D !T !K'),
   ...(['red', 'yellow', 'green'] as const).map((state) =>
     row('overdue', 5.8, `${state} !task !K`, { state }),
   ),
@@ -86,6 +89,7 @@ const READINGS: readonly Row[] = [
   row('status', 5, 'status U|A|D|P|R|O !F !meeting !task !K'),
   row('status', 6, 'askFiled U|O|R|G|X !K !content !task'),
   row('status', 5, 'askFiled D !who'),
+  row('status', 5.3, 'askFiled me asUnit !who !content'),
   row('status', 5.2, 'filed U|O|G !who !content !history !K !howMany'),
   row('status', 5.1, 'missing U|O|G D|T !who !me !content'),
   row('status', 5, 'whole status|what'),
@@ -93,15 +97,15 @@ const READINGS: readonly Row[] = [
   row('status', 5.1, 'done P|A'),
   row('status', 3, 'status !meeting !K !task !F'),
   row('status', 3.5, 'status !T !K !task !F !meeting !bulletin'),
-  row('status', 2.6, 'U|A|P D|T'),
-  row('status', 2.5, 'P|A|U|R'),
+  row('status', 2.1, 'U|A|P D|T'),
+  row('status', 2, 'P|A|U|R'),
   row('status', 2.2, 'D'),
   row('status', 2.4, 'D T'),
   row('status', 2.6, 'whole'),
 
   row('due', 6, 'dueWord T !who'),
   row('due', 6.2, 'deadline T !meeting !K'),
-  row('due', 6.5, 'dueWord what T !who'),
+  row('due', 6.5, 'dueWord what T !missing !filed'),
   row('due', 6.4, 'dueWord T soon|what|me|O'),
   row('due', 6, 'deadline D|U|what|list !K !meeting'),
   row('due', 5.4, 'deadline !K !task !meeting'),
@@ -134,6 +138,7 @@ const READINGS: readonly Row[] = [
   row('latest', 5.4, 'latest U|O|G !bulletin !status'),
   row('latest', 5.5, 'open_it U|O|G D|report !status !askFiled !missing !filed'),
   row('latest', 4.8, 'content D !bulletin'),
+  row('latest', 4, 'content !bulletin !meeting !decided'),
   row('latest', 4, 'report U|O|G'),
   row('latest', 4.5, 'latest D|report !bulletin'),
   row('latest', 3.6, 'content report|T|they !bulletin !meeting'),
@@ -167,7 +172,9 @@ const READINGS: readonly Row[] = [
   row('contact', 6.1, 'contactWord U|O|G|N|X|they'),
   row('contact', 4, 'N'),
   row('contact', 6.1, 'N who'),
-  row('contact', 3, 'contactWord who'),
+  row('contact', 3, 'contactWord'),
+  row('contact', 6.4, 'leadWord A|D'),
+  row('contact', 6.3, 'A who R'),
   row('contact', 7.8, 'contactWord liaison U|O|G', { kind: 'liaison' }),
   row('contact', 7.8, 'contactWord deputy U|O|G', { kind: 'deputy' }),
   row('contact', 7.8, 'contactWord head U|O|G', { kind: 'head' }),
@@ -194,19 +201,21 @@ const READINGS: readonly Row[] = [
   row('sent', 7.4, 'sentMe why'),
   row('sent', 7, 'sentMe you|T|what|howMany'),
   row('sent', 7.6, 'sentMe you why|what|T|howMany'),
-  row('sent', 5.2, 'sentMe'),
+  row('sent', 5.2, 'sentMe !meeting'),
+  row('sent', 1, 'why'),
 
-  row('help', 7.7, 'howTo'),
+  row('help', 8.9, 'howTo !audit'),
   row('help', 7, 'helpWord'),
   row('help', 7.9, 'howTo where|what|D|nil|leave|task|extension|dispute|export'),
 ];
 
 const ACTS: readonly Row[] = [
-  act('report', 6.8, 'file !who !what !dueWord !howMany'),
+  act('report', 6.8, 'file !who !what !dueWord !howMany !askFiled !status !history'),
   act('report', 7.2, 'wantTo file !what !who'),
-  act('nil', 6.4, 'nil !who !howMany !list !U !status !most !returned !timely'),
-  act('nil', 6.9, 'wantTo|T|O|me nil !who !howMany !list !U !status !timely !askFiled'),
-  act('chase', 7.2, 'chase !sentMe !who !howMany'),
+  act('nil', 6.4, 'nil asUnit !who !howMany !list !U !status !most !returned !timely'),
+  act('nil', 7, 'wantTo nil !who !howMany !list !U !timely !askFiled'),
+  act('nil', 6.9, 'T|O|me nil asUnit !who !howMany !list !U !status !timely !askFiled'),
+  act('chase', 7.2, 'chase !sentMe !howMany !history'),
   act('chase', 7.4, 'chase U|R|they|missing !sentMe'),
   act('return', 7, 'sendBack U|D|T|they|N !who !list !howMany !K !task !askFiled'),
   act('accept', 7, 'accept U|D|they !who !list !howMany !K !task !meeting'),

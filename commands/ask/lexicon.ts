@@ -24,6 +24,8 @@ export type Lexicon = {
   patterns: readonly Word[];
   /** The names of units, for misspellings. */
   unitWords: readonly { word: string; id: UnitId }[];
+  /** Bureaus without 局, looked for last: 银监 in 银监、工商都报了吗. */
+  cutNames: ReadonlyMap<string, readonly Word[]>;
 };
 
 const isLatin = (word: string): boolean => /^[\x20-\x7e]+$/.test(word);
@@ -46,8 +48,9 @@ const unitWordsOf = (unit: Unit): string[] => {
   const stems = names
     .filter((name) => /(?:县|市|区)人民政府$/.test(name))
     .map((name) => name.replace(/人民政府$/, ''));
+  const short = names.filter((name) => /^市.{3,}$/.test(name)).map((name) => name.slice(1));
   const governments = stems.map((stem) => `${stem}政府`);
-  return [...new Set([...names, ...stems, ...governments, unit.id, ...soundsOf(unit)])].filter(
+  return [...new Set([...names, ...stems, ...governments, ...short, unit.id, ...soundsOf(unit)])].filter(
     (word) => word.length >= 2,
   );
 };
@@ -106,6 +109,19 @@ function collect(campaign: Campaign): Map<string, Named[]> {
   return words;
 }
 
+/** 市工商局 and 工商局 without 局, if that names nothing else. */
+function cutNamesOf({ units }: Campaign, words: ReadonlyMap<string, Named[]>): Map<string, Named[]> {
+  const cut = new Map<string, Named[]>();
+  for (const { id, name, aliases } of units)
+    for (const each of [name, ...aliases].map(plain)) {
+      const stem = /^市?([^县市区]{2,4}?)分?局$/.exec(each)?.[1];
+      if (stem === undefined || words.has(stem) || /金融|政府/.test(stem)) continue;
+      const known = cut.get(stem) ?? [];
+      if (!known.some((one) => one.id === id)) cut.set(stem, [...known, { kind: 'unit', id }]);
+    }
+  return cut;
+}
+
 function byFirst(words: ReadonlyMap<string, Named[]>): Map<string, Word[]> {
   const map = new Map<string, Word[]>();
   const sorted = [...words].sort(([a], [b]) => b.length - a.length);
@@ -134,21 +150,10 @@ function patternsOf(campaign: Campaign): Word[] {
       named: { kind: 'phase', id, full: false } as const,
     })),
   ];
-  return ENGLISH_NAMES.flatMap(([word, source]) => {
-    const having = things.filter(({ name }) => name.includes(word));
-    const kinds = new Set(having.map(({ named }) => named.kind));
-    return [...kinds].flatMap((kind) => {
-      const same = having.filter(({ named }) => named.kind === kind);
-      return same.length === 1
-        ? [
-            {
-              word,
-              named: [same[0]!.named],
-              pattern: new RegExp(`(?<![a-z0-9])(?:the )?(?:${source})(?![a-z0-9])`, 'g'),
-            },
-          ]
-        : [];
-    });
+  return ENGLISH_NAMES.flatMap(([kind, word, source]) => {
+    const having = things.filter(({ name, named }) => named.kind === kind && name.includes(word));
+    const pattern = new RegExp(`(?<![a-z0-9])(?:the )?(?:${source})(?![a-z0-9])`, 'g');
+    return having.length === 1 ? [{ word, named: [having[0]!.named], pattern }] : [];
   });
 }
 
@@ -159,7 +164,9 @@ export function compileLexicon(campaign: Campaign): Lexicon {
       .filter((word) => word.length >= 3 && !isLatin(word))
       .map((word) => ({ word, id: unit.id })),
   );
-  return { words: byFirst(collect(campaign)), patterns: patternsOf(campaign), unitWords };
+  const words = collect(campaign);
+  const cutNames = byFirst(cutNamesOf(campaign, words));
+  return { words: byFirst(words), patterns: patternsOf(campaign), unitWords, cutNames };
 }
 
 /** Of several units with one name those that exist on the day, if any do. */

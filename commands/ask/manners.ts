@@ -1,6 +1,7 @@
 // Texts that are no question to this bot: greetings and thanks, attempts to talk it out of its rules, other people's
 // business. Patterns over the whole text; whatever else stands in it, an attempt is an attempt.
 
+import { MOST_CHARACTERS } from './normalise.ts';
 import type { Reason } from './reading.ts';
 
 const INJECTION: readonly RegExp[] = [
@@ -48,12 +49,15 @@ const OTHER_BUSINESS: readonly RegExp[] = [
   /人工智能|chatgpt|deepseek|大模型|聊天|无聊|陪我|你爱|人生|哲学|推荐(?:一|个|本|部|几)|好书|买(?:什么|哪|个)|淘宝|京东|双十一|优惠|手机(?:推荐|买|什么牌)|recommend|bored|chat with me|shopping|buy|cheap/i,
 ];
 
+const CODE =
+  /=>|[{}]\s*$|\);|\b(?:console|document|window|std|System)\.\w+|(?:function|def|class|import|const|let|var|return|public|void|int)\s+\w+\s*[=({;:]|#include|<\/?\w+[^>]*>|```/;
+
 const isBlank = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
 /** Why a text is no question to this bot at all; null if it may be one. `raw` as typed, `whole` as read. */
 export function notAQuestion(raw: string, whole: string): Reason | null {
   if (INJECTION.some((pattern) => pattern.test(raw) || pattern.test(whole))) return 'injection';
-  if (isBlank(whole)) return 'not_understood';
+  if (isBlank(whole) || whole.length > MOST_CHARACTERS || CODE.test(whole)) return 'not_understood';
   return SMALLTALK.test(whole) && HAS_MANNERS.test(whole) ? 'smalltalk' : null;
 }
 

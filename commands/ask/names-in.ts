@@ -18,7 +18,7 @@ const ORDER: readonly Named['kind'][] = ['unit', 'person', 'figure', 'duty', 'ar
 const isLatin = (character: string | undefined): boolean => /[a-z0-9]/.test(character ?? ' ');
 
 /** 公安 in 公安厅, and 工商 in 工商银行, are parts of other names. */
-const GOES_ON = /^(?:厅|部(?!门|署|分)|总局|总队|支队|大队|派出所|学院|大学|局[^\s]{0,2}分局)/;
+const GOES_ON = /^(?:厅|部(?!门|署|分)|总局|总队|支队|大队|派出所|银行|学院|大学|局[^\s]{0,2}分局)/;
 const BEFORE_IT = /(?:省|国家|中央|全国)$/;
 
 function standsAlone(text: string, at: number, word: string): boolean {
@@ -32,7 +32,7 @@ const isPartOfOther = (text: string, at: number, { word, named }: Word): boolean
   named[0]!.kind === 'unit' &&
   (GOES_ON.test(text.slice(at + word.length)) || BEFORE_IT.test(text.slice(0, at)));
 
-const longestAt = (lexicon: Lexicon, text: string, at: number): Word | undefined =>
+const longestAt = (lexicon: Pick<Lexicon, 'words'>, text: string, at: number): Word | undefined =>
   lexicon.words
     .get(text[at]!)
     ?.find(
@@ -53,7 +53,7 @@ function entityOf(raw: string, named: readonly Named[]): Entity {
 }
 
 /** Finds names of units, duties, areas, phases, figures and people. */
-export function takeNames(scan: Scan, lexicon: Lexicon): void {
+export function takeNames(scan: Scan, lexicon: Pick<Lexicon, 'words' | 'patterns'>): void {
   let made = '';
   for (let at = 0; at < scan.text.length; ) {
     const word = longestAt(lexicon, scan.text, at);
@@ -74,7 +74,7 @@ export const takeOwn = (scan: Scan): void => take(scan, OWN, ([raw]) => ({ lette
 const GROUPS: readonly { pattern: RegExp; of: 'locality' | 'member' | 'leads' }[] = [
   {
     pattern:
-      /(?:各|所有|全部|全市)?(?:个)?(?:县市区|县\(市、?区\)|县、?市、?区|区县市?|市县区?|县区|县级市?)(?:政府|人民政府)?(?:里头|里面|里|当中|中)?|各(?:县|区|地)(?!\S{0,2}局)|(?<![a-z])(?:the |all )?(?:counties|localities|districts|county governments|local governments)(?: and (?:counties|districts|cities))?(?![a-z])/g,
+      /(?:各|所有|全部|全市)?(?:个)?(?:县市区|县\(市、?区\)|县、?市、?区|区县市?|市县区?|县区|县级市?)(?:政府|人民政府)?(?:里头|里面|里|当中|中)?|(?<=哪些|哪几个|几个)(?:县|区)(?!里)|各(?:县|区|地)(?!\S{0,2}局)|(?<![a-z])(?:the |all )?(?:counties|localities|districts|county governments|local governments)(?: and (?:counties|districts|cities))?(?![a-z])/g,
     of: 'locality',
   },
   {

@@ -11,7 +11,7 @@ import { bareTopic, leansOn, nextQuestion, pointsBack, sameQuestion } from './fo
 import { isForbidden } from './forbidden.ts';
 import { isOtherBusiness, notAQuestion } from './manners.ts';
 import { normalise } from './normalise.ts';
-import type { Question, Read, Reading, Reason, Slots } from './reading.ts';
+import type { Intent, Question, Read, Reading, Reason, Slots } from './reading.ts';
 import { isBefore } from './times.ts';
 import { likeliest, type Understood, understand } from './understand.ts';
 
@@ -94,12 +94,31 @@ function wayOf(
 ): Way {
   const { weight } = understood;
   const leans = leansOn(plain);
+  if (best?.intent === before.intent && weight < SAYS_LITTLE) return 'same';
   if (!best || weight < SAYS_LITTLE) return Object.keys(said).length > 0 ? 'same' : 'alone';
   if (best.intent === before.intent) return leans || isShort(plain) ? 'same' : 'alone';
-  if (pointsBack(plain) || (dependsOn(best) && !best.command)) return 'next';
+  if (before.task !== undefined && isShort(plain) && OF_A_TASK.has(best.intent) && !hasObject(best))
+    return 'same';
+  if (pointsBack(plain) || (dependsOn(best) && takesOver(best, plain))) return 'next';
   if (leans && weight <= SAYS_ALL && Object.keys(said).length > 0) return 'same';
   return 'alone';
 }
+
+/** After one task these ask more about it: 谁在办, 什么时候到期. */
+const OF_A_TASK: ReadonlySet<Intent> = new Set<Intent>(['due', 'overdue', 'tasks', 'status', 'mine']);
+const hasObject = ({ units, area, duty, from, to }: Reading): boolean =>
+  [units, area, duty, from, to].some((slot) => slot !== undefined);
+const ON_THE_SAME: ReadonlySet<string> = new Set([
+  'chase',
+  'return',
+  'accept',
+  'waive',
+  'note',
+  'task',
+  'export',
+]);
+const takesOver = ({ command }: Reading, plain: string): boolean =>
+  command === undefined || (ON_THE_SAME.has(command) && isShort(plain));
 
 const SHORT = 10;
 const isShort = (plain: string): boolean =>

@@ -6,7 +6,10 @@ import { plain } from '../../domain/names.ts';
 
 /** Words that stand in many names and in every second question; alone they name nothing. */
 const SAYS_NOTHING =
-  /^(?:工作|进展|情况|信息|报告|汇总|材料|方案|实施|业务|管理|金融|互联网|网络|互联网金融|事项|机构|单位|领域|从事|从事金融|从事金融业务|金融业务|整治|专项|专项整治|风险|及|和|数|完成|发现|商品|会议|领导小组|领导|小组|工作进展|进展周|平台|总结|监管|评估|第三|活动|市场|行为|其他|相关|阶段|内容|表)+$/;
+  /工作|进展|情况|信息|报告|汇总|材料|业务|管理|金融|互联网|网络|事项|机构|单位|领域|从事|整治|专项|风险|完成|发现|商品|会议|领导小组|平台|总结|监管|评估|第三|活动|市场|行为|其他|相关|阶段|内容|[及和数表]/g;
+
+/** What is left of a form without such words is what it says. */
+const isSaying = (form: string): boolean => form.replace(SAYS_NOTHING, '').length >= 2;
 
 const GLUE = /[和及与、,()/\s]|以及/;
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
@@ -42,7 +45,7 @@ export function shortNames<T extends { id: string; name: string }>(
   for (const each of named)
     for (const form of formsOf(plain(each.name))) owners.set(form, (owners.get(form) ?? new Set()).add(each));
   const speaks = (form: string): boolean =>
-    owners.get(form)!.size === 1 && form.length >= 2 && !SAYS_NOTHING.test(form) && !context.includes(form);
+    owners.get(form)!.size === 1 && isSaying(form) && !context.includes(form);
   return new Map(
     named.map((each) => {
       const own = plain(each.name);
@@ -61,32 +64,45 @@ export const FIGURE_WORDS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** What Chinese words in names are called in English; each row speaks for the one name that has the Chinese word. */
-export const ENGLISH_NAMES: readonly (readonly [string, string])[] = [
-  ['公安', 'public security(?: bureau)?|police|psb'],
-  ['银监', '(?:city )?banking regulat(?:or|ory)(?: (?:branch|bureau|commission|office))?|cbrc'],
-  ['人民银行', "people'?s bank(?: of china)?|pboc|central bank"],
-  ['工商', '(?:administration (?:for|of) )?industry (?:and|&) commerce(?: bureau| administration)?|aic|saic'],
-  ['商务', '(?:bureau of )?commerce(?: and grain)?(?: bureau)|commerce and grain'],
-  ['网络借贷', 'p2p(?: lending)?|peer[ -]to[ -]peer(?: lending)?|online lending'],
-  ['众筹', '(?:equity )?crowd ?funding'],
-  ['资产管理', 'asset management|wealth management'],
-  ['支付', '(?:third[ -]party )?payments?'],
-  ['广告', '(?:internet |online |financial )*(?:advertis(?:ing|ements?)|adverts?|ads)'],
-  ['交易场所', '(?:trading |commodity |art )*(?:exchanges|venues)|trading venues?'],
-  ['周报', 'weekly(?: progress)?(?: reports?)?|weeklies'],
-  ['月报', 'monthly(?: progress)?(?: reports?)?'],
-  ['实施方案', '(?:implementation )?plan filings?|implementation plans?'],
-  ['排查汇总', 'survey summar(?:y|ies)|screening summar(?:y|ies)'],
-  ['整治报告', 'final reports?|rectification reports?'],
-  ['部署', 'deployment'],
-  ['摸底', 'survey|screening'],
-  ['清理', 'clean[ -]?up'],
-  ['督查', 'inspection'],
-  ['验收', 'acceptance|final check'],
-  ['排查', 'institutions?(?: (?:were |was )?(?:checked|screened|inspected))?|checked|screened'],
-  ['发现问题', 'problems?(?: (?:were |was )?found)?|issues? found|found'],
-  ['整改', 'rectif(?:ied|ications?)|fixed|corrected'],
+export const ENGLISH_NAMES: readonly (readonly [
+  kind: 'unit' | 'area' | 'duty' | 'phase' | 'figure',
+  word: string,
+  english: string,
+])[] = [
+  ['unit', '公安', 'public security(?: bureau)?|police|psb'],
+  ['unit', '银监', '(?:city )?banking regulat(?:or|ory)(?: (?:branch|bureau|commission|office))?|cbrc'],
+  ['unit', '人民银行', "people'?s bank(?: of china)?|pboc|central bank"],
   [
+    'unit',
+    '工商',
+    '(?:administration (?:for|of) )?industry (?:and|&) commerce(?: bureau| administration)?|aic|saic',
+  ],
+  ['unit', '商务', '(?:bureau of )?commerce(?: and grain)?(?: bureau)|commerce and grain'],
+  ['area', '网络借贷', 'p2p(?: lending)?|peer[ -]to[ -]peer(?: lending)?|online lending'],
+  ['area', '众筹', '(?:equity )?crowd ?funding'],
+  ['area', '资产管理', 'asset management|wealth management'],
+  ['area', '支付', '(?:third[ -]party )?payments?'],
+  ['area', '广告', '(?:internet |online |financial )*(?:advertis(?:ing|ements?)|adverts?|ads)'],
+  ['area', '交易场所', '(?:trading |commodity |art )*(?:exchanges|venues)|trading venues?'],
+  ['duty', '周报', 'weekly(?: progress)?(?: reports?)?|weeklies'],
+  ['duty', '月报', 'monthly(?: progress)?(?: reports?)?'],
+  ['duty', '实施方案', '(?:implementation )?plan filings?|implementation plans?'],
+  ['duty', '排查汇总', 'survey summar(?:y|ies)|screening summar(?:y|ies)'],
+  ['duty', '整治报告', 'final reports?|rectification reports?'],
+  ['phase', '部署', 'deployment'],
+  ['phase', '摸底', 'survey|screening'],
+  ['phase', '清理', 'clean[ -]?up'],
+  ['phase', '督查', 'inspection'],
+  ['phase', '验收', 'acceptance|final check'],
+  [
+    'figure',
+    '排查',
+    'institutions?(?: (?:were |was )?(?:checked|screened|inspected))?|checked|screened|(?<=how many .{0,60})check',
+  ],
+  ['figure', '发现问题', 'problems?(?: (?:were |was )?found)?|issues? found|found'],
+  ['figure', '整改', 'rectif(?:ied|ications?)|fixed|corrected'],
+  [
+    'figure',
     '移送',
     '(?:leads?|clues?)(?: (?:were |was )?(?:transferred|referred|handed over))?|transfer(?:red|s)|referr(?:ed|als)',
   ],

@@ -72,10 +72,24 @@ const idsOf = <Id extends string>(entities: readonly Entity[]): Id[] => [
   ...new Set(entities.flatMap(({ named }) => (named ?? []).map(({ id }) => id as Id))),
 ];
 
-function unitsOf(found: Found): UnitId[] {
-  const named = idsOf<UnitId>([...of(found, 'U'), ...of(found, 'R')]);
-  const own = of(found, 'O').length > 0 ? found.own : [];
-  const wanted = new Set([...named, ...own]);
+/** Who leads an area is a question about its lead units. */
+const leadsOf = (found: Found): UnitId[] => {
+  const areas = idsOf<AreaId>(of(found, 'A'));
+  return found.campaign.areas.filter(({ id }) => areas.includes(id)).flatMap(({ leads }) => leads);
+};
+
+/** 我们 by somebody of a unit means the unit, where nothing else is named: final report 我们交了没. */
+function unitsOf(found: Found, intent: Intent): UnitId[] {
+  const isOurs =
+    intent === 'status' && found.said.has('me') && found.said.has('askFiled') && of(found, 'U').length === 0;
+  const groups = intent === 'contact' && of(found, 'A').length > 0 ? [] : of(found, 'R');
+  const named = idsOf<UnitId>([...of(found, 'U'), ...groups]);
+  const own = of(found, 'O').length > 0 || isOurs ? found.own : [];
+  const wanted = new Set([
+    ...named,
+    ...own,
+    ...(intent === 'contact' && named.length === 0 ? leadsOf(found) : []),
+  ]);
   return [...wanted];
 }
 
@@ -145,7 +159,7 @@ function personSlot(found: Found, intent: Intent): Slots {
 
 /** Every slot that the intent has and the text fills. */
 export function slotsOf(found: Found, { intent, state, kind, command }: Row): Slots {
-  const units = HAS_UNITS.has(intent) ? unitsOf(found) : [];
+  const units = HAS_UNITS.has(intent) ? unitsOf(found, intent) : [];
   const duty = HAS_DUTY.has(intent) ? dutyOf(found, intent) : undefined;
   const [area] = HAS_AREA.has(intent) ? idsOf<AreaId>(of(found, 'A')) : [];
   const where = kind ?? kindOf(found, intent);

@@ -209,8 +209,8 @@ const ENDS: readonly Reader[] = [
   { pattern: '(?:the )?end of (?:the|this) week', read: (_, { today }) => asEnd(relativeWeek(today, 0)) },
   { pattern: '(?:the )?end of next week', read: (_, { today }) => asEnd(relativeWeek(today, 1)) },
   {
-    pattern: `${YEAR}?(${NUMBER}|本|这个?|下个?)月初|(?<![a-z])early ${MONTH_NAME}`,
-    read: ([, y, m, name], frame) => {
+    pattern: `(?:${YEAR}?(${NUMBER}|本|这个?|下个?))?月初|(?<![a-z])early ${MONTH_NAME}`,
+    read: ([, y, m = '本', name], frame) => {
       const months = { 本: 0, 这: 0, 这个: 0, 下: 1, 下个: 1 }[m ?? ''];
       const written = name === undefined ? m : String(monthNo(name));
       const month = months === undefined ? monthNamed(y, written, frame) : relativeMonth(frame.today, months);
@@ -248,7 +248,22 @@ function monthNamed(y: string | undefined, m: string | undefined, frame: Frame):
   return year === null ? nearestYear(frame, (each) => monthSpan(each, month)) : monthSpan(year, month);
 }
 
+/** 8月第二周 has no agreed meaning unless the month begins on a Monday: to be asked. */
+function weekOfMonth(month: Time | null, no: number): Time | null {
+  if (!month || no < 1 || no > 5) return null;
+  const week = weekOfDay(addDays(month.from, (no - 1) * 7));
+  return { ...week, vague: weekdayOf(month.from) !== 1 };
+}
+
 const PERIODS: readonly Reader[] = [
+  {
+    pattern: `${YEAR}?(${NUMBER}|本|这个?|上个?|下个?)月份?的?第(${NUMBER})(?:周|个?星期)`,
+    read: ([, y, m, no], frame) => {
+      const months = { 本: 0, 这: 0, 这个: 0, 上: -1, 上个: -1, 下: 1, 下个: 1 }[m!];
+      const month = months === undefined ? monthNamed(y, m, frame) : relativeMonth(frame.today, months);
+      return weekOfMonth(month, number(no));
+    },
+  },
   {
     pattern: '(?<![a-z0-9])(\\d{4})[- ]?w(?:eek ?)?(\\d{1,2})(?!\\d)',
     read: ([, y, w]) => weekSpan(Number(y), Number(w)),
@@ -258,9 +273,10 @@ const PERIODS: readonly Reader[] = [
     read: ([, y, w], { today }) => weekSpan(yearsBack(y, today)!, number(w)),
   },
   {
-    pattern: `第(${NUMBER})个?(?:周|星期|报送?周)|(?<![\\d月])(\\d{1,2})周(?!内|之|前|后|年)|(?<![a-z0-9])(?:week|wk|w)[ -]?(?:no\\.? ?)?(\\d{1,2})(?!\\d)`,
+    pattern: `第(${NUMBER})个?(?:周|星期|报送?周)|(?<![\\d月第])((?:\\d{1,2}|[二三四五]?十[一二三四五六七八九]?))周(?!内|之|前|后|年)|(?<![a-z0-9])(?:week|wk|w)[ -]?(?:no\\.? ?)?(\\d{1,2})(?!\\d)`,
     read: ([, a, b, c], frame) => nearestYear(frame, (year) => weekSpan(year, number(a ?? b ?? c))),
   },
+  { pattern: `再(?:上|前)(?:一)?${WEEK}`, read: (_, { today }) => relativeWeek(today, -2) },
   {
     pattern: `上上${WEEK}|大上${WEEK}|(?:the )?week before last`,
     read: (_, { today }) => relativeWeek(today, -2),

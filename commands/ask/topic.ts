@@ -34,20 +34,21 @@ const WAYS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    `(?:关于|针对|有关|就(?!是|行|好))(?!.{0,3}(?:哪|什么))${TOPIC}(?=(?:的|方面|问题|这块|这个|这事|一事)*(?:的)?(?:会上|会商|领导小组|${STUFF}|有|是|都|作|做|怎么|如何|定|决|议|拍|上次|开会|结论|[?。,!]|$))`,
+    `(?:关于|针对|有关(?!于)|就(?!是|行|好))(?!.{0,3}(?:哪|什么))${TOPIC}(?=(?:的|方面|问题|这块|这个|这事|一事)*(?:的)?(?:会上|会商|领导小组|${STUFF}|有|是|都|作|做|怎么|如何|定|决|议|拍|上次|开会|结论|[?。,!]|$))`,
     'g',
   ),
   new RegExp(
     `(?:对|对于)(?!我|你|他|.{0,3}(?:哪|什么))${TOPIC}(?=(?:的|方面|问题|这块|这个|一事)*(?:都)?(?:有|作|做|是|怎么|如何)?(?:了|过)?(?:什么|哪些|啥|怎么|何)?(?:样的)?(?:决定|定|要求|议定|决议|拍板|说法|结论))`,
     'g',
   ),
+  new RegExp(`^(?:有没有|有哪些|哪些|所有)?${TOPIC}(?:相关|有关)的?(?=${STUFF})`, 'g'),
   new RegExp(
     `(?<=会商|会上|会议)(?:里|中|上)?(?:提到|说到|涉及|讲到)${TOPIC}(?=(?:的|吗|没有?)*${END})`,
     'g',
   ),
-  /(?<![a-z])(?:search(?:ing)?|find|look(?:ing)?|grep)(?: (?:in|through))?(?: (?:me|all|any|the|every))*(?: (?:reports?|tasks?|decisions?|minutes|everything|weekly reports?|ledger|full text))*(?: (?:for|about|on|mentioning|containing|with|that mention|which mention))* ([^?,.!]{2,40}?)(?= (?:in|among|within|across) (?:the |all )?(?:reports?|tasks?|decisions?|minutes|weekly reports?)|$|[?,.!])/g,
+  /(?<![a-z])(?:search(?:ing)?|find|look(?:ing)?|grep)(?: (?:in|through))?(?: (?:me|all|any|the|every))*(?: (?:reports?|tasks?|decisions?|minutes|everything|weekly reports?|ledger|full text))*(?: (?:for|about|on|mentioning|mentions? of|references? to|containing|with|that mention|which mention))* ([^?,.!]{2,40}?)(?= (?:in|among|within|across) (?:the |all )?(?:reports?|tasks?|decisions?|minutes|weekly reports?)|$|[?,.!])/g,
   /(?<![a-z])(?:mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|says? about|said about|(?:word|phrase|term|keyword)) ([^?,.!]{2,40}?)(?= (?:in|among|last|this) |$|[?,.!])/g,
-  /(?<![a-z])(?:about|on|regarding|concerning|over|related to|relating to|as to) (?:the )?((?!the (?:next|last|agenda)|agenda|time|which|what|how|us|me|it|that)[^?,.!]{2,40}?)(?= (?:in|at|last|this|during|issue|matter|question|problem|been|was|were|decided|so)(?![a-z])|$|[?,.!])/g,
+  /(?<![a-z]|what |how )(?:about|(?<=(?:decid|agree|decision|minutes|settl|resol|conclu|ruling|anything|reports?|said|search|say).{0,30})on|regarding|concerning|over|related to|relating to|as to) (?:the )?((?!the (?:next|last|agenda)|agenda|time|which|what|how|us|me|it|that|my|our|your|whether|when|who|where)[^?,.!]{2,40}?)(?= (?:in|at|last|this|during|issue|matter|question|problem|been|was|were|decided|so)(?![a-z])|$|[?,.!])/g,
 ];
 
 /** A topic with these around it was cut too wide. */

@@ -3,12 +3,14 @@
 
 import type { Posting } from '../../domain/campaign.ts';
 import type { CivilDate, UnitId } from '../../domain/ids.ts';
+import { addDays, weekOf } from '../../domain/zone.ts';
 import { coverage, notionsIn } from './concepts.ts';
 import { type Finder, findIn } from './finder.ts';
 import { GRAMMAR, type Row } from './grammar-words.ts';
 import type { Intent, Reading, Slots } from './reading.ts';
-import type { Entity } from './scan.ts';
+import type { Entity, Letter } from './scan.ts';
 import { type Found, slotsOf } from './slots.ts';
+import type { Time } from './times.ts';
 import type { Concept } from './zh-words.ts';
 
 export type Text = {
@@ -23,6 +25,7 @@ export type Text = {
 export type Understood = {
   entities: readonly Entity[];
   shape: string;
+  today: CivilDate;
   said: ReadonlySet<Concept>;
   used: string[];
   /** How much of the text was read, 0…1. */
@@ -67,9 +70,16 @@ function unitChoices(reading: Reading, entities: readonly Entity[]): Reading[] {
     .map(({ id }) => ({ ...reading, units: [id as UnitId], sure: reading.sure / 2 }));
 }
 
+/** 8月第二周: the week of the eighth, or the week after it. */
+function weekChoices(reading: Reading, vague: Time): Reading[] {
+  const next = { ...reading, period: weekOf(addDays(vague.from, 7)) };
+  return [reading, next].map((each) => ({ ...each, sure: each.sure / 2 }));
+}
+
 /** 10月初: the first of the month, or its first ten days. */
 function dayChoices(reading: Reading, entities: readonly Entity[]): Reading[] {
   const vague = entities.find(({ time }) => time?.vague)?.time;
+  if (vague?.grain === 'week' && reading.period === vague.period) return weekChoices(reading, vague);
   if (!vague || (reading.to === undefined && reading.from === undefined)) return [reading];
   const tenth = `${vague.from.slice(0, 8)}10` as CivilDate;
   return [vague.from, tenth].map((to) => ({ ...reading, to, sure: reading.sure / 2 }));
@@ -102,13 +112,18 @@ export function understand(finder: Finder, text: Text): Understood {
   const entities = found.entities.map((entity) => withCapitals(entity, text));
   const notions = notionsIn(found.shape);
   const said = new Set(notions.map(({ concept }) => concept));
-  const tokens = new Set<string>([...said, ...entities.map(({ letter }) => letter)]);
+  const tokens = new Set<string>([
+    ...said,
+    ...entities.map(({ letter }) => letter),
+    ...(text.own.length > 0 ? ['asUnit'] : []),
+  ]);
   const all: Found = { campaign: finder.campaign, entities, said, own: text.own };
   const rows = rowsFor(tokens).map((row) => ({ row, slots: slotsOf(all, row) }));
   const { share, unread } = coverage(found.shape, notions);
   return {
     entities,
     shape: found.shape,
+    today: text.today,
     said,
     used: usedWords(entities, notions),
     share: entities.some(({ mended }) => mended) ? share * 0.9 : share,
@@ -157,10 +172,30 @@ function sureOf(share: number, weight: number, behind: number): number {
 
 const intentOf = ({ row }: { row: Row }): Intent => row.intent;
 
+const STANDS_FOR: Readonly<Partial<Record<Letter, readonly (keyof Slots)[]>>> = {
+  T: ['period', 'from', 'to'],
+  A: ['area', 'query', 'units'],
+  P: ['phase', 'period'],
+  U: ['units'],
+  N: ['person'],
+  K: ['task'],
+};
+const UNUSED = 0.7;
+
+/** What was found and has no place in the reading makes it less likely; today goes without saying. */
+function shareUsed(entities: readonly Entity[], slots: Slots, today: CivilDate): number {
+  const isLost = ({ letter, time }: Entity): boolean =>
+    !(time?.grain === 'day' && time.from === today) &&
+    STANDS_FOR[letter]?.some((slot) => slot in slots) === false;
+  return entities.some(isLost) ? UNUSED : 1;
+}
+
 /** The likeliest readings, the best first. */
-export function likeliest({ rows, share, used }: Understood): Reading[] {
+export function likeliest(understood: Understood): Reading[] {
+  const { rows, used } = understood;
   const [first, second] = rows;
   if (!first) return [];
+  const share = understood.share * shareUsed(understood.entities, first.slots, understood.today);
   const behind = second ? first.row.weight - second.row.weight : FAR;
   const best = {
     intent: intentOf(first),
