@@ -2,6 +2,7 @@
 // Commands return an Outcome, messages words it, bot shows it. A kind without a view does not compile.
 
 import type { ActionInput, ActionName } from './actions.ts';
+import type { AskOutcome, AskRefusal } from './ask/facts.ts';
 import type { Role } from './campaign.ts';
 import type {
   ConsultationFacts,
@@ -202,7 +203,8 @@ export type Outcome =
   | { kind: 'home'; home: HomeFacts }
   | TaskOutcome
   | ConsultationOutcome
-  | IncidentOutcome;
+  | IncidentOutcome
+  | AskOutcome;
 
 /** What was asked before a name was not understood; it is asked again with the right one. Left out: how that one stands. */
 export type AskedFor = { action: ActionName; input: ActionInput };
@@ -248,4 +250,5 @@ export type Refusal =
   | { kind: 'busy' }
   | TaskRefusal
   | ConsultationRefusal
-  | IncidentRefusal;
+  | IncidentRefusal
+  | AskRefusal;

@@ -1,0 +1,88 @@
+// What screens state in answer to a question in one's own words, where no command says it already. Every answer says its
+// scope and the moment at which it was computed.
+
+import type { ActionInput, ActionName } from '../actions.ts';
+import type { DutyFacts, FigureTotal, Moment, ObligationFacts, PeriodFacts, UnitFacts } from '../facts.ts';
+import type { CivilDate, Instant } from '../ids.ts';
+import type { CommandName } from '../outcome.ts';
+import type { TaskFacts } from '../task/facts.ts';
+
+/** What was asked for by `who`; as in obligation.ts, derived and never stored. */
+export type WhoState = 'missing' | 'reported' | 'on_time' | 'late' | 'nil' | 'returned' | 'waived';
+
+/** How punctual one unit was: periods due, filed in time, late, missed. Time lost by the office does not count against it. */
+export type UnitTimeliness = { unit: UnitFacts; due: number; onTime: number; late: number; missed: number };
+
+/** A reading in a few words and what a press on it asks for. */
+export type Choice = { about: ChoiceAbout; action: ActionName; input: ActionInput };
+/** What a choice is about, for its label: a unit, a task's number, or a command by its name. */
+export type ChoiceAbout = { kind: 'unit'; unit: UnitFacts } | { kind: 'command'; command: CommandName };
+
+export type AskOutcome =
+  /** `rows`: those in the state; `of`: how many there are in the period. */
+  | ({
+      kind: 'who';
+      state: WhoState;
+      area: string | null;
+      duty: DutyFacts;
+      period: PeriodFacts;
+      dueAt: Instant;
+      rows: ObligationFacts[];
+      of: number;
+      mayChase: boolean;
+    } & Moment)
+  /** What falls due between two civil days, both included; null: open on that side. `own`: of the asker's units alone. */
+  | ({
+      kind: 'due';
+      from: CivilDate | null;
+      to: CivilDate | null;
+      own: boolean;
+      rows: ObligationFacts[];
+      tasks: TaskFacts[];
+    } & Moment)
+  /** Everything overdue, or what shows one light. */
+  | ({
+      kind: 'overdue';
+      light: 'red' | 'yellow' | 'green' | null;
+      own: boolean;
+      rows: ObligationFacts[];
+      tasks: TaskFacts[];
+    } & Moment)
+  /** Totals of figures over units and periods, newest period first; `units` null: all that report. */
+  | ({
+      kind: 'figures';
+      duty: DutyFacts;
+      units: UnitFacts[] | null;
+      area: string | null;
+      periods: { period: PeriodFacts; totals: FigureTotal[]; reported: number; due: number }[];
+    } & Moment)
+  /** `ranked`: the office has turned ranking on; else the units stand in the roster's order. */
+  | ({
+      kind: 'timeliness';
+      duty: DutyFacts;
+      from: CivilDate;
+      to: CivilDate;
+      ranked: boolean;
+      rows: UnitTimeliness[];
+    } & Moment)
+  /** What the asker was sent, newest first, and why. */
+  | ({ kind: 'sent'; items: { at: Instant; what: string }[] } & Moment)
+  | { kind: 'clarify'; choices: Choice[] };
+
+export type AskRefusal = {
+  kind: 'not_read';
+  reason:
+    | 'out_of_scope'
+    | 'other_campaign'
+    | 'before_campaign'
+    | 'unknown_unit'
+    | 'forbidden'
+    | 'smalltalk'
+    | 'injection'
+    | 'not_understood'
+    /** Understood, and not answered yet by this version. */
+    | 'not_built';
+  /** What the asker may do instead. */
+  near: CommandName[];
+  contact: string[];
+};
