@@ -4,6 +4,7 @@
 import type { ActionInput, ActionName } from '../actions.ts';
 import type { DutyFacts, FigureTotal, Moment, ObligationFacts, PeriodFacts, UnitFacts } from '../facts.ts';
 import type { CivilDate, Instant } from '../ids.ts';
+import type { NoticeItem } from '../notice.ts';
 import type { CommandName } from '../outcome.ts';
 import type { TaskFacts } from '../task/facts.ts';
 
@@ -31,20 +32,25 @@ export type AskOutcome =
       of: number;
       mayChase: boolean;
     } & Moment)
-  /** What falls due between two civil days, both included; null: open on that side. `own`: of the asker's units alone. */
+  /**
+   * What falls due between two civil days, both included; null: open on that side. `own`: of the asker's units alone;
+   * `units`: of those that were named.
+   */
   | ({
       kind: 'due';
       from: CivilDate | null;
       to: CivilDate | null;
       own: boolean;
+      units?: UnitFacts[];
       rows: ObligationFacts[];
       tasks: TaskFacts[];
     } & Moment)
-  /** Everything overdue, or what shows one light. */
+  /** Everything overdue, or what shows one light; whose, as above. */
   | ({
       kind: 'overdue';
       light: 'red' | 'yellow' | 'green' | null;
       own: boolean;
+      units?: UnitFacts[];
       rows: ObligationFacts[];
       tasks: TaskFacts[];
     } & Moment)
@@ -65,8 +71,11 @@ export type AskOutcome =
       ranked: boolean;
       rows: UnitTimeliness[];
     } & Moment)
-  /** What the asker was sent, newest first, and why. */
-  | ({ kind: 'sent'; items: { at: Instant; what: string }[] } & Moment)
+  /**
+   * What the asker was sent, newest first, and why. `told`: what the message said, to be worded as it was then; where it
+   * is absent, `what` says the kind of thing (that of a NoticeItem).
+   */
+  | ({ kind: 'sent'; items: { at: Instant; what: string; told?: NoticeItem[] }[] } & Moment)
   | { kind: 'clarify'; choices: Choice[] };
 
 export type AskRefusal = {
