@@ -2,7 +2,15 @@
 // scope and the moment at which it was computed.
 
 import type { ActionInput, ActionName } from '../actions.ts';
-import type { DutyFacts, FigureTotal, Moment, ObligationFacts, PeriodFacts, UnitFacts } from '../facts.ts';
+import type {
+  DutyFacts,
+  FigureTotal,
+  Moment,
+  ObligationFacts,
+  PeriodFacts,
+  RehearsedSend,
+  UnitFacts,
+} from '../facts.ts';
 import type { CivilDate, Instant } from '../ids.ts';
 import type { NoticeItem } from '../notice.ts';
 import type { CommandName } from '../outcome.ts';
@@ -20,11 +28,13 @@ export type Choice = { about: ChoiceAbout; action: ActionName; input: ActionInpu
 export type ChoiceAbout = { kind: 'unit'; unit: UnitFacts } | { kind: 'command'; command: CommandName };
 
 export type AskOutcome =
-  /** `rows`: those in the state; `of`: how many there are in the period. */
+  /** `rows`: those in the state, of several periods where a month or a phase was named; `of`: how many there are in all. */
   | ({
       kind: 'who';
       state: WhoState;
       area: string | null;
+      /** Those asked about by name; absent: all. */
+      units?: UnitFacts[];
       duty: DutyFacts;
       period: PeriodFacts;
       dueAt: Instant;
@@ -50,6 +60,8 @@ export type AskOutcome =
       kind: 'overdue';
       light: 'red' | 'yellow' | 'green' | null;
       own: boolean;
+      units?: UnitFacts[];
+      area?: string;
       units?: UnitFacts[];
       rows: ObligationFacts[];
       tasks: TaskFacts[];
