@@ -2,15 +2,7 @@
 // scope and the moment at which it was computed.
 
 import type { ActionInput, ActionName } from '../actions.ts';
-import type {
-  DutyFacts,
-  FigureTotal,
-  Moment,
-  ObligationFacts,
-  PeriodFacts,
-  RehearsedSend,
-  UnitFacts,
-} from '../facts.ts';
+import type { DutyFacts, FigureTotal, Moment, ObligationFacts, PeriodFacts, UnitFacts } from '../facts.ts';
 import type { CivilDate, Instant } from '../ids.ts';
 import type { NoticeItem } from '../notice.ts';
 import type { CommandName } from '../outcome.ts';
@@ -52,6 +44,7 @@ export type AskOutcome =
       to: CivilDate | null;
       own: boolean;
       units?: UnitFacts[];
+      area?: string;
       rows: ObligationFacts[];
       tasks: TaskFacts[];
     } & Moment)
@@ -62,7 +55,6 @@ export type AskOutcome =
       own: boolean;
       units?: UnitFacts[];
       area?: string;
-      units?: UnitFacts[];
       rows: ObligationFacts[];
       tasks: TaskFacts[];
     } & Moment)
