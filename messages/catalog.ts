@@ -9,6 +9,7 @@ import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from './cata
 import type { ConsultationWords } from './catalog-consultations.ts';
 import type { FormWords } from './catalog-forms.ts';
 import type { IncidentWords } from './catalog-incidents.ts';
+import type { QuestionWords } from './catalog-questions.ts';
 import type { TaskWords } from './catalog-tasks.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -191,6 +192,7 @@ export type Catalog = {
   home: HomeWords;
   consultations: ConsultationWords;
   incidents: IncidentWords;
+  questions: QuestionWords;
   notes: NoteWords;
 };
 

@@ -5,6 +5,7 @@ import { answers, bulletin, home, refusals } from './en/answers.ts';
 import { consultations } from './en/consultations.ts';
 import { forms } from './en/forms.ts';
 import { incidents } from './en/incidents.ts';
+import { questions } from './en/questions.ts';
 import { tasks } from './en/tasks.ts';
 import { notes, receipt, told } from './en/told.ts';
 import { commands, words } from './en/words.ts';
@@ -22,5 +23,6 @@ export const en: Catalog = {
   home,
   consultations,
   incidents,
+  questions,
   notes,
 };

@@ -31,6 +31,10 @@ import { type RenderedForm, renderReportForm } from './views/form-report.ts';
 import { renderForm } from './views/forms.ts';
 import { renderHome } from './views/home.ts';
 import { renderIncident, renderIncidents } from './views/incident.ts';
+import { renderDue, renderOverdue } from './views/question-due.ts';
+import { renderFigures, renderTimeliness } from './views/question-figures.ts';
+import { renderClarify, renderSent } from './views/question-sent.ts';
+import { renderWho } from './views/question-who.ts';
 import { renderFiled, renderReport } from './views/receipt.ts';
 import { renderRefusal } from './views/refusal.ts';
 import { renderRehearsal } from './views/rehearsal.ts';
@@ -167,6 +171,13 @@ const VIEWS: Views = {
   }),
   incident: (outcome, language) => secret(renderIncident(outcome, language)),
   incidents: (outcome, language) => secret(renderIncidents(outcome, language)),
+  who: (outcome, language) => open(renderWho(outcome, language)),
+  due: (outcome, language) => secret(renderDue(outcome, language)),
+  overdue: (outcome, language) => secret(renderOverdue(outcome, language)),
+  figures: (outcome, language) => open(renderFigures(outcome, language)),
+  timeliness: (outcome, language) => open(renderTimeliness(outcome, language)),
+  sent: (outcome, language) => secret(renderSent(outcome, language)),
+  clarify: (outcome, language) => open(renderClarify(outcome, language)),
   home: (outcome, language) => ({ kind: 'home', home: renderHome(outcome.home, language) }),
 };
 

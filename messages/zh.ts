@@ -5,6 +5,7 @@ import { answers, bulletin, home, refusals } from './zh/answers.ts';
 import { consultations } from './zh/consultations.ts';
 import { forms } from './zh/forms.ts';
 import { incidents } from './zh/incidents.ts';
+import { questions } from './zh/questions.ts';
 import { tasks } from './zh/tasks.ts';
 import { notes, receipt, told } from './zh/told.ts';
 import { commands, words } from './zh/words.ts';
@@ -22,5 +23,6 @@ export const zh: Catalog = {
   home,
   consultations,
   incidents,
+  questions,
   notes,
 };

@@ -8,6 +8,7 @@ import { safe } from '../escape.ts';
 import { consultationSayings } from './consultation-refusals.ts';
 import { incidentSayings } from './incident-refusals.ts';
 import { namesOf } from './phrases.ts';
+import { questionSayings } from './question-refusals.ts';
 import { choiceButtons, nearButtons, rowChoices } from './refusal-near.ts';
 import { rowSayings } from './refusal-rows.ts';
 import {
@@ -27,6 +28,7 @@ const sayings: Sayings = {
   ...taskSayings,
   ...consultationSayings,
   ...incidentSayings,
+  ...questionSayings,
 
   unknown_person: (_, { t }) => ({ sentence: t.refusals.unknownPerson, buttons: [] }),
   no_campaign: (_, { t }) => ({ sentence: t.refusals.noCampaign, buttons: [] }),

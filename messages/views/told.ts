@@ -44,7 +44,7 @@ const named = ({ t }: Voice, campaign: string, card: Card): Card => ({
 });
 
 /** Who is told of several campaigns at once reads of which each thing is. */
-function cardsOf(voice: Voice, { items }: Told): Card[] {
+export function cardsOf(voice: Voice, { items }: Pick<Told, 'items'>): Card[] {
   const own = items.filter((item) => !isForBoard(item));
   const units = new Set(own.map(unitOf));
   const campaigns = [...new Set(items.map(campaignOf))];

@@ -109,6 +109,8 @@ const LISTS = new Set([
   'called',
   'joined',
   'incidents',
+  'periods',
+  'totals',
 ]);
 /** Words of the union that may not be changed, though their key is also used for names. */
 const KEPT = /^(\d{4}-\d\d-\d\d|[a-z_]+)$/;
@@ -120,7 +122,7 @@ const LONG_LEVELS = 2;
 type Json = Record<string, unknown>;
 
 function text(key: string, value: string): string {
-  if (key === 'verb' && KEPT.test(value)) return value;
+  if ((key === 'verb' || key === 'reason') && KEPT.test(value)) return value;
   if (TEXTS.has(key)) return LONG_TEXT;
   if (NAMES.has(key) && !KEPT.test(value)) return LONG_NAME;
   return value;

@@ -36,6 +36,7 @@ import {
 } from './sample-facts.ts';
 import { aReportForm, askForms } from './sample-forms.ts';
 import { incidentOutcomes, openIncidents } from './sample-incidents.ts';
+import { questionOutcomes } from './sample-questions.ts';
 import { refusals } from './sample-refusals.ts';
 import { BOARD, OWN, taskOutcomes } from './sample-tasks.ts';
 
@@ -539,6 +540,7 @@ export const outcomes: OutcomeSamples = {
   ...taskOutcomes,
   ...consultationOutcomes,
   ...incidentOutcomes,
+  ...questionOutcomes,
   home: homes.map(({ facts }) => ({ kind: 'home', home: facts })),
 };
 

@@ -20,6 +20,7 @@ import {
 } from './sample-facts.ts';
 import { aReportForm, askForms, problems } from './sample-forms.ts';
 import { incidentFormRefused, incidentRefusals } from './sample-incidents.ts';
+import { questionRefusals } from './sample-questions.ts';
 import { moreTaskForms, taskRefusals } from './sample-tasks.ts';
 
 type RefusalSamples = { [K in Refusal['kind']]: Extract<Refusal, { kind: K }>[] };
@@ -123,4 +124,5 @@ export const refusals: RefusalSamples = {
   ...taskRefusals,
   ...consultationRefusals,
   ...incidentRefusals,
+  ...questionRefusals,
 };

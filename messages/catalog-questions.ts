@@ -1,0 +1,59 @@
+// The phrases that answer questions in one's own words, where no command says it already. Part of the Catalog (catalog.ts).
+// `scope` in a parameter is what the answer is about, `said` what it comes to; `at` is the moment of both.
+
+import type { AskRefusal, WhoState } from '../domain/ask/facts.ts';
+
+export type NotReadReason = AskRefusal['reason'];
+
+export type QuestionWords = {
+  /** Whose it is, where no unit was named. */
+  own: string;
+  everybody: string;
+  /** The whole answer in one sentence, for the notification. */
+  text(scope: string, said: string, at: string): string;
+  /** What stands in a line of its own, as a sentence. */
+  alone(said: string): string;
+  /** What is not shown, of all kinds, of units, of periods, of messages. */
+  more: Record<'items' | 'units' | 'periods' | 'messages', (count: number) => string>;
+  /** Names that were cut, with how many are left out. */
+  moreNames(names: string, hidden: number): string;
+  chaseUnit(unit: string): string;
+  state: Record<WhoState, string>;
+  /** 10 家中 4 家未报 */
+  who(state: WhoState, count: number, of: number): string;
+  /** A unit with what is to be known of it: when it came, why it was waived. */
+  unitNote(unit: string, note: string): string;
+  dueOn(date: string): string;
+  dueWithin(span: string): string;
+  dueBy(date: string): string;
+  dueFrom(date: string): string;
+  dueAny: string;
+  overdue: Record<'all' | 'red' | 'yellow' | 'green', string>;
+  nothing: Record<'due' | 'all' | 'red' | 'yellow' | 'green', string>;
+  /** 报送 10 项（已报 6），督办事项 2 项; neither count is zero at once. */
+  counted(reports: number, filed: number, tasks: number): string;
+  dueUnits(count: number): string;
+  noReports: string;
+  noFigures: string;
+  noPeriods: string;
+  changeNote: string;
+  figureTitle(duty: string): string;
+  timelinessTitle(duty: string): string;
+  /** 应报 5 · 按时 4 · 迟报 1 · 漏报 0 · 按时率 80%; the share is null where nothing was due. */
+  tally(due: number, onTime: number, late: number, missed: number, percent: number | null): string;
+  inAll(units: number): string;
+  allOnTime(units: number, names: string): string;
+  place(no: number, unit: string): string;
+  nobodyDue: string;
+  formula: string;
+  ranked: string;
+  notRanked: string;
+  sent(count: number): string;
+  latest(title: string): string;
+  sentNothing: string;
+  whichUnit: string;
+  whichReading: string;
+  notRead: Record<NotReadReason, string>;
+  askOffice: string;
+  examples: string;
+};

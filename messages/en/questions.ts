@@ -1,0 +1,96 @@
+// English: answers to questions in one's own words.
+
+import type { QuestionWords } from '../catalog-questions.ts';
+import { count } from './words.ts';
+
+const state: QuestionWords['state'] = {
+  missing: 'not reported',
+  reported: 'reported',
+  on_time: 'on time',
+  late: 'late',
+  nil: 'with nothing to report',
+  returned: 'returned',
+  waived: 'waived',
+};
+
+function who(asked: keyof typeof state, n: number, of: number): string {
+  if (of === 0) return 'no unit had to report';
+  if (of === 1 && n === 1) return `due from 1 unit, ${state[asked]}`;
+  if (n === 0) return `none of ${count(of, 'unit')} ${state[asked]}`;
+  return n === of ? `all ${of} units ${state[asked]}` : `${n} of ${of} units ${state[asked]}`;
+}
+
+export const questions: QuestionWords = {
+  own: 'your units',
+  everybody: 'all units',
+  text: (scope, said, at) => `${scope}: ${said}, as of ${at}.`,
+  alone: (said) => `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
+  more: {
+    items: (n) => `${count(n, 'more item')}`,
+    units: (n) => `${count(n, 'more unit')}`,
+    periods: (n) => `${count(n, 'more period')}`,
+    messages: (n) => `${count(n, 'more message')}`,
+  },
+  moreNames: (names, hidden) => `${names} and ${hidden} more`,
+  chaseUnit: (unit) => `Chase ${unit}`,
+  state,
+  who,
+  unitNote: (unit, note) => `${unit} (${note})`,
+  dueOn: (date) => `Due ${date}`,
+  dueWithin: (span) => `Due ${span}`,
+  dueBy: (date) => `Due by ${date}`,
+  dueFrom: (date) => `Due from ${date}`,
+  dueAny: 'What falls due',
+  overdue: { all: 'Overdue', red: 'Red: overdue', yellow: 'Yellow: due soon', green: 'Green: on track' },
+  nothing: {
+    due: 'nothing falls due',
+    all: 'nothing is overdue',
+    red: 'nothing is red',
+    yellow: 'nothing is yellow',
+    green: 'nothing is green',
+  },
+  counted: (reports, filed, tasks) =>
+    [
+      ...(reports === 0 ? [] : [`${count(reports, 'report')}${filed === 0 ? '' : ` (${filed} filed)`}`]),
+      ...(tasks === 0 ? [] : [count(tasks, 'task')]),
+    ].join(', '),
+  dueUnits: (n) => `due from ${count(n, 'unit')}`,
+  noReports: 'no reports yet, so no figures',
+  noFigures: 'this report has no figures',
+  noPeriods: 'no period falls within that time',
+  changeNote: 'In parentheses: the change from the period before.',
+  figureTitle: (duty) => `Figures of ${duty}`,
+  timelinessTitle: (duty) => `Timeliness of ${duty}`,
+  tally: (due, onTime, late, missed, percent) =>
+    percent === null
+      ? 'nothing was due'
+      : `due ${due} · on time ${onTime} · late ${late} · missed ${missed} · ${percent}% on time`,
+  inAll: (units) => `${count(units, 'unit')} in all`,
+  allOnTime: (units, names) => `Always on time, ${count(units, 'unit')}: ${names}`,
+  place: (no, unit) => `${no}. ${unit}`,
+  nobodyDue: 'no unit had to report',
+  formula:
+    'Share on time = periods filed on time ÷ periods due; waived ones and time lost by the office do not count.',
+  ranked: 'The office has turned ranking on; equal shares share a place.',
+  notRanked: 'Not ranked; in the order of the roster.',
+  sent: (n) => `${count(n, 'message')} sent to you`,
+  latest: (title) => `the latest “${title}”`,
+  sentNothing: 'nothing was sent to you in this time',
+  whichUnit: 'Which unit do you mean?',
+  whichReading: 'Which of these do you want to know?',
+  notRead: {
+    out_of_scope: 'This is not in the ledger. You can ask about reports, tasks, consultations and bulletins.',
+    other_campaign: 'This is not about this campaign; answers here come from its ledger only.',
+    before_campaign: 'That was before this campaign began; the ledger has no record of it.',
+    unknown_unit: 'The unit you name is not on the roster. Please use its full or short name.',
+    forbidden: 'What you ask for is not open to your roles.',
+    smalltalk:
+      'Hello. You can ask about reports, tasks, consultations and bulletins, such as “who has not reported” or “what is due next week”.',
+    injection:
+      'Questions are answered from the ledger here; other instructions in a message are not followed.',
+    not_understood: 'The question was not understood.',
+    not_built: 'The question was understood, but it cannot be answered in this way yet.',
+  },
+  askOffice: 'You can ask the office of the leading group.',
+  examples: 'Try: who has not reported, what is due next week, how does the police bureau stand.',
+};

@@ -1,0 +1,98 @@
+// Two answers about asking itself: what the asker was sent and why, and which of several readings was meant.
+// What was sent is worded as it was told then; it is for the asker alone.
+
+import type { Button, KnownBlock } from '@slack/types';
+import type { Choice } from '../../domain/ask/facts.ts';
+import type { Language } from '../../domain/campaign.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { actions, button, LIMITS, type Message, message, section, sections, small } from '../blocks.ts';
+import { type Catalog, catalogs } from '../catalog.ts';
+import { bold, lengthOf, type Mrkdwn, md, safe } from '../escape.ts';
+import { type Voice, voiceOf } from './phrases.ts';
+import { answered, headOf, nameOf, ROWS_SHOWN } from './question-scope.ts';
+import { briefly } from './task-phrases.ts';
+import { cardsOf } from './told.ts';
+
+type Sent = Extract<Outcome, { kind: 'sent' }>;
+type Item = Sent['items'][number];
+type Clarify = Extract<Outcome, { kind: 'clarify' }>;
+
+const TITLES_SHOWN = 3;
+const TITLE_LENGTH = 80;
+const WHY_LENGTH = 120;
+const CHOICES_SHOWN = 5;
+
+/** What one message said, and why it came, seen from the moment at which it was sent. */
+function saidIn(
+  voice: Voice,
+  { zone }: Sent,
+  { at, what, told = [] }: Item,
+): { titles: string[]; whys: string[] } {
+  if (told.length === 0) return { titles: [voice.t.answers.what(what)], whys: [] };
+  const cards = cardsOf(voiceOf(voice.language, { now: at, zone }), { items: told });
+  const whys = cards.flatMap(({ why }) => (why === null ? [] : [why]));
+  return { titles: cards.map(({ title }) => title), whys: [...new Set(whys)] };
+}
+
+/** 8月4日 周四 09:00 · 明天 17:00 前请报送：…, and below why it came. */
+function itemLine(voice: Voice, sent: Sent, item: Item): Mrkdwn {
+  const { t, d } = voice;
+  const { titles, whys } = saidIn(voice, sent, item);
+  const hidden = titles.length - TITLES_SHOWN;
+  const lines = [
+    ...titles.slice(0, TITLES_SHOWN).map((title) => `\n　${briefly(title, TITLE_LENGTH)}`),
+    ...(hidden > 0 ? [`\n　${t.questions.more.items(hidden)}`] : []),
+    ...whys.slice(0, 1).map((why) => `\n　${briefly(why, WHY_LENGTH)}`),
+  ];
+  return md`${bold(d.at(item.at))}${lines.join('')}`;
+}
+
+/** What the asker was sent and why, newest first. */
+export function renderSent(sent: Sent, language: Language): Message {
+  const voice = voiceOf(language, sent);
+  const { t } = voice;
+  const { items, now } = sent;
+  const scope = items.length === 0 ? t.questions.sentNothing : t.questions.sent(items.length);
+  const lines = items.slice(0, ROWS_SHOWN).map((item) => itemLine(voice, sent, item));
+  const hidden = items.length - lines.length;
+  const newest = items[0] && saidIn(voice, sent, items[0]).titles[0];
+  const said = newest === undefined ? null : t.questions.latest(briefly(newest, TITLE_LENGTH));
+  const blocks: KnownBlock[] = [
+    ...sections([headOf(voice, scope), ...lines]),
+    ...(hidden > 0 ? [small(t.questions.more.messages(hidden))] : []),
+    ...actions([button('mine', {}, t.words.buttons.mine)]),
+  ];
+  if (said !== null) return answered(voice, { scope, said, now }, blocks);
+  const nothing = t.words.clauses([scope, t.words.asOf(voice.d.at(now))]);
+  return message(t.questions.alone(nothing), blocks, t.words.cut);
+}
+
+const labelOf = (t: Catalog, { about }: Choice): string =>
+  about.kind === 'unit' ? nameOf(about.unit) : t.commands[about.command].name;
+
+/** Two choices of one name are told apart by what they lead to, or by the period that they are about. */
+function distinctLabel(t: Catalog, choice: Choice, choices: readonly Choice[]): string {
+  const label = labelOf(t, choice);
+  const namesakes = choices.filter((other) => labelOf(t, other) === label);
+  if (namesakes.length === 1) return label;
+  const { action, input } = choice;
+  const command =
+    choice.about.kind === 'unit' && action in t.commands ? [t.commands[action as 'show'].name] : [];
+  return [label, ...command, ...(input.period === undefined ? [] : [input.period])].join(' · ');
+}
+
+/** A pointer that a button cannot carry is no choice. */
+const isCarried = ({ input }: Choice): boolean => lengthOf(JSON.stringify(input)) <= LIMITS.value;
+
+/** Which of several readings was meant, as buttons. */
+export function renderClarify({ choices }: Clarify, language: Language): Message {
+  const t = catalogs[language];
+  const shown = choices.filter(isCarried).slice(0, CHOICES_SHOWN);
+  const areUnits = shown.length > 0 && shown.every(({ about }) => about.kind === 'unit');
+  const sentence = areUnits ? t.questions.whichUnit : t.questions.whichReading;
+  const buttons: Button[] = shown.map((choice) =>
+    button(choice.action, choice.input, distinctLabel(t, choice, shown)),
+  );
+  const help = shown.length === 0 ? [button('help', {}, t.words.buttons.help)] : [];
+  return message(sentence, [section(safe(sentence)), ...actions([...buttons, ...help])], t.words.cut);
+}

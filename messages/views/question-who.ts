@@ -1,0 +1,93 @@
+// The answer to "who has (not) reported": the units in one state, one line for each way they stand, with the chase that the
+// asker may send.
+
+import type { Button, KnownBlock } from '@slack/types';
+import type { Language } from '../../domain/campaign.ts';
+import type { ObligationFacts } from '../../domain/facts.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { actions, button, type Message, sections, small } from '../blocks.ts';
+import { type Mrkdwn, safe } from '../escape.ts';
+import { isOwed, standingOf, type Voice, voiceOf } from './phrases.ts';
+import { answered, groupsOf, headOf, nameOf, scopeOf, someNames } from './question-scope.ts';
+import { briefly } from './task-phrases.ts';
+
+type Who = Extract<Outcome, { kind: 'who' }>;
+
+const CHASED_ONE_BY_ONE = 5;
+const REASON_LENGTH = 40;
+
+/** A unit's name, with when it came if it was late, and why it is waived. */
+function unitOf({ t, d }: Voice, row: ObligationFacts): string {
+  const { timeliness, filedAt, standing, reason } = row;
+  const name = nameOf(row.unit);
+  if ((timeliness === 'late' || timeliness === 'missed') && filedAt !== null)
+    return t.questions.unitNote(name, d.brief(filedAt));
+  if (standing === 'waived' && reason !== null && reason.trim() !== '')
+    return t.questions.unitNote(name, briefly(reason, REASON_LENGTH));
+  return name;
+}
+
+const unitsOf = (voice: Voice, rows: readonly ObligationFacts[]): string =>
+  someNames(
+    voice,
+    rows.map((row) => unitOf(voice, row)),
+  );
+
+/** 10 家中 4 家未报：…; where they stand differently: 🔴 逾期未报 2：市工商局、双峰县, a line for each way. */
+function standingLines(voice: Voice, said: string, rows: readonly ObligationFacts[]): Mrkdwn[] {
+  const { t } = voice;
+  const groups = groupsOf(rows, (row) => standingOf(t, row));
+  if (groups.length === 0) return [safe(t.questions.alone(said))];
+  if (groups.length === 1) return [safe(t.words.labelled(said, unitsOf(voice, rows)))];
+  const lines = groups.map(([standing, some]) =>
+    safe(t.words.labelled(`${standing} ${some.length}`, unitsOf(voice, some))),
+  );
+  return [safe(said), ...lines];
+}
+
+/** All at once where the answer is about all who are missing; else one by one, or the chase would reach others too. */
+function chaseButtons({ t }: Voice, { mayChase, state, area, duty, period, rows }: Who): Button[] {
+  const owed = rows.filter(isOwed);
+  const [first] = owed;
+  if (!mayChase || first === undefined) return [];
+  if (state === 'missing' && area === null) {
+    const about = { campaign: first.campaign, duty: duty.id, period: period.id };
+    return [button('chase', about, t.words.chase(owed.length), 'primary')];
+  }
+  if (owed.length > CHASED_ONE_BY_ONE) return [];
+  return owed.map((row) => button('chase', { obligation: row.id }, t.questions.chaseUnit(nameOf(row.unit))));
+}
+
+function nextButtons(voice: Voice, who: Who): Button[] {
+  const { buttons } = voice.t.words;
+  const { duty, period, rows, mayChase } = who;
+  const [only, second] = rows;
+  const campaign = only === undefined ? {} : { campaign: only.campaign };
+  const about = { ...campaign, duty: duty.id, period: period.id };
+  const isOneReport = only !== undefined && second === undefined && only.versions > 0;
+  return [
+    ...chaseButtons(voice, who),
+    ...(isOneReport ? [button('show', { obligation: only.id }, buttons.show)] : []),
+    button('status', about, buttons.status),
+    ...(mayChase ? [button('export', about, buttons.ledger)] : []),
+  ];
+}
+
+/** Which units stand in the state that was asked for. */
+export function renderWho(who: Who, language: Language): Message {
+  const voice = voiceOf(language, who);
+  const { t, d } = voice;
+  const { state, area, duty, period, dueAt, rows, of, now } = who;
+  const scope = scopeOf([area, duty.name, d.periodName(period)]);
+  const said = t.questions.who(state, rows.length, of);
+  const left = dueAt >= now ? d.left(dueAt) : rows.some(isOwed) ? d.overdue(dueAt) : null;
+  const blocks: KnownBlock[] = [
+    ...sections([
+      headOf(voice, scope, left === null ? '' : t.answers.statusHead(left)),
+      ...standingLines(voice, said, rows),
+    ]),
+    ...actions(nextButtons(voice, who)),
+    small(t.answers.deadline(d.until(dueAt))),
+  ];
+  return answered(voice, { scope, said, now }, blocks);
+}

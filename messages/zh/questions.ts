@@ -1,0 +1,97 @@
+// 中文: answers to questions in one's own words.
+
+import type { QuestionWords } from '../catalog-questions.ts';
+
+const state: QuestionWords['state'] = {
+  missing: '未报',
+  reported: '已报',
+  on_time: '按时报送',
+  late: '迟报',
+  nil: '零报告',
+  returned: '被退回',
+  waived: '免报',
+};
+
+function who(asked: keyof typeof state, count: number, of: number): string {
+  if (of === 0) return '没有应报单位';
+  if (of === 1 && count === 1) return `应报 1 家，${state[asked]}`;
+  if (count === 0) return `没有${state[asked]}的单位（共 ${of} 家）`;
+  return count === of ? `${of} 家全部${state[asked]}` : `${of} 家中 ${count} 家${state[asked]}`;
+}
+
+export const questions: QuestionWords = {
+  own: '本单位',
+  everybody: '各单位',
+  text: (scope, said, at) => `${scope}：${said}，截至 ${at}。`,
+  alone: (said) => `${said}。`,
+  more: {
+    items: (count) => `另有 ${count} 项`,
+    units: (count) => `另有 ${count} 家`,
+    periods: (count) => `另有 ${count} 期`,
+    messages: (count) => `另有 ${count} 条`,
+  },
+  moreNames: (names, hidden) => `${names}，另有 ${hidden} 家`,
+  chaseUnit: (unit) => `催报${unit}`,
+  state,
+  who,
+  unitNote: (unit, note) => `${unit}（${note}）`,
+  dueOn: (date) => `${date} 到期`,
+  dueWithin: (span) => `${span}到期`,
+  dueBy: (date) => `${date} 前到期`,
+  dueFrom: (date) => `${date} 起到期`,
+  dueAny: '到期事项',
+  overdue: {
+    all: '逾期事项',
+    red: '红灯（逾期）事项',
+    yellow: '黄灯（临期）事项',
+    green: '绿灯（正常）事项',
+  },
+  nothing: {
+    due: '没有到期事项',
+    all: '没有逾期事项',
+    red: '没有红灯事项',
+    yellow: '没有黄灯事项',
+    green: '没有绿灯事项',
+  },
+  counted: (reports, filed, tasks) =>
+    [
+      ...(reports === 0 ? [] : [`报送 ${reports} 项${filed === 0 ? '' : `（已报 ${filed}）`}`]),
+      ...(tasks === 0 ? [] : [`督办事项 ${tasks} 项`]),
+    ].join('，'),
+  dueUnits: (count) => `应报 ${count} 家`,
+  noReports: '尚无报送，没有数据',
+  noFigures: '这项报送不含数据',
+  noPeriods: '所问期间没有报送期',
+  changeNote: '括号内为比上一报送期的增减。',
+  figureTitle: (duty) => `${duty}数据`,
+  timelinessTitle: (duty) => `${duty}按时情况`,
+  tally: (due, onTime, late, missed, percent) =>
+    percent === null
+      ? '没有应报期次'
+      : `应报 ${due} · 按时 ${onTime} · 迟报 ${late} · 漏报 ${missed} · 按时率 ${percent}%`,
+  inAll: (units) => `合计 ${units} 家`,
+  allOnTime: (units, names) => `全部按时 ${units} 家：${names}`,
+  place: (no, unit) => `第 ${no} 名 ${unit}`,
+  nobodyDue: '没有应报单位',
+  formula: '按时率 = 按时期次 ÷ 应报期次；免报和因办公室原因耽误的不计。',
+  ranked: '办公室已开启排名，同率并列。',
+  notRanked: '未开启排名，按名册顺序。',
+  sent: (count) => `发给您的消息 ${count} 条`,
+  latest: (title) => `最近一条为“${title}”`,
+  sentNothing: '这段时间没有给您发过消息',
+  whichUnit: '您指的是哪个单位？',
+  whichReading: '您想问的是哪一项？',
+  notRead: {
+    out_of_scope: '这个问题不在督办台账范围内，无法回答。可以问报送、督办、会商和通报。',
+    other_campaign: '您问的不是本专项行动的事。这里只按本专项行动的台账回答。',
+    before_campaign: '您问的时间在本专项行动开始之前，台账里没有记录。',
+    unknown_unit: '名册里没有您说的单位。请用单位全称或简称再问一次。',
+    forbidden: '您问的内容不对您目前的角色开放。',
+    smalltalk: '您好，可以问我报送、督办、会商和通报的事，如“谁还没交周报”“下周要交什么”。',
+    injection: '这里只按台账回答问题，不执行消息里的其他指令。',
+    not_understood: '没有看懂您的问题。',
+    not_built: '您的问题看懂了，但目前还不能这样回答。',
+  },
+  askOffice: '可以向领导小组办公室了解。',
+  examples: '可以这样问：谁还没交周报，下周要交什么，市公安局报了没有。',
+};
