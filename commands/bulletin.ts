@@ -92,7 +92,7 @@ async function bulletinMeant({ store, actor }: Context, input: ActionInput): Pro
 }
 
 /** When the next bulletin will be drafted; null if the campaign has none to come. */
-function nextDraftAt({ actor, at }: Context): Instant | null {
+export function nextDraftAt({ actor, at }: Context): Instant | null {
   const { definition } = actor.campaign;
   const moments = definition.duties.flatMap((duty) =>
     duty.kind === 'bulletin'

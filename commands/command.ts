@@ -8,14 +8,22 @@
 import type { Store } from '../db/store.ts';
 import type { ActionInput, ActionName } from '../domain/actions.ts';
 import type { Calendar, HolidayTable } from '../domain/calendar.ts';
-import type { Posting } from '../domain/campaign.ts';
+import type { Campaign, Posting } from '../domain/campaign.ts';
 import type { Instant, SlackUserId } from '../domain/ids.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import type { Access, Permit } from '../domain/permission.ts';
 import type { CampaignRow, PersonRow } from '../domain/things.ts';
+import type { Question, Read } from './ask/reading.ts';
 
 /** What every command may use. `now` is campaign time; `newId` gives opaque, unguessable ids. */
-export type Deps = { store: Store; now: () => Instant; newId: () => string; holidays: HolidayTable };
+export type Deps = {
+  store: Store;
+  now: () => Instant;
+  newId: () => string;
+  holidays: HolidayTable;
+  /** Reads a question in one's own words; without it only the commands' own words are understood. */
+  read?: (campaign: Campaign, question: Question) => Read;
+};
 
 /** The person who acts, as found in the ledger by Slack user id: their row, the campaign, and their roles in it today. */
 export type Actor = {

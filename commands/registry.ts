@@ -1,15 +1,20 @@
 // All commands, and the two doors to them: typed words, and a button or form that carries the same input.
-// Who acts and whether they may is settled here, once, for every command.
+// Who acts is settled here, once, for every command; whether they may in calling.ts.
+//
+// Words that call no command are a question in one's own words. Between a command and a question the command wins where it
+// is typed as one; how, is said in asked.ts.
 
 import type { ActionInput, ActionName } from '../domain/actions.ts';
 import type { SlackUserId } from '../domain/ids.ts';
 import { plain } from '../domain/names.ts';
-import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
+import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
 import { accept } from './accept.ts';
 import { findActor, findStranger } from './actor.ts';
+import { isQuestion, readAsked } from './asked.ts';
 import { audit } from './audit.ts';
 import { bulletin } from './bulletin.ts';
+import { call, forbidden, run } from './calling.ts';
 import { chase } from './chase.ts';
 import type { Command, Context, Deps } from './command.ts';
 import { consultation } from './consultation.ts';
@@ -21,11 +26,11 @@ import { help } from './help.ts';
 import { home } from './home.ts';
 import { incident } from './incident.ts';
 import { leave } from './leave.ts';
-import { officeContact } from './ledger.ts';
 import { mine } from './mine.ts';
 import { missing } from './missing.ts';
 import { nil } from './nil.ts';
 import { note } from './note.ts';
+import { answerReading } from './questions/answer-reading.ts';
 import { rehearseCommand } from './rehearse.ts';
 import { replaceLiaison } from './replace-liaison.ts';
 import { report } from './report.ts';
@@ -36,7 +41,7 @@ import { show } from './show.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
 import { waive } from './waive.ts';
-import { likelyCommands, matchCommand } from './words.ts';
+import { likelyCommands, type Match, matchCommand } from './words.ts';
 
 /** Every command there is; a test finds a file that is not here. */
 export const commands: readonly Command[] = [
@@ -73,23 +78,6 @@ const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });
 
 const commandNamed = (name: ActionName): Command => commands.find((command) => command.name === name)!;
 
-/** Actions behind buttons have no name on screen: they are called by the command they belong to. */
-const BELONGS_TO: Record<Exclude<ActionName, CommandName>, CommandName> = {
-  draft: 'report',
-  note: 'report',
-  decide_dispute: 'dispute',
-  home: 'mine',
-};
-const isNameless = (name: ActionName): name is Exclude<ActionName, CommandName> =>
-  Object.hasOwn(BELONGS_TO, name);
-const shownName = (name: ActionName): CommandName => (isNameless(name) ? BELONGS_TO[name] : name);
-
-function forbidden(context: Context, { name, access }: Command): Outcome {
-  const contact = officeContact(context);
-  const kind = access === 'office' ? 'office_only' : 'no_role_for';
-  return refused({ kind, command: shownName(name), contact });
-}
-
 async function contextOf(
   deps: Deps,
   who: SlackUserId,
@@ -103,10 +91,17 @@ async function contextOf(
   return 'refusal' in actor ? refused(actor.refusal) : { ...deps, actor, at: deps.now(), commands };
 }
 
-async function run(context: Context, command: Command, input: ActionInput): Promise<Outcome> {
-  const allowed = permit(context.actor.postings, command.access);
-  if (allowed) return command.run({ ...context, permit: allowed }, input);
-  return (await command.whenForbidden?.(context, input)) ?? forbidden(context, command);
+/** The command that words call, with what they ask of it. */
+async function callTyped(
+  context: Context,
+  { command, rest }: Match,
+  text: string,
+  key?: string,
+): Promise<Outcome> {
+  if (!permit(context.actor.postings, command.access)) return forbidden(context, command);
+  const input = command.parse(rest, context, text);
+  if ('refusal' in input) return refused(input.refusal);
+  return run(context, command, { ...input, ...(key !== undefined && { key }) });
 }
 
 /**
@@ -118,13 +113,11 @@ export async function answer(deps: Deps, who: SlackUserId, text: string, key?: s
   const match = matchCommand(commands, typed);
   const context = await contextOf(deps, who, {}, text, match?.command);
   if ('kind' in context) return context;
-  if (typed === '') return run(context, commandNamed('mine'), {});
-  if (!match) return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });
-  const allowed = permit(context.actor.postings, match.command.access);
-  if (!allowed) return forbidden(context, match.command);
-  const input = match.command.parse(match.rest, context, text);
-  if ('refusal' in input) return refused(input.refusal);
-  return run(context, match.command, { ...input, ...(key !== undefined && { key }) });
+  if (typed === '') return call(context, 'mine');
+  const read = readAsked(context, text);
+  if (match && !isQuestion(context, read, match, text)) return callTyped(context, match, text, key);
+  if (!read) return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });
+  return answerReading(context, read, text);
 }
 
 /** Carries out what a button or a form asks for. */

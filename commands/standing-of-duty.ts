@@ -57,12 +57,11 @@ const withLatest = async (context: Context, rows: ObligationRow[]): Promise<Peri
   latest: await latestOf(context, rows),
 });
 
-/** Sums of the figures that the duty's form asks for; contents, so only for those who see every unit's reports. */
-export async function standingFigures(
+/** Sums of the figures that the duty's form asks for, over these rows and those before. Contents: whose they are is asked first. */
+export async function sumFigures(
   context: Context,
-  { duty, rows, before }: DutyStanding,
+  { duty, rows, before }: Omit<DutyStanding, 'period'>,
 ): Promise<FigureTotal[]> {
-  if (!seesAllContents(context)) return [];
   const asked = formFields(context.actor.campaign.definition, duty).filter(({ type }) => type === 'figure');
   const [scene, now, then] = await Promise.all([
     sceneOf(context),
@@ -71,6 +70,10 @@ export async function standingFigures(
   ]);
   return figureTotals(scene, now, then).filter(({ id }) => asked.some((field) => field.id === id));
 }
+
+/** The same of all units; only for those who see every unit's reports. */
+export const standingFigures = async (context: Context, standing: DutyStanding): Promise<FigureTotal[]> =>
+  seesAllContents(context) ? sumFigures(context, standing) : [];
 
 /** Red: a unit still owes after the last escalation of its ladder (product.md, "Reminders"); without one, once it is 漏报. */
 export function isRed({ actor, at }: Context, { duty, rows }: DutyStanding): boolean {

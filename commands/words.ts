@@ -5,7 +5,8 @@ import { distance } from 'fastest-levenshtein';
 import type { CommandName } from '../domain/outcome.ts';
 import type { Command } from './command.ts';
 
-export type Match = { command: Command; rest: string };
+/** `place`: where the word stands in the text. */
+export type Match = { command: Command; word: string; rest: string; place: 'first' | 'last' | 'inside' };
 
 const wordsOf = (command: Command): string[] => [...command.words.zh, ...command.words.en];
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
@@ -32,15 +33,25 @@ function restAround(text: string, word: string): string | null {
   return `${text.slice(0, inside)} ${text.slice(inside + word.length)}`.replace(/\s+/g, ' ').trim();
 }
 
-function longest(commands: readonly Command[], text: string, restOf: typeof restAfter): Match | null {
+function longest(
+  commands: readonly Command[],
+  text: string,
+  restOf: typeof restAfter,
+): Omit<Match, 'place'> | null {
   const matches = commands.flatMap((command) =>
     wordsOf(command)
       .map((word) => ({ command, word, rest: restOf(text, word) }))
       .filter((match) => match.rest !== null),
   );
   const [best] = matches.sort((a, b) => b.word.length - a.word.length);
-  return best ? { command: best.command, rest: best.rest! } : null;
+  return best ? { ...best, rest: best.rest! } : null;
 }
+
+const WAYS = [
+  ['first', restAfter],
+  ['last', restBefore],
+  ['inside', restAround],
+] as const;
 
 /** A question mark alone is a word (help); after other words it only ends the question. */
 const withoutEnd = (text: string): string => text.replace(/(?<=[^?!。])[?!。]+$/, '').trim();
@@ -48,10 +59,9 @@ const withoutEnd = (text: string): string => text.replace(/(?<=[^?!。])[?!。]+
 /** The command that a plain text calls and the words left for it; null if it calls none. */
 export function matchCommand(commands: readonly Command[], text: string): Match | null {
   const asked = withoutEnd(text);
-  const ways = [restAfter, restBefore, restAround];
-  for (const way of ways) {
+  for (const [place, way] of WAYS) {
     const match = longest(commands, asked, way);
-    if (match) return match;
+    if (match) return { ...match, place };
   }
   return null;
 }

@@ -116,6 +116,19 @@ function phaseSpan(campaign: Campaign, duty: Duty, period: Period): CivilSpan | 
   return phase ? { from: phase.from, to: phase.to } : null;
 }
 
+/** What a period's name alone says: a week, a month or a phase with its civil days, whichever duty has it. */
+export type NamedSpan = CivilSpan & { kind: Recurring | 'phase'; name?: string };
+
+/** The civil days of a week, a month or a phase by its name, both ends included; null for `once` and what is none of these. */
+export function namedSpan(campaign: Campaign, period: Period): NamedSpan | null {
+  for (const kind of ['week', 'month'] as const) {
+    const span = recurringSpan(kind, period);
+    if (span) return { kind, ...span };
+  }
+  const phase = campaign.phases.find((each) => phasePeriod(each) === period);
+  return phase ? { kind: 'phase', name: phase.name, from: phase.from, to: phase.to } : null;
+}
+
 /** The civil days of a period, both ends included; null if the duty's rhythm has no such period. */
 export function periodSpan(campaign: Campaign, duty: Duty, period: Period): CivilSpan | null {
   switch (duty.rhythm.every) {

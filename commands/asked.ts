@@ -1,0 +1,62 @@
+// Whether typed words are a command or a question in one's own words. Who knows a command types it with its word set apart
+// by spaces; whoever asks in a sentence does not, and a command's word in it means little.
+//
+//   the command's word         | stands alone | set apart by spaces | runs on (Chinese) | in English
+//   first                      | command      | command             | command, unless ¹ | command, unless ²
+//   last, or in the middle     | –            | command, unless ²   | question ³        | question ³
+//
+//   1  unless the command cannot read what follows, takes nothing after its word, or would act on it as it stands: then a
+//      question. 督办3号办结了吗 closes nothing; 督办 3号 办结 照片已核 does.
+//   2  unless the command cannot read what is left over, or takes nothing after its word.
+//   3  where the reading is sure; else what 2 says, and where nothing is read the command.
+//
+// A question wins only where it is read surely (`sure` at least 0.8). A request to do something is a command's own, and is
+// read as a sentence only where the command cannot read it. Where no command is called, whatever was read is answered.
+
+import type { ActionName } from '../domain/actions.ts';
+import type { Read, Reading } from './ask/reading.ts';
+import type { Context } from './command.ts';
+import type { Match } from './words.ts';
+
+const SURE = 0.8;
+/** Whatever follows their word is passed over. */
+const TAKE_NOTHING: readonly ActionName[] = ['mine', 'help'];
+
+/** What the text was read as; null where nothing reads it, or it says nothing that can be read. */
+export function readAsked({ read, actor, at }: Context, text: string): Read | null {
+  if (!read) return null;
+  const found = read(actor.campaign.definition, { postings: actor.postings, now: at, text });
+  return 'refuse' in found && found.refuse === 'not_understood' ? null : found;
+}
+
+const isSure = (read: Read | null): read is Reading => read !== null && 'sure' in read && read.sure >= SURE;
+
+const isLatin = (word: string): boolean => /^[a-z]/.test(word);
+
+/** Whether the command's word stands between spaces, as it does where it is typed as a command. */
+const isSetApart = ({ word }: Match, text: string): boolean => {
+  const spaced = ` ${text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()} `;
+  return spaced.includes(` ${word} `);
+};
+
+/** What the command makes of the rest: nothing that it can read, something to act on, or a plain input. */
+function parsed(context: Context, { command, rest }: Match, text: string): 'unread' | 'acting' | 'plain' {
+  if (rest === '') return 'plain';
+  if (TAKE_NOTHING.includes(command.name)) return 'unread';
+  const input = command.parse(rest, context, text);
+  if ('refusal' in input) return 'unread';
+  return input.values ? 'acting' : 'plain';
+}
+
+/** Whether a text that calls a command is a question all the same. */
+export function isQuestion(context: Context, read: Read | null, match: Match, text: string): read is Reading {
+  if (!isSure(read)) return false;
+  const isFirst = match.place === 'first';
+  const isEnglish = isLatin(match.word);
+  const isTyped = !isEnglish && isSetApart(match, text);
+  if (isTyped && isFirst) return false;
+  const how = parsed(context, match, text);
+  if (how === 'unread') return true;
+  if (isTyped || read.intent === 'act') return false;
+  return !isFirst || (how === 'acting' && !isEnglish);
+}

@@ -1,0 +1,57 @@
+// A question in one's own words, answered from the ledger: each intent by what a command says already, or by an outcome of
+// its own where none does. How a text is read is none of its business (commands/ask); who may see what is a rule of the
+// domain, asked where the answer is made.
+
+import type { Outcome } from '../../domain/outcome.ts';
+import type { Intent, Read } from '../ask/reading.ts';
+import { call } from '../calling.ts';
+import type { Context } from '../command.ts';
+import { answerAct } from './act.ts';
+import type { Answerer } from './answerer.ts';
+import { answerBulletin } from './bulletin.ts';
+import { clarify } from './clarify.ts';
+import { answerContact } from './contact.ts';
+import { answerDue } from './due.ts';
+import { answerFigures } from './figures.ts';
+import { answerHistory } from './history.ts';
+import { answerAgenda, answerAttendance, answerDecisions, answerMeeting } from './meetings.ts';
+import { answerMine } from './mine.ts';
+import { answerOverdue } from './overdue.ts';
+import { notRead } from './refuse.ts';
+import { answerLatest } from './reports.ts';
+import { answerSent } from './sent.ts';
+import { answerStatus } from './status.ts';
+import { answerTask, answerTasks } from './tasks.ts';
+import { answerTimeliness } from './timeliness.ts';
+import { answerWho } from './who.ts';
+
+const ANSWERERS: Record<Intent, Answerer> = {
+  mine: answerMine,
+  who: answerWho,
+  status: answerStatus,
+  due: answerDue,
+  overdue: answerOverdue,
+  task: answerTask,
+  tasks: answerTasks,
+  figures: answerFigures,
+  timeliness: answerTimeliness,
+  latest: answerLatest,
+  consultation_next: answerMeeting,
+  consultation_agenda: answerAgenda,
+  consultation_attendance: answerAttendance,
+  decisions: answerDecisions,
+  contact: answerContact,
+  bulletin: answerBulletin,
+  search: async (context, _, text) => notRead(context, 'not_built', text),
+  history: answerHistory,
+  sent: answerSent,
+  help: (context) => call(context, 'help'),
+  act: answerAct,
+};
+
+/** Answers what a text was read as, puts two readings to the asker, or says why there is none; `text` as it was typed. */
+export function answerReading(context: Context, read: Read, text: string): Promise<Outcome> {
+  if ('refuse' in read) return Promise.resolve(notRead(context, read.refuse, text));
+  if ('clarify' in read) return clarify(context, read.clarify);
+  return ANSWERERS[read.intent](context, read, text);
+}

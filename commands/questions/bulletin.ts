@@ -1,0 +1,59 @@
+// The bulletin of a number, a period, or the newest: to the office whatever its state, as 通报 shows it; to everybody else on
+// the roster once it is published, for then it stands in the channel.
+
+import { readBulletinSources } from '../../db/reads.ts';
+import { bulletinFacts } from '../../domain/bulletin.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { isOffice } from '../../domain/permission.ts';
+import type { BulletinRow } from '../../domain/things.ts';
+import type { Reading } from '../ask/reading.ts';
+import { nextDraftAt } from '../bulletin.ts';
+import { call } from '../calling.ts';
+import type { Context } from '../command.ts';
+import { sceneOf } from '../ledger.ts';
+import { refused } from '../review-row.ts';
+import { type Answerer, momentOf } from './answerer.ts';
+import { type Days, daysNamed, deadlinesWithin, periodNamed } from './span.ts';
+
+/** The periods whose bulletins were asked for: the one that was named, or all that belong to a month or a phase. */
+function periodsAsked(context: Context, reading: Reading): ((row: BulletinRow) => boolean) | null {
+  const period = periodNamed(reading);
+  const days = daysNamed(context, reading);
+  if (!days) return null;
+  const { definition } = context.actor.campaign;
+  const whole: Days = { from: days.from ?? definition.from, to: days.to ?? definition.to };
+  const within = definition.duties.flatMap((duty) =>
+    deadlinesWithin(context, duty, whole).map((deadline) => `${duty.id}/${deadline.period}`),
+  );
+  return ({ collects, collectsPeriod }) =>
+    collectsPeriod === period || within.includes(`${collects}/${collectsPeriod}`);
+}
+
+/** The newest bulletin that fits, of those the asker may read. */
+async function bulletinMeant(context: Context, reading: Reading): Promise<BulletinRow | null> {
+  const { store, actor } = context;
+  const rows = await store.list('bulletin', {
+    where: { campaign: actor.campaign.id, ...(!isOffice(actor.postings) && { state: 'published' as const }) },
+    orderBy: 'period',
+    desc: true,
+  });
+  if (reading.no !== undefined) return rows.find(({ no }) => no === reading.no) ?? null;
+  const isAsked = periodsAsked(context, reading);
+  return (isAsked ? rows.find(isAsked) : rows[0]) ?? null;
+}
+
+async function published(context: Context, row: BulletinRow): Promise<Outcome | null> {
+  const sources = await readBulletinSources(context.store, context.actor.campaign.definition, row);
+  if (!sources) return null;
+  return { kind: 'bulletin', bulletin: bulletinFacts(await sceneOf(context), sources), did: 'preview' };
+}
+
+/** Shows the bulletin that was asked for. */
+export const answerBulletin: Answerer = async (context, reading) => {
+  const { zone } = momentOf(context);
+  const row = await bulletinMeant(context, reading);
+  if (row && isOffice(context.actor.postings))
+    return call(context, 'bulletin', { verb: 'preview', bulletin: row.id });
+  const shown = row && (await published(context, row));
+  return shown ?? refused({ kind: 'no_bulletin', nextAt: nextDraftAt(context), zone });
+};

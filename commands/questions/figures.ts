@@ -1,0 +1,119 @@
+// Figures that reports hold, summed over units and periods: the period that was named with the change against the one
+// before; without one the current and the one before. A month or a phase is the sum of its periods, each unit's newest
+// version of each counted once. They are contents: unit people get their own units', or hear whom to ask.
+
+import type { Duty } from '../../domain/campaign.ts';
+import type { FigureTotal, PeriodFacts } from '../../domain/facts.ts';
+import { as, type Period, type UnitId } from '../../domain/ids.ts';
+import { countsOf } from '../../domain/obligation.ts';
+import { dutyFacts, unitFacts } from '../../domain/obligation-facts.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { deadlineOf, namedSpan, previousPeriod } from '../../domain/periods.ts';
+import { formFields } from '../../domain/report-form.ts';
+import type { ObligationRow } from '../../domain/things.ts';
+import { addDays } from '../../domain/zone.ts';
+import type { Reading } from '../ask/reading.ts';
+import type { Context } from '../command.ts';
+import { periodOfDeadline } from '../period-meant.ts';
+import { refused } from '../review-row.ts';
+import { sumFigures } from '../standing-of-duty.ts';
+import { type Answerer, momentOf } from './answerer.ts';
+import { deadlinesWithin, periodNamed, rowsWithin, type Spanned, spanMeant } from './span.ts';
+import { closedTo, contentNotYours, type Whose, whoseOrOwn } from './whose.ts';
+
+type Answer = Extract<Outcome, { kind: 'figures' }>;
+/** One line of the answer: its rows, and those it is compared with. */
+type Line = { period: PeriodFacts; rows: ObligationRow[]; before: ObligationRow[] };
+
+const asksForFigures = ({ actor }: Context, duty: Duty): boolean =>
+  formFields(actor.campaign.definition, duty).some(({ type }) => type === 'figure');
+
+/** The periods meant; where the usual duty holds no figures, those of the first report that does. */
+function meantWithFigures(context: Context, reading: Reading): ReturnType<typeof spanMeant> {
+  const meant = spanMeant(context, reading);
+  if (reading.duty || 'refusal' in meant || asksForFigures(context, meant.duty)) return meant;
+  const { duties } = context.actor.campaign.definition;
+  const other = duties.find((duty) => duty.kind === 'report' && asksForFigures(context, duty));
+  return other ? spanMeant(context, { ...reading, duty: other.id }) : meant;
+}
+
+const among =
+  (units: readonly UnitId[] | null) =>
+  ({ unit }: ObligationRow): boolean =>
+    units === null || units.includes(unit);
+
+async function lineOf(
+  context: Context,
+  duty: Duty,
+  period: Period,
+  units: Whose['units'],
+): Promise<Line | null> {
+  const { definition } = context.actor.campaign;
+  const deadline = deadlineOf(definition, duty, context.actor.calendar, period);
+  if (!deadline) return null;
+  const earlier = previousPeriod(definition, duty, period);
+  const before = earlier && deadlineOf(definition, duty, context.actor.calendar, earlier);
+  const [rows, then] = await Promise.all([
+    rowsWithin(context, { duty, deadlines: [deadline] }),
+    rowsWithin(context, { duty, deadlines: before ? [before] : [] }),
+  ]);
+  const facts = periodOfDeadline(context, { duty, deadline });
+  return { period: facts, rows: rows.filter(among(units)), before: then.filter(among(units)) };
+}
+
+/** The sum over a month or a phase; a month is compared with the one before. */
+async function wholeLine(context: Context, spanned: Spanned, units: Whose['units']): Promise<Line> {
+  const { duty, whole } = spanned;
+  const { definition } = context.actor.campaign;
+  const month = whole!.kind === 'month' ? as<Period>(addDays(whole!.from, -1).slice(0, 7)) : null;
+  const span = month && namedSpan(definition, month);
+  const [rows, before] = await Promise.all([
+    rowsWithin(context, spanned),
+    rowsWithin(context, { duty, deadlines: span ? deadlinesWithin(context, duty, span) : [] }),
+  ]);
+  return { period: whole!, rows: rows.filter(among(units)), before: before.filter(among(units)) };
+}
+
+async function linesOf(context: Context, reading: Reading, spanned: Spanned, units: Whose['units']) {
+  if (spanned.whole) return [await wholeLine(context, spanned, units)];
+  const { definition } = context.actor.campaign;
+  const isTimed = Boolean(periodNamed(reading) ?? reading.from ?? reading.to);
+  const [only] = spanned.deadlines;
+  const earlier = isTimed || !only ? null : previousPeriod(definition, spanned.duty, only.period);
+  const periods = [...spanned.deadlines].reverse().map(({ period }) => period);
+  const asked = [...periods, ...(earlier ? [earlier] : [])];
+  const lines = await Promise.all(asked.map((period) => lineOf(context, spanned.duty, period, units)));
+  return lines.filter((line) => line !== null);
+}
+
+async function summed(
+  context: Context,
+  reading: Reading,
+  duty: Duty,
+  { period, rows, before }: Line,
+): Promise<Answer['periods'][number]> {
+  const totals: FigureTotal[] = await sumFigures(context, { duty, rows, before });
+  const { reported, due } = countsOf(rows, context.at);
+  const wanted = ({ id }: FigureTotal) => !reading.figure?.length || reading.figure.includes(id);
+  return { period, totals: totals.filter(wanted), reported, due };
+}
+
+/** Sums figures, newest period first; periods of which the ledger knows nothing yet are left out. */
+export const answerFigures: Answerer = async (context, reading) => {
+  const whose = whoseOrOwn(context, reading);
+  const closed = whose.units && closedTo(context, whose.units);
+  if (closed) return contentNotYours(context, closed);
+  const spanned = meantWithFigures(context, reading);
+  if ('refusal' in spanned) return refused(spanned.refusal);
+  const { definition } = context.actor.campaign;
+  const lines = (await linesOf(context, reading, spanned, whose.units)).filter(({ rows }) => rows.length > 0);
+  return {
+    kind: 'figures',
+    ...momentOf(context),
+    duty: dutyFacts(spanned.duty),
+    units:
+      whose.units && whose.area === null ? whose.units.map((id) => unitFacts(definition, id)) : whose.named,
+    area: whose.area,
+    periods: await Promise.all(lines.map((line) => summed(context, reading, spanned.duty, line))),
+  };
+};

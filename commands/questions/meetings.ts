@@ -1,0 +1,53 @@
+// The next consultation, its agenda, who is coming, and what was decided: what 会商 says, each part to those who may see it.
+// Decisions are narrowed to the words, units and days that the question names.
+
+import type { ActionInput } from '../../domain/actions.ts';
+import { plain } from '../../domain/names.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { deadlineOf } from '../../domain/periods.ts';
+import type { Reading } from '../ask/reading.ts';
+import { call } from '../calling.ts';
+import type { Context } from '../command.ts';
+import type { Answerer } from './answerer.ts';
+import { daysNamed, periodNamed } from './span.ts';
+import { whoseAsked } from './whose.ts';
+
+/** The period that was named, where a consultation has one like it; a week says no more than which is next. */
+function meetingNamed({ actor }: Context, reading: Reading): ActionInput {
+  const { definition } = actor.campaign;
+  const period = periodNamed(reading);
+  const duties = definition.duties.filter(({ kind }) => kind === 'consultation');
+  const has = period && duties.some((duty) => deadlineOf(definition, duty, actor.calendar, period));
+  return has ? { period } : {};
+}
+
+const showing =
+  (verb: string): Answerer =>
+  (context, reading) =>
+    call(context, 'consultation', { verb, ...meetingNamed(context, reading) });
+
+export const answerMeeting = showing('show');
+export const answerAgenda = showing('see_agenda');
+export const answerAttendance = showing('see_attendance');
+
+type Decided = Extract<Outcome, { kind: 'decisions' }>['rows'][number];
+
+function isAbout(context: Context, reading: Reading): (row: Decided) => boolean {
+  const words = plain(reading.query ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const { units } = whoseAsked(context, reading);
+  const { from = '', to = '9999' } = daysNamed(context, reading) ?? {};
+  return ({ heldOn, decision, task }) => {
+    const text = plain(`${decision.what} ${decision.unit.name} ${task?.title ?? ''}`);
+    const isOfUnits = units === null || units.includes(decision.unit.id);
+    return isOfUnits && words.every((word) => text.includes(word)) && from <= heldOn && heldOn <= to;
+  };
+}
+
+/** Lists decisions, newest first. */
+export const answerDecisions: Answerer = async (context, reading) => {
+  const outcome = await call(context, 'consultation', { verb: 'decisions' });
+  if (outcome.kind !== 'decisions') return outcome;
+  return { ...outcome, rows: outcome.rows.filter(isAbout(context, reading)) };
+};

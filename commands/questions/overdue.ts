@@ -1,0 +1,86 @@
+// Everything that is overdue, reports and tasks alike, or the tasks that show one light; reports have none, they are owed or
+// overdue. Unit people hear of their own units, unless they ask about others: how reports stand is open to all, tasks are not.
+
+import type { UnitId } from '../../domain/ids.ts';
+import { deadlineNow, standingOf } from '../../domain/obligation.ts';
+import { taskFacts } from '../../domain/task/describe.ts';
+import type { TaskFacts } from '../../domain/task/facts.ts';
+import { isOpenTask } from '../../domain/task/task.ts';
+import { maySeeTask } from '../../domain/task/verbs.ts';
+import type { ObligationRow } from '../../domain/things.ts';
+
+import type { Context } from '../command.ts';
+import { describeRows, sceneOf } from '../ledger.ts';
+import { byUrgency, concernsUnits } from '../task/own-tasks.ts';
+import { type Answerer, momentOf } from './answerer.ts';
+import { scopeOf, type Whose, whoseOrOwn } from './whose.ts';
+
+/** The open tasks that the asker may see, of these units, or of an area that was named without units; most urgent first. */
+export async function openTasks(
+  context: Context,
+  { units, named }: Whose,
+  area?: string,
+): Promise<TaskFacts[]> {
+  const { store, actor } = context;
+  const all = await store.list('task', { where: { campaign: actor.campaign.id } });
+  const isAsked = area !== undefined && !named;
+  const rows = all.filter(
+    (row) =>
+      isOpenTask(row) &&
+      maySeeTask(actor.postings, row) &&
+      (isAsked ? row.area === area : units === null || concernsUnits(row, units)),
+  );
+  const scene = await sceneOf(context);
+  return byUrgency(rows.map((row) => taskFacts(scene, row)));
+}
+
+/** The rows that are still owed by these units, by deadline. */
+export async function owedRows(
+  { store, actor }: Context,
+  units: readonly UnitId[] | null,
+  duty: string | undefined,
+): Promise<ObligationRow[]> {
+  if (units?.length === 0) return [];
+  const rows = await store.list('obligation', {
+    where: {
+      campaign: actor.campaign.id,
+      state: { in: ['open', 'returned'] },
+      ...(units && { unit: { in: units } }),
+      ...(duty && { duty: duty as ObligationRow['duty'] }),
+    },
+    orderBy: 'dueAt',
+  });
+  return rows.sort((a, b) => deadlineNow(a) - deadlineNow(b));
+}
+
+const LIGHTS = ['red', 'yellow', 'green'] as const;
+type Light = (typeof LIGHTS)[number];
+
+async function overdueRows(
+  context: Context,
+  units: Whose['units'],
+  duty: string | undefined,
+  light: Light | null,
+) {
+  if (light !== null && light !== 'red') return [];
+  const rows = await owedRows(context, units, duty);
+  return rows.filter((row) => ['overdue', 'missed'].includes(standingOf(row, context.at)));
+}
+
+/** Lists what is overdue, or what shows the light that was named. */
+export const answerOverdue: Answerer = async (context, reading) => {
+  const light = LIGHTS.find((each) => each === reading.state) ?? null;
+  const whose = whoseOrOwn(context, reading);
+  const rows = await overdueRows(context, whose.units, reading.duty, light);
+  // A duty that was named leaves the tasks aside.
+  const tasks = reading.duty ? [] : await openTasks(context, whose, reading.area);
+  return {
+    kind: 'overdue',
+    ...momentOf(context),
+    light,
+    own: whose.own,
+    ...scopeOf(whose),
+    rows: await describeRows(context, rows),
+    tasks: tasks.filter((task) => task.light === (light ?? 'red')),
+  };
+};

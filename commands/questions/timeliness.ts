@@ -1,0 +1,80 @@
+// How punctual units were: of the periods that fell due how many were filed in time, late, never. Per unit and duty, never
+// per person. Time lost by the office does not count against a unit (product.md, "The ledger"): what is late or missed in a
+// period that was published at short notice, or whose dispute was upheld, is left out, as is what was waived.
+
+import type { UnitTimeliness } from '../../domain/ask/facts.ts';
+import type { Duty } from '../../domain/campaign.ts';
+import { deadlinesAround } from '../../domain/defaults.ts';
+import type { Instant, UnitId } from '../../domain/ids.ts';
+import { lastInTime, timelinessOf } from '../../domain/obligation.ts';
+import { dutyFacts, unitFacts } from '../../domain/obligation-facts.ts';
+import type { Outcome, Refusal } from '../../domain/outcome.ts';
+import type { ObligationRow } from '../../domain/things.ts';
+import type { Reading } from '../ask/reading.ts';
+import type { Context } from '../command.ts';
+import { refused } from '../review-row.ts';
+import { type Answerer, momentOf } from './answerer.ts';
+import { daysNamed, rowsWithin, type Spanned, spanMeant } from './span.ts';
+import { whoseAsked } from './whose.ts';
+
+const PERIODS_BY_DEFAULT = 4;
+
+type Tally = Omit<UnitTimeliness, 'unit'>;
+const NOTHING: Tally = { due: 0, onTime: 0, late: 0, missed: 0 };
+
+const isExcused = ({ shortNotice, dispute }: ObligationRow): boolean =>
+  shortNotice || dispute?.decision?.upheld === true;
+
+/** Adds one row; one that is owed and past its deadline has fallen due, and nothing else can be said of it yet. */
+function counted(tally: Tally, row: ObligationRow, now: Instant): Tally {
+  const timeliness = timelinessOf(row, now);
+  if (row.state === 'waived' || (timeliness === null && now <= lastInTime(row))) return tally;
+  if (timeliness !== 'on_time' && isExcused(row)) return tally;
+  return {
+    due: tally.due + 1,
+    onTime: tally.onTime + Number(timeliness === 'on_time'),
+    late: tally.late + Number(timeliness === 'late'),
+    missed: tally.missed + Number(timeliness === 'missed'),
+  };
+}
+
+function tallied(context: Context, rows: readonly ObligationRow[]): UnitTimeliness[] {
+  const { definition } = context.actor.campaign;
+  const tallies = new Map<UnitId, Tally>();
+  for (const row of rows) tallies.set(row.unit, counted(tallies.get(row.unit) ?? NOTHING, row, context.at));
+  return definition.units.flatMap(({ id }) => {
+    const tally = tallies.get(id);
+    return tally ? [{ unit: unitFacts(definition, id), ...tally }] : [];
+  });
+}
+
+/** The periods that closed last, where none is named. */
+function lastClosed({ actor, at }: Context, duty: Duty): Spanned {
+  const deadlines = deadlinesAround(actor.campaign.definition, duty, actor.calendar, at);
+  const closed = deadlines.filter(({ closesAt }) => closesAt <= at);
+  return { duty, deadlines: closed.slice(-PERIODS_BY_DEFAULT), whole: null };
+}
+
+function periodsMeant(context: Context, reading: Reading): Spanned | { refusal: Refusal } {
+  const meant = spanMeant(context, reading);
+  return 'refusal' in meant || daysNamed(context, reading) ? meant : lastClosed(context, meant.duty);
+}
+
+/** Says how punctual each unit was; the units stand in the roster's order, since nothing is ranked. */
+export const answerTimeliness: Answerer = async (context, reading): Promise<Outcome> => {
+  const spanned = periodsMeant(context, reading);
+  if ('refusal' in spanned) return refused(spanned.refusal);
+  const { units } = whoseAsked(context, reading);
+  const rows = await rowsWithin(context, spanned);
+  const [first, last] = [spanned.deadlines[0], spanned.deadlines.at(-1)];
+  const { from, to } = context.actor.campaign.definition;
+  return {
+    kind: 'timeliness',
+    ...momentOf(context),
+    duty: dutyFacts(spanned.duty),
+    from: spanned.whole?.from ?? first?.from ?? from,
+    to: spanned.whole?.to ?? last?.to ?? to,
+    ranked: false,
+    rows: tallied(context, units ? rows.filter(({ unit }) => units.includes(unit)) : rows),
+  };
+};

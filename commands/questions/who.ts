@@ -1,0 +1,78 @@
+// Which units have not reported, reported in time, late, nil, were sent back or excused: of one duty, in one period or in
+// all that belong to a month or a phase. Standings are open to all on the roster; what was reported is not shown here.
+
+import type { WhoState } from '../../domain/ask/facts.ts';
+import type { Instant } from '../../domain/ids.ts';
+import { countsOf, isFiled, isMissing, isOwed, timelinessOf } from '../../domain/obligation.ts';
+import { dutyFacts } from '../../domain/obligation-facts.ts';
+import { isOffice } from '../../domain/permission.ts';
+import type { ObligationRow } from '../../domain/things.ts';
+import type { Reading } from '../ask/reading.ts';
+import { call } from '../calling.ts';
+import type { Context } from '../command.ts';
+import { describeRows } from '../ledger.ts';
+import { refused } from '../review-row.ts';
+import { type Answerer, momentOf } from './answerer.ts';
+import { answerOverdue } from './overdue.ts';
+import { lastBegun, periodFactsOf, rowsWithin, type Spanned, spanMeant } from './span.ts';
+import { whoseAsked } from './whose.ts';
+
+const isReported = (row: ObligationRow, now: Instant): boolean =>
+  isFiled(row) && timelinessOf(row, now) !== 'missed';
+
+const IS: Record<WhoState, (row: ObligationRow, now: Instant) => boolean> = {
+  missing: isMissing,
+  reported: isReported,
+  on_time: (row, now) => isReported(row, now) && timelinessOf(row, now) === 'on_time',
+  late: (row, now) => isReported(row, now) && timelinessOf(row, now) === 'late',
+  nil: (row, now) => isReported(row, now) && row.nil,
+  returned: ({ state }) => state === 'returned',
+  waived: ({ state }) => state === 'waived',
+};
+
+const isWhoState = (state: string): state is WhoState => Object.hasOwn(IS, state);
+
+/** Days that are no week, month or phase of their own have no name: then the newest of their periods is answered for. */
+const nameable = (context: Context, spanned: Spanned): Spanned =>
+  spanned.whole ? spanned : { ...spanned, deadlines: [lastBegun(context, spanned)] };
+
+/** A press on 催报 reaches everybody who owes the duty in its period, so it is not offered under less or more than that. */
+const mayChase = (context: Context, spanned: Spanned, state: WhoState, rows: readonly ObligationRow[]) =>
+  isOffice(context.actor.postings) &&
+  state === 'missing' &&
+  spanned.duty.kind === 'report' &&
+  spanned.deadlines.length === 1 &&
+  rows.some(isOwed);
+
+async function whoIs(context: Context, reading: Reading, state: WhoState, spanned: Spanned) {
+  const { units, named, area } = whoseAsked(context, reading);
+  const all = await rowsWithin(context, spanned);
+  const rows = units ? all.filter(({ unit }) => units.includes(unit)) : all;
+  const found = rows.filter((row) => IS[state](row, context.at));
+  return {
+    kind: 'who' as const,
+    ...momentOf(context),
+    state,
+    area,
+    ...(named && { units: named }),
+    duty: dutyFacts(spanned.duty),
+    period: periodFactsOf(context, spanned),
+    dueAt: spanned.deadlines.at(-1)!.dueAt,
+    rows: await describeRows(context, found),
+    of: state === 'waived' ? rows.length : countsOf(rows, context.at).due,
+    mayChase: units === null && mayChase(context, spanned, state, rows),
+  };
+}
+
+/** Says which units stand so; who is missing in one period is said by 谁没报. */
+export const answerWho: Answerer = async (context, reading, text) => {
+  const state = reading.state ?? 'missing';
+  if (!isWhoState(state)) return answerOverdue(context, reading, text);
+  const meant = spanMeant(context, reading);
+  if ('refusal' in meant) return refused(meant.refusal);
+  const spanned = nameable(context, meant);
+  const isWhole = whoseAsked(context, reading).units === null;
+  if (state !== 'missing' || !isWhole || spanned.deadlines.length > 1)
+    return whoIs(context, reading, state, spanned);
+  return call(context, 'missing', { duty: spanned.duty.id, period: spanned.deadlines[0]!.period });
+};
