@@ -5,6 +5,9 @@ import type { AskRefusal, WhoState } from '../domain/ask/facts.ts';
 
 export type NotReadReason = AskRefusal['reason'];
 
+/** How many periods were due, and how each was met. */
+export type Tally = { due: number; onTime: number; late: number; missed: number; owed: number };
+
 export type QuestionWords = {
   /** Whose it is, where no unit was named. */
   own: string;
@@ -19,8 +22,8 @@ export type QuestionWords = {
   moreNames(names: string, hidden: number): string;
   chaseUnit(unit: string): string;
   state: Record<WhoState, string>;
-  /** 10 家中 4 家未报 */
-  who(state: WhoState, count: number, of: number): string;
+  /** 10 家中 4 家未报; over several periods reports are counted, not units. */
+  who(state: WhoState, count: number, of: number, counted: 'units' | 'reports'): string;
   /** A unit with what is to be known of it: when it came, why it was waived. */
   unitNote(unit: string, note: string): string;
   dueOn(date: string): string;
@@ -39,8 +42,8 @@ export type QuestionWords = {
   changeNote: string;
   figureTitle(duty: string): string;
   timelinessTitle(duty: string): string;
-  /** 应报 5 · 按时 4 · 迟报 1 · 漏报 0 · 按时率 80%; the share is null where nothing was due. */
-  tally(due: number, onTime: number, late: number, missed: number, percent: number | null): string;
+  /** 应报 5 · 按时 4 · 迟报 1 · 漏报 0 · 按时率 80%; `owed`: past the deadline and still awaited; the share is null where nothing was due. */
+  tally(tally: Tally, percent: number | null): string;
   inAll(units: number): string;
   allOnTime(units: number, names: string): string;
   place(no: number, unit: string): string;

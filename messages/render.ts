@@ -124,7 +124,10 @@ type Views = {
 
 const done: Views['accepted'] = (outcome, language) => open(renderDone(outcome, language));
 
-/** Contents of reports and tasks, phones, roster, audit, drafts and the rehearsal are private (product.md, "In chat"). */
+/**
+ * Contents of reports and tasks, phones, roster, audit, drafts and the rehearsal are private (product.md, "In chat"); sums
+ * over all units are not, those of units that were named are.
+ */
 const VIEWS: Views = {
   refused: ({ refusal }, language, revision) => renderRefused(refusal, language, revision),
   report_form: ({ form }, language, revision) => modal(renderReportForm(form, language, revision)),
@@ -174,7 +177,7 @@ const VIEWS: Views = {
   who: (outcome, language) => open(renderWho(outcome, language)),
   due: (outcome, language) => secret(renderDue(outcome, language)),
   overdue: (outcome, language) => secret(renderOverdue(outcome, language)),
-  figures: (outcome, language) => open(renderFigures(outcome, language)),
+  figures: (outcome, language) => (outcome.units === null ? open : secret)(renderFigures(outcome, language)),
   timeliness: (outcome, language) => open(renderTimeliness(outcome, language)),
   sent: (outcome, language) => secret(renderSent(outcome, language)),
   clarify: (outcome, language) => open(renderClarify(outcome, language)),

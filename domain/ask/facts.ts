@@ -29,6 +29,8 @@ export type AskOutcome =
       units?: UnitFacts[];
       duty: DutyFacts;
       period: PeriodFacts;
+      /** How many of the duty's periods are counted together, where not one: `rows` and `of` are then reports, not units. */
+      periods?: number;
       dueAt: Instant;
       rows: ObligationFacts[];
       of: number;

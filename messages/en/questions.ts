@@ -13,11 +13,12 @@ const state: QuestionWords['state'] = {
   waived: 'waived',
 };
 
-function who(asked: keyof typeof state, n: number, of: number): string {
-  if (of === 0) return 'no unit had to report';
-  if (of === 1 && n === 1) return `due from 1 unit, ${state[asked]}`;
-  if (n === 0) return `none of ${count(of, 'unit')} ${state[asked]}`;
-  return n === of ? `all ${of} units ${state[asked]}` : `${n} of ${of} units ${state[asked]}`;
+function who(asked: keyof typeof state, n: number, of: number, counted: 'units' | 'reports'): string {
+  const noun = counted === 'units' ? 'unit' : 'report';
+  if (of === 0) return counted === 'units' ? 'no unit had to report' : 'no report was due';
+  if (of === 1 && n === 1) return `1 ${noun} due, ${state[asked]}`;
+  if (n === 0) return `none of ${count(of, noun)} ${state[asked]}`;
+  return n === of ? `all ${of} ${noun}s ${state[asked]}` : `${n} of ${of} ${noun}s ${state[asked]}`;
 }
 
 export const questions: QuestionWords = {
@@ -54,17 +55,21 @@ export const questions: QuestionWords = {
       ...(reports === 0 ? [] : [`${count(reports, 'report')}${filed === 0 ? '' : ` (${filed} filed)`}`]),
       ...(tasks === 0 ? [] : [count(tasks, 'task')]),
     ].join(', '),
-  dueUnits: (n) => `due from ${count(n, 'unit')}`,
+  dueUnits: (n) => `to come from ${count(n, 'unit')}`,
   noReports: 'no reports yet, so no figures',
   noFigures: 'this report has no figures',
   noPeriods: 'no period falls within that time',
   changeNote: 'In parentheses: the change from the period before.',
   figureTitle: (duty) => `Figures of ${duty}`,
   timelinessTitle: (duty) => `Timeliness of ${duty}`,
-  tally: (due, onTime, late, missed, percent) =>
+  tally: ({ due, onTime, late, missed, owed }, percent) =>
     percent === null
       ? 'nothing was due'
-      : `due ${due} · on time ${onTime} · late ${late} · missed ${missed} · ${percent}% on time`,
+      : [
+          `due ${due} · on time ${onTime} · late ${late} · missed ${missed}`,
+          ...(owed === 0 ? [] : [`overdue ${owed}`]),
+          `${percent}% on time`,
+        ].join(' · '),
   inAll: (units) => `${count(units, 'unit')} in all`,
   allOnTime: (units, names) => `Always on time, ${count(units, 'unit')}: ${names}`,
   place: (no, unit) => `${no}. ${unit}`,

@@ -65,7 +65,7 @@ function figuresScope(voice: Voice, { duty, units, area, periods }: Figures): st
   const { t, d } = voice;
   const [newest] = periods;
   const oldest = periods.at(-1);
-  const whose = area !== null && units === null ? area : whoseOf(voice, { own: false, units });
+  const whose = whoseOf(voice, { own: false, area, units });
   const period =
     newest === undefined || oldest === undefined
       ? null
@@ -83,6 +83,9 @@ function figuresSaid(voice: Voice, periods: Figures['periods']): string {
   return second === undefined ? said : t.words.clauses([d.periodName(newest.period), said].filter(Boolean));
 }
 
+/** A month or a phase may be a sum of weeks, of which no single period can be shown. */
+const isOwnPeriod = ({ period }: Totals): boolean => period.kind === 'week' || period.kind === 'once';
+
 /** Totals of figures, by figure for one period and by period for several. */
 export function renderFigures(figures: Figures, language: Language): Message {
   const voice = voiceOf(language, figures);
@@ -92,7 +95,7 @@ export function renderFigures(figures: Figures, language: Language): Message {
   const scope = figuresScope(voice, figures);
   const said = figuresSaid(voice, periods);
   const hidden = periods.length - ROWS_SHOWN;
-  const about = { duty: duty.id, ...(newest && { period: newest.period.id }) };
+  const about = { duty: duty.id, ...(newest && isOwnPeriod(newest) && { period: newest.period.id }) };
   const note = isCompared(periods) ? [small(t.questions.changeNote)] : [];
   const blocks: KnownBlock[] = [
     ...sections([headOf(voice, scope), ...figureLines(voice, periods)]),
@@ -106,8 +109,9 @@ export function renderFigures(figures: Figures, language: Language): Message {
 const percentOf = ({ due, onTime }: Omit<UnitTimeliness, 'unit'>): number | null =>
   due === 0 ? null : Math.round((onTime / due) * 100);
 
+/** What is neither filed nor missed of what was due is still awaited. */
 const tallyOf = ({ t }: Voice, row: Omit<UnitTimeliness, 'unit'>): string =>
-  t.questions.tally(row.due, row.onTime, row.late, row.missed, percentOf(row));
+  t.questions.tally({ ...row, owed: row.due - row.onTime - row.late - row.missed }, percentOf(row));
 
 const isAlwaysOnTime = ({ due, onTime, late, missed }: UnitTimeliness): boolean =>
   due > 0 && onTime === due && late + missed === 0;

@@ -43,13 +43,13 @@ export function groupsOf<Row>(
   return [...groups];
 }
 
-/** Whose an answer is: the units named, else the asker's own or everybody's. */
-export function whoseOf(
-  voice: Voice,
-  { own, units }: { own: boolean; units?: UnitFacts[] | null | undefined },
-): string {
+type Whose = { own: boolean; area?: string | null | undefined; units?: UnitFacts[] | null | undefined };
+
+/** Whose an answer is: the area and units named, else the asker's own or everybody's. */
+export function whoseOf(voice: Voice, { own, area = null, units }: Whose): string {
   const { questions } = voice.t;
-  if (units && units.length > 0) return someNames(voice, units.map(nameOf));
+  const named = units && units.length > 0 ? someNames(voice, units.map(nameOf)) : null;
+  if (area !== null || named !== null) return scopeOf([area, named]);
   return own ? questions.own : questions.everybody;
 }
 

@@ -15,6 +15,7 @@ type Who = Extract<Outcome, { kind: 'who' }>;
 
 const CHASED_ONE_BY_ONE = 5;
 const REASON_LENGTH = 40;
+const PERIODS_NAMED = 4;
 
 /** A unit's name, with when it came if it was late, and why it is waived. */
 function unitOf({ t, d }: Voice, row: ObligationFacts): string {
@@ -27,43 +28,65 @@ function unitOf({ t, d }: Voice, row: ObligationFacts): string {
   return name;
 }
 
-const unitsOf = (voice: Voice, rows: readonly ObligationFacts[]): string =>
-  someNames(
+/** Over several periods a unit is named once, with the periods. */
+function unitInPeriods({ t, d }: Voice, rows: readonly [ObligationFacts, ...ObligationFacts[]]): string {
+  const periods = rows.slice(0, PERIODS_NAMED).map(({ period }) => d.periodName(period));
+  const names =
+    rows.length > PERIODS_NAMED
+      ? [...periods, t.questions.more.periods(rows.length - PERIODS_NAMED)]
+      : periods;
+  return t.questions.unitNote(nameOf(rows[0].unit), t.words.list(names));
+}
+
+function unitsOf(voice: Voice, { periods }: Who, rows: readonly ObligationFacts[]): string {
+  if (periods === undefined)
+    return someNames(
+      voice,
+      rows.map((row) => unitOf(voice, row)),
+    );
+  const byUnit = groupsOf(rows, ({ unit }) => unit.id);
+  return someNames(
     voice,
-    rows.map((row) => unitOf(voice, row)),
+    byUnit.map(([, some]) => unitInPeriods(voice, some)),
   );
+}
 
 /** 10 家中 4 家未报：…; where they stand differently: 🔴 逾期未报 2：市工商局、双峰县, a line for each way. */
-function standingLines(voice: Voice, said: string, rows: readonly ObligationFacts[]): Mrkdwn[] {
+function standingLines(voice: Voice, said: string, who: Who): Mrkdwn[] {
   const { t } = voice;
+  const { rows } = who;
   const groups = groupsOf(rows, (row) => standingOf(t, row));
   if (groups.length === 0) return [safe(t.questions.alone(said))];
-  if (groups.length === 1) return [safe(t.words.labelled(said, unitsOf(voice, rows)))];
+  if (groups.length === 1) return [safe(t.words.labelled(said, unitsOf(voice, who, rows)))];
   const lines = groups.map(([standing, some]) =>
-    safe(t.words.labelled(`${standing} ${some.length}`, unitsOf(voice, some))),
+    safe(t.words.labelled(`${standing} ${some.length}`, unitsOf(voice, who, some))),
   );
   return [safe(said), ...lines];
 }
 
 /** All at once where the answer is about all who are missing; else one by one, or the chase would reach others too. */
-function chaseButtons({ t }: Voice, { mayChase, state, area, duty, period, rows }: Who): Button[] {
+function chaseButtons(
+  { t }: Voice,
+  { mayChase, state, area, units, periods, duty, period, rows }: Who,
+): Button[] {
   const owed = rows.filter(isOwed);
   const [first] = owed;
   if (!mayChase || first === undefined) return [];
-  if (state === 'missing' && area === null) {
+  const isAll = state === 'missing' && area === null && units === undefined;
+  if (isAll && periods === undefined) {
     const about = { campaign: first.campaign, duty: duty.id, period: period.id };
     return [button('chase', about, t.words.chase(owed.length), 'primary')];
   }
-  if (owed.length > CHASED_ONE_BY_ONE) return [];
+  if (owed.length > CHASED_ONE_BY_ONE || periods !== undefined) return [];
   return owed.map((row) => button('chase', { obligation: row.id }, t.questions.chaseUnit(nameOf(row.unit))));
 }
 
 function nextButtons(voice: Voice, who: Who): Button[] {
   const { buttons } = voice.t.words;
-  const { duty, period, rows, mayChase } = who;
+  const { duty, period, periods, rows, mayChase } = who;
   const [only, second] = rows;
   const campaign = only === undefined ? {} : { campaign: only.campaign };
-  const about = { ...campaign, duty: duty.id, period: period.id };
+  const about = { ...campaign, duty: duty.id, ...(periods === undefined && { period: period.id }) };
   const isOneReport = only !== undefined && second === undefined && only.versions > 0;
   return [
     ...chaseButtons(voice, who),
@@ -73,21 +96,28 @@ function nextButtons(voice: Voice, who: Who): Button[] {
   ];
 }
 
+/** How long there is still, or how late it is while somebody owes it. */
+function leftOf({ d, now }: Voice, { dueAt, rows }: Who): string | null {
+  if (dueAt >= now) return d.left(dueAt);
+  return rows.some(isOwed) ? d.overdue(dueAt) : null;
+}
+
 /** Which units stand in the state that was asked for. */
 export function renderWho(who: Who, language: Language): Message {
   const voice = voiceOf(language, who);
   const { t, d } = voice;
-  const { state, area, duty, period, dueAt, rows, of, now } = who;
-  const scope = scopeOf([area, duty.name, d.periodName(period)]);
-  const said = t.questions.who(state, rows.length, of);
-  const left = dueAt >= now ? d.left(dueAt) : rows.some(isOwed) ? d.overdue(dueAt) : null;
+  const { state, area, units = [], duty, period, periods, dueAt, rows, of, now } = who;
+  const named = someNames(voice, units.map(nameOf));
+  const scope = scopeOf([area, named, duty.name, d.periodName(period)]);
+  const said = t.questions.who(state, rows.length, of, periods === undefined ? 'units' : 'reports');
+  const left = periods === undefined ? leftOf(voice, who) : null;
   const blocks: KnownBlock[] = [
     ...sections([
       headOf(voice, scope, left === null ? '' : t.answers.statusHead(left)),
-      ...standingLines(voice, said, rows),
+      ...standingLines(voice, said, who),
     ]),
     ...actions(nextButtons(voice, who)),
-    small(t.answers.deadline(d.until(dueAt))),
+    ...(periods === undefined ? [small(t.answers.deadline(d.until(dueAt)))] : []),
   ];
   return answered(voice, { scope, said, now }, blocks);
 }

@@ -12,11 +12,14 @@ const state: QuestionWords['state'] = {
   waived: '免报',
 };
 
-function who(asked: keyof typeof state, count: number, of: number): string {
-  if (of === 0) return '没有应报单位';
-  if (of === 1 && count === 1) return `应报 1 家，${state[asked]}`;
-  if (count === 0) return `没有${state[asked]}的单位（共 ${of} 家）`;
-  return count === of ? `${of} 家全部${state[asked]}` : `${of} 家中 ${count} 家${state[asked]}`;
+function who(asked: keyof typeof state, count: number, of: number, counted: 'units' | 'reports'): string {
+  const many = counted === 'units' ? '家' : '份';
+  if (of === 0) return counted === 'units' ? '没有应报单位' : '没有应报事项';
+  if (of === 1 && count === 1) return `应报 1 ${many}，${state[asked]}`;
+  if (count === 0) return `没有${state[asked]}的${counted === 'units' ? '单位' : '报送'}（共 ${of} ${many}）`;
+  return count === of
+    ? `${of} ${many}全部${state[asked]}`
+    : `${of} ${many}中 ${count} ${many}${state[asked]}`;
 }
 
 export const questions: QuestionWords = {
@@ -58,17 +61,21 @@ export const questions: QuestionWords = {
       ...(reports === 0 ? [] : [`报送 ${reports} 项${filed === 0 ? '' : `（已报 ${filed}）`}`]),
       ...(tasks === 0 ? [] : [`督办事项 ${tasks} 项`]),
     ].join('，'),
-  dueUnits: (count) => `应报 ${count} 家`,
+  dueUnits: (count) => `待报 ${count} 家`,
   noReports: '尚无报送，没有数据',
   noFigures: '这项报送不含数据',
   noPeriods: '所问期间没有报送期',
   changeNote: '括号内为比上一报送期的增减。',
   figureTitle: (duty) => `${duty}数据`,
   timelinessTitle: (duty) => `${duty}按时情况`,
-  tally: (due, onTime, late, missed, percent) =>
+  tally: ({ due, onTime, late, missed, owed }, percent) =>
     percent === null
       ? '没有应报期次'
-      : `应报 ${due} · 按时 ${onTime} · 迟报 ${late} · 漏报 ${missed} · 按时率 ${percent}%`,
+      : [
+          `应报 ${due} · 按时 ${onTime} · 迟报 ${late} · 漏报 ${missed}`,
+          ...(owed === 0 ? [] : [`逾期未报 ${owed}`]),
+          `按时率 ${percent}%`,
+        ].join(' · '),
   inAll: (units) => `合计 ${units} 家`,
   allOnTime: (units, names) => `全部按时 ${units} 家：${names}`,
   place: (no, unit) => `第 ${no} 名 ${unit}`,
@@ -87,7 +94,7 @@ export const questions: QuestionWords = {
     before_campaign: '您问的时间在本专项行动开始之前，台账里没有记录。',
     unknown_unit: '名册里没有您说的单位。请用单位全称或简称再问一次。',
     forbidden: '您问的内容不对您目前的角色开放。',
-    smalltalk: '您好，可以问我报送、督办、会商和通报的事，如“谁还没交周报”“下周要交什么”。',
+    smalltalk: '您好。可以问报送、督办、会商和通报，如“谁还没交周报”“下周要交什么”。',
     injection: '这里只按台账回答问题，不执行消息里的其他指令。',
     not_understood: '没有看懂您的问题。',
     not_built: '您的问题看懂了，但目前还不能这样回答。',

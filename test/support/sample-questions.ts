@@ -99,6 +99,13 @@ const who: Of<'who'>[] = [
   aWho('late', [owedBy('sfx', LATE)], MONDAY),
   aWho('late', [], MONDAY),
   aWho('waived', [owedBy('xhx', { standing: 'waived', reason: '防汛抗灾，本周免报。' })]),
+  aWho('late', [owedBy('sfx', LATE), owedBy('sfx', { ...LATE, period: NEXT_WEEK }), owedBy('gsj', LATE)], {
+    ...MONDAY,
+    period: MONTH,
+    periods: 4,
+    of: 40,
+  }),
+  aWho('missing', [owedBy('gsj')], { units: [unit('gsj'), unit('gaj')], of: 2, mayChase: true }),
   aWho('missing', [filing(MOMENT)], { period: ONCE, dueAt: at('2016-06-15 17:30'), of: 1 }),
 ];
 
@@ -147,7 +154,7 @@ export const anOverdue = (over: Partial<Of<'overdue'>> = {}): Of<'overdue'> => (
 const overdues: Of<'overdue'>[] = [
   anOverdue({ rows: [overdue('gsj', MONDAY), overdue('sfx', MONDAY), filing(MONDAY)], tasks: [LATE_TASK] }),
   anOverdue({ own: true, rows: [overdue('gsj', MONDAY)], tasks: [LATE_TASK] }),
-  anOverdue({ light: 'yellow', tasks: [SOON_TASK] }),
+  anOverdue({ light: 'yellow', area: 'P2P网络借贷', tasks: [SOON_TASK] }),
   anOverdue({ units: [unit('gaj')] }),
 ];
 
@@ -164,8 +171,8 @@ const ofWeek = (no: number, from: string, to: string, total: number, before: num
     { ...CHECKED, total, before },
     { ...PROBLEMS, total: 19, before: before === null ? null : 19 },
   ],
-  reported: 10,
-  due: 10,
+  reported: 3,
+  due: 3,
 });
 
 export const someFigures = (over: Partial<Of<'figures'>> = {}): Of<'figures'> => ({
@@ -217,7 +224,7 @@ const timeliness: Of<'timeliness'>[] = [
     ranked: true,
     rows: [tally('rmyh', 0), tally('gaj', 0), tally('sfx', 1), tally('gsj', 1, 1)],
   }),
-  aTimeliness({ rows: [tally('gaj', 1)] }),
+  aTimeliness({ rows: [{ ...tally('gaj', 1), due: 6 }] }),
   aTimeliness({ rows: [] }),
 ];
 

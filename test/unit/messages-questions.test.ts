@@ -1,0 +1,319 @@
+// What answers to questions promise: scope and moment in every one, one screen, the next step that is safe to press, and
+// nobody told what is not theirs.
+
+import type { KnownBlock } from '@slack/types';
+import { describe, expect, it } from 'vitest';
+import type { AskRefusal, UnitTimeliness } from '../../domain/ask/facts.ts';
+import type { Language } from '../../domain/campaign.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { decodeAction, type Pointer, renderOutcome } from '../../messages/render.ts';
+import { on, period } from '../support/builders.ts';
+import { hostile } from '../support/hostile-facts.ts';
+import { plainRendering } from '../support/plain-rendering.ts';
+import { anObligation, FILED, MONDAY, MONTH, overdue, owedBy, unit } from '../support/sample-facts.ts';
+import {
+  aDue,
+  anOverdue,
+  aTimeliness,
+  aWho,
+  manyMissing,
+  questionOutcomes,
+  questionRefusals,
+  someFigures,
+} from '../support/sample-questions.ts';
+import { aTask } from '../support/sample-tasks.ts';
+
+const CAMPAIGN = 'loudi-2016';
+const ONE_SCREEN = 40;
+
+function answer(outcome: Outcome, language: Language = 'zh') {
+  const rendered = renderOutcome(outcome, language);
+  if (rendered.kind !== 'message') throw new Error(`A message was wanted, not a ${rendered.kind}`);
+  const said = plainRendering(rendered.message);
+  return { isPrivate: rendered.private, said, lines: said.split('\n'), blocks: rendered.message.blocks };
+}
+
+function buttonsOf(block: KnownBlock): object[] {
+  if (block.type === 'actions') return block.elements;
+  return block.type === 'section' && block.accessory !== undefined ? [block.accessory] : [];
+}
+const pointers = (blocks: readonly KnownBlock[]): (Pointer | null)[] =>
+  blocks
+    .flatMap(buttonsOf)
+    .map((element) =>
+      'action_id' in element && 'value' in element
+        ? decodeAction(String(element.action_id), String(element.value))
+        : null,
+    );
+const chases = (outcome: Outcome) =>
+  pointers(answer(outcome).blocks).filter((pointer) => pointer?.action === 'chase');
+
+const { clarify, ...dated } = questionOutcomes;
+const everyDated: Outcome[] = Object.values(dated).flat();
+const everyAnswer: Outcome[] = [...everyDated, ...clarify];
+
+describe('every answer', () => {
+  it.each(everyDated)('says its scope and moment, in the notification too: $kind', (outcome) => {
+    const [text, head] = answer(outcome).lines;
+    expect(text).toMatch(/截至 8月\d日 周. \d\d:\d\d。\)$/);
+    expect(head).toMatch(/^\*.+ · 截至 8月\d日 周. \d\d:\d\d/);
+  });
+
+  it.each(everyAnswer)('has buttons that find their way back: $kind', (outcome) => {
+    expect(pointers(answer(outcome).blocks)).not.toContain(null);
+  });
+
+  it.each(everyAnswer)('stays on one screen with sixty of everything: $kind', (outcome) => {
+    expect(answer(hostile(outcome)).blocks.length).toBeLessThanOrEqual(ONE_SCREEN);
+  });
+
+  it('goes to the asker alone where it is about what they owe or were sent, and may be seen by all else', () => {
+    const isPrivate = (kind: keyof typeof questionOutcomes) => answer(questionOutcomes[kind][0]!).isPrivate;
+    expect((['due', 'overdue', 'sent'] as const).map(isPrivate)).toEqual([true, true, true]);
+    expect((['who', 'figures', 'timeliness', 'clarify'] as const).map(isPrivate)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('about figures of units that were named is theirs to read, as their reports are', () => {
+    expect(answer(someFigures({ units: [unit('gaj')] })).isPrivate).toBe(true);
+  });
+});
+
+describe('who has not reported', () => {
+  const missing = ['gsj', 'gaj'].map((id) => owedBy(id));
+
+  it('is said in one line, with all of them to chase at once', () => {
+    const outcome = aWho('missing', missing, { mayChase: true });
+    expect(answer(outcome).said).toContain('\n10 家中 2 家未报：市工商局、市公安局\n[催报 2 家]');
+    expect(chases(outcome)).toEqual([
+      { action: 'chase', input: { campaign: CAMPAIGN, duty: 'weekly', period: '2016-W31' } },
+    ]);
+  });
+
+  it('of an area or of some units is chased one by one, so that nobody else is', () => {
+    const oneByOne = missing.map(({ id }) => ({ action: 'chase', input: { obligation: id } }));
+    expect(chases(aWho('missing', missing, { mayChase: true, area: 'P2P网络借贷' }))).toEqual(oneByOne);
+    expect(chases(aWho('missing', missing, { mayChase: true, units: [unit('gsj'), unit('gaj')] }))).toEqual(
+      oneByOne,
+    );
+  });
+
+  it('offers no chase to whoever may not send one', () => {
+    expect(chases(aWho('missing', missing))).toEqual([]);
+  });
+
+  it('counts those whose names do not fit, and leads to how all stand', () => {
+    const { said, blocks } = answer(aWho('missing', manyMissing(60), { of: 60 }));
+    expect(said).toContain('60 家全部未报：unit-1、');
+    expect(said).toMatch(/，另有 \d+ 家\n/);
+    expect(pointers(blocks)).toContainEqual({
+      action: 'status',
+      input: { campaign: CAMPAIGN, duty: 'weekly', period: '2016-W31' },
+    });
+  });
+
+  it('is told apart by how each stands', () => {
+    const rows = [overdue('gsj', MONDAY), owedBy('gaj', { standing: 'returned' })];
+    expect(answer(aWho('missing', rows, MONDAY)).said).toContain(
+      '10 家中 2 家未报\n🔴 逾期未报 1：市工商局\n🟡 已退回 1：市公安局',
+    );
+  });
+
+  it('over several periods counts reports, and says which of each unit', () => {
+    const late = {
+      ...FILED,
+      timeliness: 'late',
+      period: { ...MONTH, id: period('2016-W30'), kind: 'week' },
+    } as const;
+    const rows = [owedBy('gsj', late), owedBy('gsj', { ...FILED, timeliness: 'late' })];
+    const { said, blocks } = answer(aWho('late', rows, { period: MONTH, periods: 4, of: 40 }));
+    expect(said).toContain('40 份中 2 份迟报：市工商局（第30周、第31周）');
+    expect(pointers(blocks)).toEqual([{ action: 'status', input: { campaign: CAMPAIGN, duty: 'weekly' } }]);
+  });
+
+  it.each([
+    ['nobody', 'late', [], 10, '没有迟报的单位（共 10 家）。'],
+    ['the only unit', 'missing', [owedBy('gaj')], 1, '应报 1 家，未报：市公安局'],
+    ['no unit owes it', 'missing', [], 0, '没有应报单位。'],
+  ] as const)('reads well for %s', (_, state, rows, of, said) => {
+    expect(answer(aWho(state, [...rows], { of })).lines[2]).toBe(said);
+  });
+});
+
+describe('what falls due', () => {
+  it('from many units is one line for each duty and deadline', () => {
+    const { said } = answer(questionOutcomes.due[0]!);
+    expect(said).toContain(
+      '截止 8月5日 周五 17:00 · 应报 10 · 已报 6 · 未报 4：市工商局、市公安局、市商务粮食局、双峰县人民政府  [报送情况]',
+    );
+    expect(said).toContain('⏳ 还差 7 天 · *工作进展周报（第32周，8月8日—14日）*');
+    expect(said.match(/工作进展周报（第31周/g)).toHaveLength(1);
+  });
+
+  it('of my own units is filed from the answer, what is not yet open is not', () => {
+    const later = anObligation({ standing: 'upcoming', period: MONTH });
+    const { blocks } = answer(aDue({ own: true, rows: [anObligation(), later] }));
+    expect(pointers(blocks).map((pointer) => pointer?.action)).toEqual(['report', 'nil', 'status']);
+  });
+
+  it('beyond twelve lines is counted, tasks keep some of them', () => {
+    const rows = Array.from({ length: 20 }, (_, i) =>
+      anObligation({ dueAt: MONDAY.now, id: `row-${i}` as never }),
+    );
+    const tasks = Array.from({ length: 9 }, (_, i) => aTask({ no: i + 1 }));
+    const { said, blocks } = answer(aDue({ own: true, rows, tasks }));
+    expect(said).toContain('另有 12 项  [我的待办]');
+    expect(said).toContain('另有 5 项  [督办列表]');
+    expect(blocks.filter(({ type }) => type === 'section')).toHaveLength(1 + 8 + 1 + 4 + 1);
+  });
+
+  it.each([
+    [{ from: on('2016-08-05'), to: on('2016-08-05') }, '8月5日 周五 到期'],
+    [{ from: null, to: on('2016-08-31') }, '8月31日 周三 前到期'],
+    [{ from: on('2016-08-08'), to: null }, '8月8日 周一 起到期'],
+    [{ from: null, to: null }, '到期事项'],
+  ])('says the days that were asked for: %o', (days, title) => {
+    expect(answer(aDue(days)).lines[1]).toMatch(new RegExp(`^\\*${title} · 各单位 · 截至`));
+  });
+});
+
+describe('nothing overdue', () => {
+  it('is said of the units asked about, never of all', () => {
+    expect(answer(anOverdue({ units: [unit('gaj')] })).lines[0]).toBe(
+      '(逾期事项 · 市公安局：没有逾期事项，截至 8月8日 周一 09:00。)',
+    );
+    expect(answer(anOverdue({ area: 'P2P网络借贷', light: 'red' })).said).toContain(
+      '红灯（逾期）事项 · P2P网络借贷：没有红灯事项',
+    );
+  });
+});
+
+describe('figures', () => {
+  it('stand one to a line with their change, and what it is the change from', () => {
+    const { said } = answer(someFigures());
+    expect(said).toContain(
+      '排查机构 86 家（+11）\n发现问题 23 个（+4）\n整改完成 15 个（+6）\n应报 10 · 已报 9\n',
+    );
+    expect(said).toContain('括号内为比上一报送期的增减。');
+  });
+
+  it('of several periods are a line each, newest first', () => {
+    expect(answer(questionOutcomes.figures[2]!).lines.slice(2, 5)).toEqual([
+      '*第31周* · 尚无报送，没有数据',
+      '*第30周* · 排查机构 75 家（+5） · 发现问题 19 个（持平）（应报 3 · 已报 3）',
+      '*第29周* · 排查机构 70 家 · 发现问题 19 个（应报 3 · 已报 3）',
+    ]);
+  });
+
+  it('are not said to be zero where nobody has reported', () => {
+    const [first] = someFigures().periods;
+    const { said } = answer(someFigures({ periods: [{ ...first!, reported: 0 }] }));
+    expect(said).toContain('尚无报送，没有数据');
+    expect(said).not.toContain('排查机构');
+  });
+});
+
+describe('timeliness', () => {
+  it('shows its formula, and ranks nobody unless the office wants it', () => {
+    const { said } = answer(aTimeliness());
+    expect(said).toContain('按时率 = 按时期次 ÷ 应报期次');
+    expect(said).toContain('未开启排名，按名册顺序。');
+    expect(said).not.toContain('名 人民银行');
+  });
+
+  it('gives equal shares one place', () => {
+    const places = answer(questionOutcomes.timeliness[1]!).said.match(/第 \d 名/g);
+    expect(places).toEqual(['第 1 名', '第 1 名', '第 3 名', '第 4 名']);
+  });
+
+  it('says what is still awaited, so that the numbers add up', () => {
+    expect(answer(questionOutcomes.timeliness[2]!).said).toContain(
+      '应报 6 · 按时 4 · 迟报 1 · 漏报 0 · 逾期未报 1 · 按时率 67%',
+    );
+  });
+
+  it('of many units hides none that was late among those that never were', () => {
+    const row = (i: number): UnitTimeliness => ({
+      unit: { id: `u${i}` as never, name: `单位${i}` },
+      due: 4,
+      onTime: i === 40 ? 3 : 4,
+      late: i === 40 ? 1 : 0,
+      missed: 0,
+    });
+    const { said } = answer(aTimeliness({ rows: Array.from({ length: 60 }, (_, i) => row(i + 1)) }));
+    expect(said).toContain('*单位40* · 应报 4 · 按时 3 · 迟报 1');
+    expect(said).toContain('全部按时 59 家：单位1、单位2');
+  });
+});
+
+describe('what was sent', () => {
+  it('is worded as it was then, with why', () => {
+    expect(answer(questionOutcomes.sent[0]!).said).toContain(
+      '*8月4日 周四 09:00*\n　明天 17:00 前请报送：工作进展周报（第31周，8月1日—7日）\n　因您是市公安局联络员',
+    );
+  });
+});
+
+describe('a question that has several readings', () => {
+  it('is asked back in one sentence with at most five buttons', () => {
+    const choices = Array.from({ length: 9 }, (_, i) => clarify[0]!.choices[i % 2]!);
+    expect(pointers(answer({ kind: 'clarify', choices }).blocks)).toHaveLength(5);
+  });
+
+  it('presses what each choice points at', () => {
+    expect(pointers(answer(clarify[0]!).blocks)).toEqual([
+      { action: 'status', input: { unit: 'gsj' } },
+      { action: 'status', input: { unit: 'swlsj' } },
+    ]);
+  });
+
+  it('tells two readings about one unit apart', () => {
+    expect(answer(clarify[1]!).said).toContain('[市公安局 · 状态]  [市公安局 · 查看]');
+  });
+});
+
+describe('a question that is not answered', () => {
+  const refused = (refusal: Partial<AskRefusal>, language: Language = 'zh') =>
+    answer(
+      {
+        kind: 'refused',
+        refusal: { kind: 'not_read', reason: 'not_understood', near: [], contact: [], ...refusal },
+      },
+      language,
+    );
+
+  it.each(questionRefusals.not_read)('says why in one line: $reason', (refusal) => {
+    const { lines, isPrivate } = refused(refusal);
+    expect(lines).toHaveLength(3);
+    expect(isPrivate).toBe(false);
+  });
+
+  it('offers the three likeliest commands and no more', () => {
+    const { blocks } = refused({ near: ['missing', 'status', 'mine', 'show'] });
+    expect(pointers(blocks).map((pointer) => pointer?.action)).toEqual(['missing', 'status', 'mine', 'help']);
+  });
+
+  it('refers to the office where it is not open to the asker', () => {
+    expect(refused({ reason: 'forbidden', contact: ['文书一'] }).said).toContain(
+      '可以向办公室了解（文书一）。',
+    );
+    expect(refused({ reason: 'forbidden' }).said).toContain('可以向领导小组办公室了解。');
+    expect(refused({ reason: 'smalltalk', contact: ['文书一'] }).said).not.toContain('文书一');
+  });
+
+  it('leads to all units where the unit is not known', () => {
+    expect(pointers(refused({ reason: 'unknown_unit', near: ['status'] }).blocks)[0]).toEqual({
+      action: 'roster',
+      input: {},
+    });
+  });
+
+  it('shows how one may ask where nothing is near', () => {
+    expect(refused({}).said).toContain('可以这样问：谁还没交周报');
+    expect(refused({}, 'en').said).toContain('Try: who has not reported');
+  });
+});
