@@ -25,6 +25,7 @@ type Totals = Figures['periods'][number];
 type Timeliness = Extract<Outcome, { kind: 'timeliness' }>;
 
 const FIGURE_LENGTH = 60;
+const TOTALS_LENGTH = 300;
 
 /** 排查机构 86 家（+11）; where nobody has reported there is nothing to add up. */
 function totalsOf({ t }: Voice, { totals, reported }: Totals): string[] {
@@ -47,7 +48,7 @@ function periodLine(voice: Voice, totals: Totals): Mrkdwn {
   const name = d.periodName(totals.period) || d.span(totals.period.from, totals.period.to);
   const counts = t.words.inParens(t.answers.due(totals.due, totals.reported, 0));
   const said = totalsOf(voice, totals).join(' · ');
-  return md`${bold(name)} · ${briefly(said, 600)}${totals.reported === 0 ? '' : counts}`;
+  return md`${bold(name)} · ${briefly(said, TOTALS_LENGTH)}${totals.reported === 0 ? '' : counts}`;
 }
 
 function figureLines(voice: Voice, periods: Figures['periods']): Mrkdwn[] {

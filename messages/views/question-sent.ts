@@ -9,7 +9,7 @@ import { actions, button, LIMITS, type Message, message, section, sections, smal
 import { type Catalog, catalogs } from '../catalog.ts';
 import { bold, lengthOf, type Mrkdwn, md, safe } from '../escape.ts';
 import { type Voice, voiceOf } from './phrases.ts';
-import { answered, headOf, nameOf, ROWS_SHOWN } from './question-scope.ts';
+import { answered, headOf, nameOf } from './question-scope.ts';
 import { briefly } from './task-phrases.ts';
 import { cardsOf } from './told.ts';
 
@@ -17,7 +17,8 @@ type Sent = Extract<Outcome, { kind: 'sent' }>;
 type Item = Sent['items'][number];
 type Clarify = Extract<Outcome, { kind: 'clarify' }>;
 
-const TITLES_SHOWN = 3;
+const MESSAGES_SHOWN = 10;
+const TITLES_SHOWN = 2;
 const TITLE_LENGTH = 80;
 const WHY_LENGTH = 120;
 const CHOICES_SHOWN = 5;
@@ -39,12 +40,13 @@ function itemLine(voice: Voice, sent: Sent, item: Item): Mrkdwn {
   const { t, d } = voice;
   const { titles, whys } = saidIn(voice, sent, item);
   const hidden = titles.length - TITLES_SHOWN;
-  const lines = [
-    ...titles.slice(0, TITLES_SHOWN).map((title) => `\n　${briefly(title, TITLE_LENGTH)}`),
-    ...(hidden > 0 ? [`\n　${t.questions.more.items(hidden)}`] : []),
-    ...whys.slice(0, 1).map((why) => `\n　${briefly(why, WHY_LENGTH)}`),
+  const [first = '', ...others] = titles.slice(0, TITLES_SHOWN).map((title) => briefly(title, TITLE_LENGTH));
+  const below = [
+    ...others,
+    ...(hidden > 0 ? [t.questions.more.items(hidden)] : []),
+    ...whys.slice(0, 1).map((why) => briefly(why, WHY_LENGTH)),
   ];
-  return md`${bold(d.at(item.at))}${lines.join('')}`;
+  return md`${bold(d.at(item.at))} · ${[first, ...below].join('\n　')}`;
 }
 
 /** What the asker was sent and why, newest first. */
@@ -53,7 +55,7 @@ export function renderSent(sent: Sent, language: Language): Message {
   const { t } = voice;
   const { items, now } = sent;
   const scope = items.length === 0 ? t.questions.sentNothing : t.questions.sent(items.length);
-  const lines = items.slice(0, ROWS_SHOWN).map((item) => itemLine(voice, sent, item));
+  const lines = items.slice(0, MESSAGES_SHOWN).map((item) => itemLine(voice, sent, item));
   const hidden = items.length - lines.length;
   const newest = items[0] && saidIn(voice, sent, items[0]).titles[0];
   const said = newest === undefined ? null : t.questions.latest(briefly(newest, TITLE_LENGTH));

@@ -253,7 +253,7 @@ describe('timeliness', () => {
 describe('what was sent', () => {
   it('is worded as it was then, with why', () => {
     expect(answer(questionOutcomes.sent[0]!).said).toContain(
-      '*8月4日 周四 09:00*\n　明天 17:00 前请报送：工作进展周报（第31周，8月1日—7日）\n　因您是市公安局联络员',
+      '*8月4日 周四 09:00* · 明天 17:00 前请报送：工作进展周报（第31周，8月1日—7日）\n　因您是市公安局联络员',
     );
   });
 });
