@@ -11,7 +11,8 @@
 //   3  where the reading is sure; else what 2 says, and where nothing is read the command.
 //
 // A question wins only where it is read surely (`sure` at least 0.8). A request to do something is a command's own, and is
-// read as a sentence only where the command cannot read it. Where no command is called, whatever was read is answered.
+// read as a sentence only where the command cannot read it; so is what is to be chosen from or refused for a reason, but for
+// a unit that nobody knows: the command offers the nearest. Where no command is called, whatever was read is answered.
 
 import type { ActionName } from '../domain/actions.ts';
 import type { Read, Reading } from './ask/reading.ts';
@@ -29,7 +30,11 @@ export function readAsked({ read, actor, at }: Context, text: string): Read | nu
   return 'refuse' in found && found.refuse === 'not_understood' ? null : found;
 }
 
-const isSure = (read: Read | null): read is Reading => read !== null && 'sure' in read && read.sure >= SURE;
+const isSure = (read: Read): read is Reading => 'sure' in read && read.sure >= SURE;
+
+/** Whether it says more than the refusal of a command that cannot read the text. */
+const isBetterThanNothing = (read: Read): boolean =>
+  'refuse' in read ? read.refuse !== 'unknown_unit' : 'clarify' in read || isSure(read);
 
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 
@@ -49,14 +54,13 @@ function parsed(context: Context, { command, rest }: Match, text: string): 'unre
 }
 
 /** Whether a text that calls a command is a question all the same. */
-export function isQuestion(context: Context, read: Read | null, match: Match, text: string): read is Reading {
-  if (!isSure(read)) return false;
+export function isQuestion(context: Context, read: Read | null, match: Match, text: string): read is Read {
   const isFirst = match.place === 'first';
   const isEnglish = isLatin(match.word);
   const isTyped = !isEnglish && isSetApart(match, text);
-  if (isTyped && isFirst) return false;
+  if (read === null || (isTyped && isFirst)) return false;
   const how = parsed(context, match, text);
-  if (how === 'unread') return true;
-  if (isTyped || read.intent === 'act') return false;
+  if (how === 'unread') return isBetterThanNothing(read);
+  if (isTyped || !isSure(read) || read.intent === 'act') return false;
   return !isFirst || (how === 'acting' && !isEnglish);
 }

@@ -2,7 +2,7 @@
 // Next week's report is known before the plan opens its row: it is reckoned from the duty, as the plan will, and not kept.
 
 import type { CivilDate, UnitId } from '../../domain/ids.ts';
-import { deadlineNow, dueOnNow } from '../../domain/obligation.ts';
+import { dueOnNow } from '../../domain/obligation.ts';
 import { deadlinesBetween, owingUnits } from '../../domain/periods.ts';
 import { newRow } from '../../domain/plan-openings.ts';
 import type { ObligationRow } from '../../domain/things.ts';
@@ -13,7 +13,7 @@ import { describeRows, presenceNow } from '../ledger.ts';
 import { ownUnits } from '../own-rows.ts';
 import { type Answerer, momentOf } from './answerer.ts';
 import { openTasks, owedRows } from './overdue.ts';
-import { type Days, daysNamed } from './span.ts';
+import { byDeadline, type Days, daysNamed } from './span.ts';
 import { scopeOf, type Whose, whoseAsked, whoseOrOwn } from './whose.ts';
 
 type Between = { from: CivilDate | null; to: CivilDate | null };
@@ -61,12 +61,14 @@ async function expectedRows(
 }
 
 async function dueRows(context: Context, days: Between, units: UnitId[] | null, duty: string | undefined) {
-  const { zone } = context.actor.campaign.definition;
-  const owed = (await owedRows(context, units, duty)).filter((row) => isBetween(days, dueOnNow(row, zone)));
+  const { definition } = context.actor.campaign;
+  const owed = (await owedRows(context, units, duty)).filter((row) =>
+    isBetween(days, dueOnNow(row, definition.zone)),
+  );
   const { from, to } = days;
   const later =
     to === null ? [] : await expectedRows(context, { from: from ?? todayOf(context), to }, units, duty);
-  return [...owed, ...later].sort((a, b) => deadlineNow(a) - deadlineNow(b));
+  return [...owed, ...later].sort(byDeadline(definition));
 }
 
 async function dueAnswer(

@@ -2,7 +2,7 @@
 // overdue. Unit people hear of their own units, unless they ask about others: how reports stand is open to all, tasks are not.
 
 import type { UnitId } from '../../domain/ids.ts';
-import { deadlineNow, standingOf } from '../../domain/obligation.ts';
+import { standingOf } from '../../domain/obligation.ts';
 import { taskFacts } from '../../domain/task/describe.ts';
 import type { TaskFacts } from '../../domain/task/facts.ts';
 import { isOpenTask } from '../../domain/task/task.ts';
@@ -13,6 +13,7 @@ import type { Context } from '../command.ts';
 import { describeRows, sceneOf } from '../ledger.ts';
 import { byUrgency, concernsUnits } from '../task/own-tasks.ts';
 import { type Answerer, momentOf } from './answerer.ts';
+import { byDeadline } from './span.ts';
 import { scopeOf, type Whose, whoseOrOwn } from './whose.ts';
 
 /** The open tasks that the asker may see, of these units, or of an area that was named without units; most urgent first. */
@@ -48,9 +49,8 @@ export async function owedRows(
       ...(units && { unit: { in: units } }),
       ...(duty && { duty: duty as ObligationRow['duty'] }),
     },
-    orderBy: 'dueAt',
   });
-  return rows.sort((a, b) => deadlineNow(a) - deadlineNow(b));
+  return rows.sort(byDeadline(actor.campaign.definition));
 }
 
 const LIGHTS = ['red', 'yellow', 'green'] as const;

@@ -5,6 +5,7 @@ import type { Campaign, Duty } from '../../domain/campaign.ts';
 import { defaultDeadline } from '../../domain/defaults.ts';
 import type { PeriodFacts } from '../../domain/facts.ts';
 import { as, type CivilDate, type Period } from '../../domain/ids.ts';
+import { deadlineNow } from '../../domain/obligation.ts';
 import { dutyFacts } from '../../domain/obligation-facts.ts';
 import type { Refusal } from '../../domain/outcome.ts';
 import { type Deadline, deadlineOf, deadlinesBetween, namedSpan } from '../../domain/periods.ts';
@@ -110,6 +111,12 @@ export function periodFactsOf(context: Context, spanned: Spanned): PeriodFacts {
 export const lastBegun = ({ at }: Context, { deadlines }: Spanned): Deadline =>
   deadlines.findLast(({ opensAt }) => opensAt <= at) ?? deadlines[0]!;
 
+/** By the deadline that counts now, units in the campaign's order. */
+export function byDeadline({ units }: Campaign): (a: ObligationRow, b: ObligationRow) => number {
+  const order = new Map<string, number>(units.map(({ id }, index) => [id, index]));
+  return (a, b) => deadlineNow(a) - deadlineNow(b) || (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0);
+}
+
 /** The rows of a duty's periods, by deadline, each period in the campaign's unit order. */
 export async function rowsWithin(
   { store, actor }: Context,
@@ -120,6 +127,5 @@ export async function rowsWithin(
   const rows = await store.list('obligation', {
     where: { campaign: definition.id, duty: duty.id, period: { in: deadlines.map(({ period }) => period) } },
   });
-  const order = new Map<string, number>(definition.units.map(({ id }, index) => [id, index]));
-  return rows.sort((a, b) => a.dueAt - b.dueAt || (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
+  return rows.sort(byDeadline(definition));
 }

@@ -57,6 +57,7 @@ async function whoIs(context: Context, reading: Reading, state: WhoState, spanne
     ...(named && { units: named }),
     duty: dutyFacts(spanned.duty),
     period: periodFactsOf(context, spanned),
+    ...(spanned.deadlines.length > 1 && { periods: spanned.deadlines.length }),
     dueAt: spanned.deadlines.at(-1)!.dueAt,
     rows: await describeRows(context, found),
     of: state === 'waived' ? rows.length : countsOf(rows, context.at).due,
