@@ -26,7 +26,7 @@ const TAKE_NOTHING: readonly ActionName[] = ['mine', 'help'];
 /** What the text was read as; null where nothing reads it, or it says nothing that can be read. */
 export function readAsked({ read, actor, at }: Context, text: string): Read | null {
   if (!read) return null;
-  const found = read(actor.campaign.definition, { postings: actor.postings, now: at, text });
+  const found = read(actor.campaign, { postings: actor.postings, now: at, text });
   return 'refuse' in found && found.refuse === 'not_understood' ? null : found;
 }
 

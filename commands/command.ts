@@ -8,7 +8,7 @@
 import type { Store } from '../db/store.ts';
 import type { ActionInput, ActionName } from '../domain/actions.ts';
 import type { Calendar, HolidayTable } from '../domain/calendar.ts';
-import type { Campaign, Posting } from '../domain/campaign.ts';
+import type { Posting } from '../domain/campaign.ts';
 import type { Instant, SlackUserId } from '../domain/ids.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import type { Access, Permit } from '../domain/permission.ts';
@@ -22,7 +22,7 @@ export type Deps = {
   newId: () => string;
   holidays: HolidayTable;
   /** Reads a question in one's own words; without it only the commands' own words are understood. */
-  read?: (campaign: Campaign, question: Question) => Read;
+  read?: (campaign: CampaignRow, question: Question) => Read;
 };
 
 /** The person who acts, as found in the ledger by Slack user id: their row, the campaign, and their roles in it today. */

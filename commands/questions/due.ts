@@ -1,21 +1,26 @@
 // What falls due between two days: reports and tasks, one's own for unit people, all for the office, leaders and inspectors.
 // Next week's report is known before the plan opens its row: it is reckoned from the duty, as the plan will, and not kept.
 
-import type { CivilDate, UnitId } from '../../domain/ids.ts';
+import type { Duty } from '../../domain/campaign.ts';
+import { type CivilDate, obligationId, type UnitId } from '../../domain/ids.ts';
 import { dueOnNow } from '../../domain/obligation.ts';
-import { deadlinesBetween, owingUnits } from '../../domain/periods.ts';
-import { newRow } from '../../domain/plan-openings.ts';
+import { type Deadline, deadlinesBetween, owingUnits } from '../../domain/periods.ts';
+import type { PlanView } from '../../domain/plan.ts';
+import { newRow, waiverOf } from '../../domain/plan-openings.ts';
 import type { ObligationRow } from '../../domain/things.ts';
-import { dateOf } from '../../domain/zone.ts';
+import { addDays, dateOf } from '../../domain/zone.ts';
 import type { Slots } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
 import { describeRows, presenceNow } from '../ledger.ts';
 import { ownUnits } from '../own-rows.ts';
 import { type Answerer, momentOf } from './answerer.ts';
 import { openTasks, owedRows } from './overdue.ts';
-import { byDeadline, type Days, daysNamed } from './span.ts';
+import { byDeadline, type Days, daysNamed, rowsWithin } from './span.ts';
 import { scopeOf, type Whose, whoseAsked, whoseOrOwn } from './whose.ts';
 
+const DAYS_AHEAD = 62;
+
+type Units = readonly UnitId[] | null;
 type Between = { from: CivilDate | null; to: CivilDate | null };
 
 const isBetween = ({ from, to }: Between, date: CivilDate): boolean =>
@@ -29,45 +34,53 @@ function daysAsked(context: Context, slots: Slots): Between {
   return days ? { from: days.from ?? null, to: days.to ?? null } : { from: todayOf(context), to: null };
 }
 
-/** The reports that will be owed on these days and whose rows the plan has yet to open. */
-async function expectedRows(
-  context: Context,
-  days: Days,
-  units: readonly UnitId[] | null,
-  duty: string | undefined,
-): Promise<ObligationRow[]> {
-  const { actor, at, store } = context;
-  const { definition: campaign } = actor.campaign;
-  const view = {
-    row: actor.campaign,
-    campaign,
-    calendar: actor.calendar,
-    presence: await presenceNow(context),
-    now: at,
-  };
-  const duties = campaign.duties.filter(({ id, kind }) => (duty ? id === duty : kind === 'report'));
-  const rows = duties.flatMap((each) =>
-    deadlinesBetween(campaign, each, actor.calendar, days.from, days.to).flatMap((deadline) =>
-      owingUnits(campaign, each, deadline.wantedOn)
-        .filter((unit) => units === null || units.includes(unit))
-        .map((unit) => ({ ...newRow(view, each, unit, deadline), version: 0 })),
-    ),
-  );
-  const awaited = rows.filter(({ state, dueOn }) => state === 'open' && isBetween(days, dueOn));
-  if (awaited.length === 0) return [];
-  const known = await store.list('obligation', { where: { id: { in: awaited.map(({ id }) => id) } } });
-  const isKnown = new Set(known.map(({ id }) => id));
-  return awaited.filter(({ id }) => !isKnown.has(id));
+async function planView(context: Context): Promise<PlanView> {
+  const { actor, at } = context;
+  const { campaign: row, calendar } = actor;
+  return { row, campaign: row.definition, calendar, presence: await presenceNow(context), now: at };
 }
 
-async function dueRows(context: Context, days: Between, units: UnitId[] | null, duty: string | undefined) {
+/** The rows of one deadline as the plan will open them; but for the unit they are alike, so one is reckoned for all. */
+function rowsOpened(view: PlanView, duty: Duty, deadline: Deadline, units: Units): ObligationRow[] {
+  const owing = owingUnits(view.campaign, duty, deadline.wantedOn).filter(
+    (unit) => (units === null || units.includes(unit)) && waiverOf(view, duty, unit, deadline) === null,
+  );
+  const [first] = owing;
+  if (first === undefined) return [];
+  const row = newRow(view, duty, first, deadline);
+  const idOf = (unit: UnitId) => obligationId(view.campaign.id, duty.id, unit, deadline.period);
+  return owing.map((unit) => ({ ...row, id: idOf(unit), unit, version: 0 }));
+}
+
+/** What will be owed on these days and whose rows the plan has yet to open; what lies farther ahead it will open later. */
+async function expectedRows(context: Context, { from, to }: Days, units: Units, duty: string | undefined) {
+  const view = await planView(context);
+  const { campaign, calendar } = view;
+  const last = addDays(todayOf(context), DAYS_AHEAD);
+  const days = { from, to: to < last ? to : last };
+  const rows: ObligationRow[] = [];
+  for (const each of campaign.duties.filter(({ id }) => duty === undefined || id === duty)) {
+    const deadlines = deadlinesBetween(campaign, each, calendar, days.from, days.to);
+    const due = deadlines.filter(({ dueOn }) => isBetween(days, dueOn));
+    const known = new Set((await rowsWithin(context, { duty: each, deadlines: due })).map(({ id }) => id));
+    rows.push(
+      ...due
+        .flatMap((deadline) => rowsOpened(view, each, deadline, units))
+        .filter(({ id }) => !known.has(id)),
+    );
+  }
+  return rows;
+}
+
+async function dueRows(context: Context, days: Between, units: Units, duty: string | undefined) {
   const { definition } = context.actor.campaign;
   const owed = (await owedRows(context, units, duty)).filter((row) =>
     isBetween(days, dueOnNow(row, definition.zone)),
   );
   const { from, to } = days;
-  const later =
-    to === null ? [] : await expectedRows(context, { from: from ?? todayOf(context), to }, units, duty);
+  const today = todayOf(context);
+  const first = from !== null && from > today ? from : today;
+  const later = to === null ? [] : await expectedRows(context, { from: first, to }, units, duty);
   return [...owed, ...later].sort(byDeadline(definition));
 }
 

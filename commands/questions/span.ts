@@ -10,7 +10,7 @@ import { dutyFacts } from '../../domain/obligation-facts.ts';
 import type { Refusal } from '../../domain/outcome.ts';
 import { type Deadline, deadlineOf, deadlinesBetween, namedSpan } from '../../domain/periods.ts';
 import type { ObligationRow } from '../../domain/things.ts';
-import { endOfMonth, mondayOf, weekOf } from '../../domain/zone.ts';
+import { addDays, endOfMonth, mondayOf, weekOf } from '../../domain/zone.ts';
 import type { Slots } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
 import { dutyAndPeriodMeant, periodOfDeadline } from '../period-meant.ts';
@@ -24,13 +24,9 @@ export function periodNamed({ period, phase, from, to }: Slots): Period | null {
   if (period) return as<Period>(period);
   if (phase) return as<Period>(`phase:${phase}`);
   if (!from || !to) return null;
-  if (from === mondayOf(from) && weekOf(from) === weekOf(to) && daysIn(from, to) === 7)
-    return as<Period>(weekOf(from));
+  if (from === mondayOf(from) && to === addDays(from, 6)) return as<Period>(weekOf(from));
   return from.endsWith('-01') && to === endOfMonth(from) ? as<Period>(from.slice(0, 7)) : null;
 }
-
-const daysIn = (from: CivilDate, to: CivilDate): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000 + 1;
 
 /** A longer span in words. */
 export function spanFacts(campaign: Campaign, period: Period): PeriodFacts | null {

@@ -3,6 +3,7 @@
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importCampaign } from '../../commands/import-campaign.ts';
+import { keepReaders } from '../../commands/questions/kept-readers.ts';
 import { answer } from '../../commands/registry.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
@@ -112,6 +113,21 @@ describe('a command or a question', () => {
         { postings: [{ role: 'liaison', unit: 'gaj' }], now: dialog.deps.now(), text: '  有什么逾期的？ ' },
       ],
     ]);
+  });
+});
+
+describe('readers', () => {
+  it('are compiled once for each definition of a campaign, and anew when it changes', () => {
+    const made: string[] = [];
+    const read = keepReaders(({ id }) => {
+      made.push(id);
+      return { read: () => asReading({ intent: 'help' }) };
+    });
+    const question = { postings: [], now: 0 as never, text: '帮助' };
+    const row = (id: string, definitionNo: number) => ({ id, definitionNo, definition: { id } }) as never;
+    for (const campaign of [row('a', 1), row('a', 1), row('b', 1), row('a', 2), row('a', 2), row('b', 1)])
+      expect(read(campaign, question)).toMatchObject({ intent: 'help' });
+    expect(made).toEqual(['a', 'b', 'a']);
   });
 });
 

@@ -2,6 +2,7 @@
 // latest report; for each role what is and what is not in the answer. Friday 2016-08-05, 18:00: week 31 was due at 17:00.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { move } from '../../domain/change.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
 import { type Asked, ask } from '../support/dialog-questions.ts';
@@ -332,6 +333,24 @@ describe('timeliness', () => {
     const said = await timeliness('文书一');
     expect([said.from, said.to]).toEqual(['2016-07-04', '2016-07-31']);
     expect(said.rows.find(({ unit }) => unit.id === 'gsj')).toMatchObject({ due: 1, missed: 1 });
+  });
+
+  it('does not count against a unit what was lost by the office: short notice, an upheld dispute, an excuse', async () => {
+    const july = async (unit: string) => {
+      const said = await timeliness('文书一', { period: '2016-07', units: [unit] });
+      return said.rows.map(({ due, onTime, late, missed }) => ({ due, onTime, late, missed }));
+    };
+    expect(await july('lys')).toEqual([{ due: 1, onTime: 0, late: 0, missed: 1 }]);
+    const noticed = await dialog.row('weekly', 'lys', '2016-W30');
+    await dialog.store.commit([move('obligation', noticed, { shortNotice: true })]);
+    expect(await july('lys')).toEqual([{ due: 0, onTime: 0, late: 0, missed: 0 }]);
+    const obligation = rowId('weekly', 'lsj', '2016-W30');
+    await dialog.press('冷小江', 'dispute', { obligation, values: { text: '当日停电' } });
+    expect(await july('lsj')).toMatchObject([{ due: 1, missed: 1 }]);
+    const upheld = { obligation, values: { upheld: 'yes', reason: '属实' } };
+    expect((await dialog.press('文书一', 'decide_dispute', upheld)).kind).toBe('dispute_decided');
+    expect(await july('lsj')).toEqual([{ due: 0, onTime: 0, late: 0, missed: 0 }]);
+    expect(await july('gaj')).toEqual([{ due: 1, onTime: 1, late: 0, missed: 0 }]);
   });
 
   it('of units that owe nothing is nothing', async () => {
