@@ -15,6 +15,7 @@
 // a unit that nobody knows: the command offers the nearest. Where no command is called, whatever was read is answered.
 
 import type { ActionName } from '../domain/actions.ts';
+import { plain } from '../domain/names.ts';
 import type { Read, Reading } from './ask/reading.ts';
 import type { Context } from './command.ts';
 import type { Match } from './words.ts';
@@ -22,13 +23,6 @@ import type { Match } from './words.ts';
 const SURE = 0.8;
 /** Whatever follows their word is passed over. */
 const TAKE_NOTHING: readonly ActionName[] = ['mine', 'help'];
-
-/** What the text was read as; null where nothing reads it, or it says nothing that can be read. */
-export function readAsked({ read, actor, at }: Context, text: string): Read | null {
-  if (!read) return null;
-  const found = read(actor.campaign, { postings: actor.postings, now: at, text });
-  return 'refuse' in found && found.refuse === 'not_understood' ? null : found;
-}
 
 const isSure = (read: Read): read is Reading => 'sure' in read && read.sure >= SURE;
 
@@ -38,11 +32,9 @@ const isBetterThanNothing = (read: Read): boolean =>
 
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 
-/** Whether the command's word stands between spaces, as it does where it is typed as a command. */
-const isSetApart = ({ word }: Match, text: string): boolean => {
-  const spaced = ` ${text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()} `;
-  return spaced.includes(` ${word} `);
-};
+/** Whether the command's word stands between spaces, as it does where it is typed as a command; English always does. */
+const isTyped = ({ word }: Match, text: string): boolean =>
+  !isLatin(word) && ` ${plain(text)} `.includes(` ${word} `);
 
 /** What the command makes of the rest: nothing that it can read, something to act on, or a plain input. */
 function parsed(context: Context, { command, rest }: Match, text: string): 'unread' | 'acting' | 'plain' {
@@ -53,14 +45,24 @@ function parsed(context: Context, { command, rest }: Match, text: string): 'unre
   return input.values ? 'acting' : 'plain';
 }
 
-/** Whether a text that calls a command is a question all the same. */
-export function isQuestion(context: Context, read: Read | null, match: Match, text: string): read is Read {
-  const isFirst = match.place === 'first';
-  const isEnglish = isLatin(match.word);
-  const isTyped = !isEnglish && isSetApart(match, text);
-  if (read === null || (isTyped && isFirst)) return false;
+/** What the text is read as; null where nothing reads it, or it says nothing that can be read. */
+function readText({ read, actor, at }: Context, text: string): Read | null {
+  if (!read) return null;
+  const found = read(actor.campaign, { postings: actor.postings, now: at, text });
+  return 'refuse' in found && found.refuse === 'not_understood' ? null : found;
+}
+
+/** Whether what was read is meant rather than the command whose word stands in the text. */
+function isMeant(context: Context, read: Read, match: Match, text: string): boolean {
   const how = parsed(context, match, text);
   if (how === 'unread') return isBetterThanNothing(read);
-  if (isTyped || !isSure(read) || read.intent === 'act') return false;
-  return !isFirst || (how === 'acting' && !isEnglish);
+  if (isTyped(match, text) || !isSure(read) || read.intent === 'act') return false;
+  return match.place !== 'first' || (how === 'acting' && !isLatin(match.word));
+}
+
+/** What to answer as a question, of a text that calls this command or none; null where it is none. */
+export function readAsked(context: Context, match: Match | null, text: string): Read | null {
+  if (match?.place === 'first' && isTyped(match, text)) return null;
+  const read = readText(context, text);
+  return read && match && !isMeant(context, read, match, text) ? null : read;
 }

@@ -11,7 +11,7 @@ import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
 import { accept } from './accept.ts';
 import { findActor, findStranger } from './actor.ts';
-import { isQuestion, readAsked } from './asked.ts';
+import { readAsked } from './asked.ts';
 import { audit } from './audit.ts';
 import { bulletin } from './bulletin.ts';
 import { call, forbidden, run } from './calling.ts';
@@ -114,10 +114,10 @@ export async function answer(deps: Deps, who: SlackUserId, text: string, key?: s
   const context = await contextOf(deps, who, {}, text, match?.command);
   if ('kind' in context) return context;
   if (typed === '') return call(context, 'mine');
-  const read = readAsked(context, text);
-  if (match && !isQuestion(context, read, match, text)) return callTyped(context, match, text, key);
-  if (!read) return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });
-  return answerReading(context, read, text);
+  const read = readAsked(context, match, text);
+  if (read) return answerReading(context, read, text);
+  if (match) return callTyped(context, match, text, key);
+  return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });
 }
 
 /** Carries out what a button or a form asks for. */

@@ -3,9 +3,11 @@
 // domain, asked where the answer is made.
 
 import type { Outcome } from '../../domain/outcome.ts';
+import { permit } from '../../domain/permission.ts';
 import type { Intent, Read } from '../ask/reading.ts';
 import { call } from '../calling.ts';
 import type { Context } from '../command.ts';
+import { refused } from '../review-row.ts';
 import { answerAct } from './act.ts';
 import type { Answerer } from './answerer.ts';
 import { answerBulletin } from './bulletin.ts';
@@ -50,8 +52,10 @@ const ANSWERERS: Record<Intent, Answerer> = {
 };
 
 /** Answers what a text was read as, puts two readings to the asker, or says why there is none; `text` as it was typed. */
-export function answerReading(context: Context, read: Read, text: string): Promise<Outcome> {
-  if ('refuse' in read) return Promise.resolve(notRead(context, read.refuse, text));
+export async function answerReading(context: Context, read: Read, text: string): Promise<Outcome> {
+  // A command open to anybody may have let somebody in who stands on no roster: to them nothing is answered.
+  if (!permit(context.actor.postings, 'all')) return refused({ kind: 'unknown_person' });
+  if ('refuse' in read) return notRead(context, read.refuse, text);
   if ('clarify' in read) return clarify(context, read.clarify);
   return ANSWERERS[read.intent](context, read, text);
 }

@@ -89,6 +89,9 @@ describe('a command or a question', () => {
 
   it('of a stranger is refused, and without a reader only commands are known', async () => {
     expectRefused(await asks('路人', OVERDUE), 'unknown_person');
+    // The word of a command that is open to anybody lets nobody else in.
+    for (const intent of ['who', 'timeliness', 'overdue', 'figures', 'contact'] as const)
+      expectRefused(await read('路人', '哪些单位迟报了急报', { intent, units: ['gaj'] }), 'unknown_person');
     expectRefused(await dialog.say(OFFICE, '有什么逾期的'), 'unknown_command');
     const { near } = expectRefused(
       await sayReadAs(dialog, OFFICE, 'statsu', { refuse: 'not_understood' }),
