@@ -10,9 +10,10 @@
 //   2  unless the command cannot read what is left over, or takes nothing after its word.
 //   3  where the reading is sure; else what 2 says, and where nothing is read the command.
 //
-// A question wins only where it is read surely (`sure` at least 0.8). A request to do something is a command's own, and is
-// read as a sentence only where the command cannot read it; so is what is to be chosen from or refused for a reason, but for
-// a unit that nobody knows: the command offers the nearest. Where no command is called, whatever was read is answered.
+// A question wins only where it is read surely (`sure` at least 0.8; 0.6 where the command cannot read the text and has no
+// near name to offer). A request to do something is a command's own, and is read as a sentence only where the command cannot
+// read it; so is what is to be chosen from or refused for a reason, but for a unit that nobody knows: the command offers the
+// nearest. Where no command is called, whatever was read is answered.
 
 import type { ActionName } from '../domain/actions.ts';
 import { plain } from '../domain/names.ts';
@@ -21,14 +22,15 @@ import type { Context } from './command.ts';
 import type { Match } from './words.ts';
 
 const SURE = 0.8;
+const LIKELY = 0.6;
 /** Whatever follows their word is passed over. */
 const TAKE_NOTHING: readonly ActionName[] = ['mine', 'help'];
 
-const isSure = (read: Read): read is Reading => 'sure' in read && read.sure >= SURE;
+const isSure = (read: Read, least = SURE): read is Reading => 'sure' in read && read.sure >= least;
 
 /** Whether it says more than the refusal of a command that cannot read the text. */
-const isBetterThanNothing = (read: Read): boolean =>
-  'refuse' in read ? read.refuse !== 'unknown_unit' : 'clarify' in read || isSure(read);
+const isBetterThanNothing = (read: Read, least: number): boolean =>
+  'refuse' in read ? read.refuse !== 'unknown_unit' : 'clarify' in read || isSure(read, least);
 
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 
@@ -36,13 +38,15 @@ const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 const isTyped = ({ word }: Match, text: string): boolean =>
   !isLatin(word) && ` ${plain(text)} `.includes(` ${word} `);
 
-/** What the command makes of the rest: nothing that it can read, something to act on, or a plain input. */
-function parsed(context: Context, { command, rest }: Match, text: string): 'unread' | 'acting' | 'plain' {
+type Parsed = 'misspelt' | 'unread' | 'acting' | 'plain';
+
+/** What the command makes of the rest: nothing (or a near name to offer), something to act on, or a plain input. */
+function parsed(context: Context, { command, rest }: Match, text: string): Parsed {
   if (rest === '') return 'plain';
   if (TAKE_NOTHING.includes(command.name)) return 'unread';
   const input = command.parse(rest, context, text);
-  if ('refusal' in input) return 'unread';
-  return input.values ? 'acting' : 'plain';
+  if (!('refusal' in input)) return input.values ? 'acting' : 'plain';
+  return 'near' in input.refusal && input.refusal.near.length > 0 ? 'misspelt' : 'unread';
 }
 
 /** What the text is read as; null where nothing reads it, or it says nothing that can be read. */
@@ -55,7 +59,8 @@ function readText({ read, actor, at }: Context, text: string): Read | null {
 /** Whether what was read is meant rather than the command whose word stands in the text. */
 function isMeant(context: Context, read: Read, match: Match, text: string): boolean {
   const how = parsed(context, match, text);
-  if (how === 'unread') return isBetterThanNothing(read);
+  if (how === 'unread') return isBetterThanNothing(read, LIKELY);
+  if (how === 'misspelt') return isBetterThanNothing(read, SURE);
   if (isTyped(match, text) || !isSure(read) || read.intent === 'act') return false;
   return match.place !== 'first' || (how === 'acting' && !isLatin(match.word));
 }

@@ -44,17 +44,26 @@ describe('a command or a question', () => {
     expect(['missing', 'status']).toContain((await read(OFFICE, text, OVERDUE)).kind);
   });
 
-  it.each([
-    '本周谁没报周报',
-    '周报谁没交',
-    '待办有哪些逾期的',
-    '状态怎么样了',
-    '看看谁没报',
-    'any overdue tasks',
-    'status of everything overdue',
-  ])('is a question where it only runs on in a sentence, and is read surely (%s)', async (text) => {
-    expect((await read(OFFICE, text, OVERDUE)).kind).toBe('overdue');
-    expect((await read(OFFICE, text, OVERDUE, 0.79)).kind).not.toBe('overdue');
+  it.each<[string, number]>([
+    ['本周谁没报周报', 0.8],
+    ['周报谁没交', 0.8],
+    ['any overdue tasks', 0.6],
+    ['待办有哪些逾期的', 0.6],
+    ['状态怎么样了', 0.6],
+    ['看看谁没报', 0.6],
+    ['status of everything overdue', 0.6],
+  ])(
+    'is a question where it only runs on in a sentence, and is read surely enough (%s)',
+    async (text, sure) => {
+      expect((await read(OFFICE, text, OVERDUE, sure)).kind).toBe('overdue');
+      expect((await read(OFFICE, text, OVERDUE, sure - 0.01)).kind).not.toBe('overdue');
+    },
+  );
+
+  it('that misspells a name is put right by its command unless the reading is sure', async () => {
+    const text = '状态市公案局';
+    expectRefused(await read(OFFICE, text, OVERDUE, 0.79), 'unknown_unit');
+    expect((await read(OFFICE, text, OVERDUE, 0.8)).kind).toBe('overdue');
   });
 
   it.each(['谁没报 某某', '状态 市公案局', '通报 撤回', '名册 市公案局'])(
