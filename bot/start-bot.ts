@@ -3,8 +3,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createReader } from '../commands/ask/reader.ts';
 import type { Deps } from '../commands/command.ts';
 import { importCampaign } from '../commands/import-campaign.ts';
+import { keepReaders } from '../commands/questions/kept-readers.ts';
 import { act, answer } from '../commands/registry.ts';
 import { openStore } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
@@ -144,7 +146,13 @@ async function assemble(
   const store = await openStore(settings.databaseUrl, { role: 'bot' });
   opened.add(() => store.close());
   const clock = await openClock(store, settings.clockAt);
-  const deps: Deps = { store, now: clock.now, newId: randomUUID, holidays: holidayTable() };
+  const deps: Deps = {
+    store,
+    now: clock.now,
+    newId: randomUUID,
+    holidays: holidayTable(),
+    read: keepReaders(createReader),
+  };
   if (settings.campaignFile) await importAtStart(deps, settings.campaignFile, log);
 
   const metrics = createMetrics(store);
