@@ -30,12 +30,16 @@ function matchesIn(shape: string): Notion[] {
 const overlap = (a: Notion, b: Notion): boolean => a.at < b.at + b.length && b.at < a.at + a.length;
 const isSame = (a: Notion, b: Notion): boolean => a.at === b.at && a.length === b.length;
 
+/** These say what kind of question it is, whatever longer words stand over them: how do I ask for an extension. */
+const ALWAYS: ReadonlySet<Concept> = new Set<Concept>(['howTo', 'why']);
+
 /** The notions of a question, the longer ones before the shorter; those said by the same words all count. */
 export function notionsIn(shape: string): Notion[] {
   const sorted = matchesIn(shape).sort((a, b) => b.length - a.length || a.at - b.at);
   const kept: Notion[] = [];
   for (const each of sorted)
-    if (kept.every((other) => !overlap(each, other) || isSame(each, other))) kept.push(each);
+    if (ALWAYS.has(each.concept) || kept.every((other) => !overlap(each, other) || isSame(each, other)))
+      kept.push(each);
   return kept;
 }
 

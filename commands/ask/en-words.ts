@@ -57,7 +57,9 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'tardy|belated|after the deadline|past the deadline',
   ],
   onTime: ['on time|in time|punctually|promptly|by the deadline'],
-  timely: ['timeliness|punctual(?:ity)?|timely|on[- ]time rate|lateness|rate of on[- ]time'],
+  timely: [
+    'on[- ]time record|timeliness|punctual(?:ity)?|timely|on[- ]time rate|lateness|rate of on[- ]time',
+  ],
   most: [
     'most(?: often| frequently)?|least|worst|best|highest|lowest|most times|often(?:est)?|always|usually|constantly|chronic(?:ally)?|repeatedly|how often|habitually|keeps?',
   ],
@@ -157,10 +159,10 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   about: ['(?:anything )?(?:about|regarding|concerning|on|related to|relating to)(?: the)?(?= ?Q)'],
   mention: ['mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|say(?:s)? about'],
   history: [
-    'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|how (?:many times|often) (?:was|has|did|were|is)|what happened (?:to|with)|when was (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed))|past versions|earlier versions|versions?|changes (?:to|made)|revisions?|what has happened',
+    'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|how (?:many times|often) (?:was|has|did|were|is)|what happened (?:to|with)|when (?:was|did|were) (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed|file|submit|sign|close|change|approve|report it)(?![a-z]))|past versions|earlier versions|versions?|changes (?:to|made)|revisions?|what has happened',
   ],
   sentMe: [
-    '(?:am i|i am|are we|we are|was i|i was|keep|get) (?:being |getting )?(?:reminded|chased|pinged|nagged|notified|bothered)|(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|got|getting|receive|received|am getting|have received)|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
+    '(?:am i|i am|are we|we are|was i|i was|keep|get) (?:being |getting )?(?:reminded|chased|pinged|nagged|notified|bothered)|(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|getting|receive|received|am getting|have received)(?= |$)(?! (?:help|back|in))|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
   ],
   why: ["why(?: did| do| am| are| is| was|'d|'s)?|what for|how come|reason"],
   you: ['you|your|bot'],
@@ -186,8 +188,11 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   makeBulletin: [
     "(?:draft|prepare|write|create|make|publish|issue|approve|edit|preview|correct|generate|send out|release|compose|amend)(?= (?:a |an |the |this |T |T's |new |me |us )*(?:correction (?:to|for) )?(?:the )?(?:bulletin|B))",
   ],
+  newTask: [
+    '(?:open(?= a| new)|create|new|add|make|raise|assign|set up|start|dispatch|issue)(?= (?:a |an |the |new |supervised )*tasks?)|turn .{0,20} into a task',
+  ],
   taskVerb: [
-    '(?:open(?= a| new)|create|new|add|make|raise|assign|set up|start|dispatch|issue)(?= (?:a |an |the |new |supervised )*tasks?)|sign(?: for| off)?(?= (?:K|the task|it))|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|need|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
+    'sign(?: for| off)?(?= (?:K|the task|it))|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|needs?|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
   ],
   consultationVerb: [
     "(?:propose|add|suggest|submit|put forward|raise|table)(?= (?:a |an |the |new )*(?:topic|agenda item|item))|(?:move|postpone|cancel|reschedule|schedule|convene|call|arrange|issue|hold)(?= (?:the |a |T'?s? |next )*(?:meeting|consultation))|(?:write|draft|approve)(?= (?:the |up )*minutes)|(?:can't|cannot|won't|will not) (?:attend|make it|come)|rsvp",

@@ -30,12 +30,10 @@ const seesContents = (asker: Asker, { units = [] }: Reading): boolean =>
     : units.every((unit) => maySeeContents(asker.postings, unit));
 
 /** New tasks are the office's and the leaders'; so is what the office decides on one. */
-function mayTask({ postings, said }: Asker, { task }: Reading): boolean {
+function mayTask({ postings, said }: Asker): boolean {
   if (isOffice(postings)) return true;
-  if (isInspector(postings) && unitsOf(postings).length === 0) return isLeader(postings);
-  return task !== undefined || said.has('extension')
-    ? !isLeader(postings) || task === undefined
-    : isLeader(postings);
+  if (said.has('newTask')) return isLeader(postings);
+  return unitsOf(postings).length > 0;
 }
 
 function ownUnitOnly({ postings }: Asker, { units = [] }: Reading): boolean {
@@ -49,7 +47,7 @@ function mayDo(asker: Asker, reading: Reading): boolean {
   if (command === undefined || isOffice(postings)) return true;
   if (OFFICE_ONLY.has(command)) return false;
   if (OF_THE_UNIT.has(command)) return isUnits(asker) && ownUnitOnly(asker, reading);
-  if (command === 'task') return mayTask(asker, reading);
+  if (command === 'task') return mayTask(asker);
   if (command === 'audit') return isInspector(postings);
   if (command === 'export') return isInspector(postings) || (isUnits(asker) && ownUnitOnly(asker, reading));
   if (command === 'dispute') return isUnits(asker) && ownUnitOnly(asker, reading);

@@ -47,6 +47,13 @@ const TASK_STATES: readonly (readonly [AskedState, string])[] = [
   ['yellow', 'yellow'],
 ];
 
+const STATE_OF = {
+  unsigned: 'dispatched',
+  inProgress: 'in_progress',
+  inReview: 'in_review',
+  extension: 'extension',
+} as const;
+
 const WHO: readonly Row[] = STANDINGS.flatMap(([state, says, weight = 6.1]) => [
   row('who', weight, `${says} who|howMany !K !F !O`, { state }),
   row('who', weight - 0.2, `${says} what !K !F !O !me !task !U !content`, { state }),
@@ -61,7 +68,11 @@ const TASKS: readonly Row[] = [
     row('tasks', 3, `${says} who|what|list|howMany !K !D !missing !bulletin`, { state }),
   ]),
   row('tasks', 7, 'task deadline|dueWord T !K'),
-  row('tasks', 5, 'task !K !taskVerb !search !wantTo'),
+  row('tasks', 6.6, 'task deadline !K'),
+  ...(['unsigned', 'inProgress', 'inReview', 'extension'] as const).map((says) =>
+    row('tasks', 4.4, `${says} !K !D !missing !taskVerb !howTo`, { state: STATE_OF[says] }),
+  ),
+  row('tasks', 5, 'task !K !taskVerb !newTask !search !wantTo'),
   row('tasks', 6, 'task list|what|howMany|who|U|A|O|T !K !search'),
 ];
 
@@ -84,6 +95,7 @@ const READINGS: readonly Row[] = [
   row('mine', 6.4, 'me|O what missing|owe !why'),
   row('mine', 5, 'me dueWord !T !deadline !file'),
   row('mine', 5.2, 'me|O dueWord list|what !T !deadline !file'),
+  row('mine', 6.4, 'missing asUnit howMany|what !unitsAsked !U !R'),
   row('mine', 3.5, 'owe what|list !U !who'),
 
   row('status', 5, 'status U|A|D|P|R|O !F !meeting !task !K'),
@@ -107,9 +119,10 @@ const READINGS: readonly Row[] = [
   row('due', 6.2, 'deadline T !meeting !K'),
   row('due', 6.5, 'dueWord what T !missing !filed'),
   row('due', 6.4, 'dueWord T soon|what|me|O'),
-  row('due', 6, 'deadline D|U|what|list !K !meeting'),
+  row('due', 6, 'deadline D|U|what|list !K !meeting !task'),
   row('due', 5.4, 'deadline !K !task !meeting'),
   row('due', 5.5, 'dueWord when D|what'),
+  row('due', 6.4, 'fileWhat T !U'),
   row('due', 5, 'dueWord soon'),
   row('due', 4.9, 'deadline soon'),
   row('due', 5, 'dueWord what !me !who'),
@@ -147,6 +160,7 @@ const READINGS: readonly Row[] = [
   row('consultation_next', 6.5, 'meeting when|where'),
   row('consultation_next', 7, 'meeting when|where hold|next|T'),
   row('consultation_next', 5.2, 'meeting next'),
+  row('consultation_next', 4, 'when|where hold !D !K'),
   row('consultation_next', 3.4, 'meeting !decided !attend !agenda'),
   row('consultation_next', 3.8, 'meeting T|hold !decided'),
   row('consultation_agenda', 7.2, 'agenda meeting'),
@@ -218,12 +232,16 @@ const ACTS: readonly Row[] = [
   act('chase', 7.2, 'chase !sentMe !howMany !history'),
   act('chase', 7.4, 'chase U|R|they|missing !sentMe'),
   act('return', 7, 'sendBack U|D|T|they|N !who !list !howMany !K !task !askFiled'),
+  act('return', 4.2, 'sendBack !who !list !howMany !K !task !askFiled !status'),
+  act('accept', 4.2, 'accept !who !list !howMany !K !task !meeting !status'),
   act('accept', 7, 'accept U|D|they !who !list !howMany !K !task !meeting'),
   act('waive', 7.2, 'waive U|D|O|they|N !who !list !howMany'),
+  act('waive', 6.6, 'wantTo waive !who !list !unitsAsked'),
   act('dispute', 7.2, 'dispute !who !list !howMany'),
   act('bulletin', 7.6, 'makeBulletin'),
   act('task', 8.4, 'taskVerb K !who'),
-  act('task', 7.6, 'taskVerb task !who !what !list !howMany'),
+  act('task', 7.3, 'newTask !who !what !list !howMany !status !D'),
+  act('task', 7.6, 'taskVerb|newTask task !who !what !list !howMany'),
   act('task', 7.2, 'taskVerb !who !what !list !howMany !status !D'),
   act('consultation', 7.8, 'consultationVerb !who !what'),
   act('incident', 7.4, 'incident !who !Q'),

@@ -74,7 +74,7 @@ export const takeOwn = (scan: Scan): void => take(scan, OWN, ([raw]) => ({ lette
 const GROUPS: readonly { pattern: RegExp; of: 'locality' | 'member' | 'leads' }[] = [
   {
     pattern:
-      /(?:各|所有|全部|全市)?(?:个)?(?:县市区|县\(市、?区\)|县、?市、?区|区县市?|市县区?|县区|县级市?)(?:政府|人民政府)?(?:里头|里面|里|当中|中)?|(?<=哪些|哪几个|几个)(?:县|区)(?!里)|各(?:县|区|地)(?!\S{0,2}局)|(?<![a-z])(?:the |all )?(?:counties|localities|districts|county governments|local governments)(?: and (?:counties|districts|cities))?(?![a-z])/g,
+      /(?:各|所有|全部|全市)?(?:个)?(?:县市区|县\(市、?区\)|县、?市、?区|区县市?|市县区?|县区|县级市?)(?:政府|人民政府)?(?:里头|里面|里|当中|中)?|县里(?=哪|谁|还|有)|(?<=哪些|哪几个|几个)(?:县|区)(?!里)|各(?:县|区|地)(?!\S{0,2}局)|(?<![a-z])(?:the |all )?(?:counties|localities|districts|county governments|local governments)(?: and (?:counties|districts|cities))?(?![a-z])/g,
     of: 'locality',
   },
   {

@@ -95,7 +95,8 @@ function wayOf(
   const { weight } = understood;
   const leans = leansOn(plain);
   if (best?.intent === before.intent && weight < SAYS_LITTLE) return 'same';
-  if (!best || weight < SAYS_LITTLE) return Object.keys(said).length > 0 ? 'same' : 'alone';
+  if (!best || weight < SAYS_LITTLE)
+    return Object.keys(said).length > 0 || has(understood, 'G') ? 'same' : 'alone';
   if (best.intent === before.intent) return leans || isShort(plain) ? 'same' : 'alone';
   if (before.task !== undefined && isShort(plain) && OF_A_TASK.has(best.intent) && !hasObject(best))
     return 'same';
@@ -151,7 +152,11 @@ function readAfter(finder: Finder, question: Question, before: Reading): Read {
   const way = wayOf(plain, understood, best, before, said);
   if (way === 'alone') return settled(campaign, { question, understood, readings });
   const filled = way === 'next' ? nextQuestion(before, best!) : sameQuestion(before, said);
-  const reading: Reading = { ...filled, used: understood.used, sure: sureAfter(before, understood.share) };
+  const reading: Reading = {
+    ...filled,
+    used: understood.used,
+    sure: sureAfter(before, isBare ? ENOUGH : understood.share),
+  };
   return settled(campaign, { question, understood: { ...understood, weight: CLEAR }, readings: [reading] });
 }
 

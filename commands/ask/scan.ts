@@ -3,7 +3,7 @@
 // Invariant: the n-th found thing is the character FIRST + n, in whatever order the things stand in the text.
 
 import type { Named } from './lexicon.ts';
-import type { Time } from './times.ts';
+import type { Time } from './spans.ts';
 
 /**
  * U unit · G several units fit · X a body that is none of the campaign's · C another city · O own unit · R all of a kind

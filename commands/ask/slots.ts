@@ -6,7 +6,7 @@ import type { AreaId, CivilDate, DutyId, FigureId, PhaseId, UnitId } from '../..
 import type { Row } from './grammar-words.ts';
 import type { AskedKind, Intent, Slots } from './reading.ts';
 import type { Entity, Letter } from './scan.ts';
-import type { Time } from './times.ts';
+import type { Time } from './spans.ts';
 import type { Concept } from './zh-words.ts';
 
 export type Found = {

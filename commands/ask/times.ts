@@ -4,119 +4,38 @@
 
 import * as chrono from 'chrono-node/en';
 import type { Campaign } from '../../domain/campaign.ts';
-import type { CivilDate } from '../../domain/ids.ts';
-import {
-  addDays,
-  daysBetween,
-  endOfMonth,
-  mondayOf,
-  parseDate,
-  weekdayOf,
-  weekOf,
-} from '../../domain/zone.ts';
+import { addDays, parseDate } from '../../domain/zone.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 import { type Entity, type Scan, take } from './scan.ts';
-
-export type Time = {
-  grain: 'week' | 'month' | 'year' | 'day' | 'span';
-  from: CivilDate;
-  to: CivilDate;
-  /** `2016-W31` or `2016-08`; null for what is no period. */
-  period: string | null;
-  /** A deadline: up to `to`, from no day in particular. */
-  until: boolean;
-  /** Has no agreed meaning (10月初): to be asked. */
-  vague: boolean;
-};
-
-export type Frame = { campaign: Campaign; today: CivilDate };
-
-const span = (grain: Time['grain'], from: CivilDate, to: CivilDate, period: string | null = null): Time => ({
-  grain,
-  from,
-  to,
-  period,
-  until: false,
-  vague: false,
-});
-const day = (date: CivilDate): Time => span('day', date, date);
-const weekOfDay = (date: CivilDate): Time => {
-  const monday = mondayOf(date);
-  return span('week', monday, addDays(monday, 6), weekOf(monday));
-};
-const two = (value: number): string => String(value).padStart(2, '0');
-const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
-const monthOf = (date: CivilDate): number => Number(date.slice(5, 7));
-
-function monthSpan(year: number, month: number): Time | null {
-  const first = parseDate(`${year}-${two(month)}-01`);
-  return first && span('month', first, endOfMonth(first), first.slice(0, 7));
-}
-
-function weekSpan(year: number, week: number): Time | null {
-  const fourth = parseDate(`${year}-01-04`);
-  if (!fourth || week < 1 || week > 53) return null;
-  const found = weekOfDay(addDays(fourth, (week - 1) * 7));
-  return found.period === `${year}-W${two(week)}` ? found : null;
-}
-
-/** Of a thing that comes every year the one in which the campaign runs; of several the nearest; of none this year's. */
-function nearestYear({ campaign, today }: Frame, of: (year: number) => Time | null): Time | null {
-  const year = yearOf(today);
-  const all = [year, year - 1, year + 1].flatMap((each) => of(each) ?? []);
-  const within = all.filter(({ from, to }) => to >= campaign.from && from <= campaign.to);
-  const far = ({ from }: Time) => Math.abs(daysBetween(today, from));
-  return within.sort((a, b) => far(a) - far(b))[0] ?? all[0] ?? null;
-}
-
-const relativeMonth = (today: CivilDate, months: number): Time | null => {
-  const index = yearOf(today) * 12 + monthOf(today) - 1 + months;
-  return monthSpan(Math.floor(index / 12), (index % 12) + 1);
-};
-const relativeWeek = (today: CivilDate, weeks: number): Time => weekOfDay(addDays(today, weeks * 7));
-
-function dayIn(frame: Frame, month: number, date: number): Time | null {
-  const of = (year: number): Time | null => {
-    const found = parseDate(`${year}-${two(month)}-${two(date)}`);
-    return found && day(found);
-  };
-  return nearestYear(frame, of);
-}
-
-/** A day without a month: of this month, or of the next one where it has gone by. */
-function dayAlone({ today }: Frame, date: number): Time | null {
-  const make = (month: CivilDate) => parseDate(`${month.slice(0, 8)}${two(date)}`);
-  const here = make(today);
-  const there = make(addDays(endOfMonth(today), 1));
-  const found = here !== null && here >= today ? here : (there ?? here);
-  return found && day(found);
-}
-
-const WEEKDAYS = '一二三四五六日';
-const weekdayNo = (written: string): number => WEEKDAYS.indexOf(written === '天' ? '日' : written) + 1;
-const inWeek = (today: CivilDate, weeks: number, weekday: number): Time =>
-  day(addDays(mondayOf(today), weeks * 7 + weekday - 1));
-/** A weekday by itself is the next one to come, today included. */
-const coming = (today: CivilDate, weekday: number): Time =>
-  day(addDays(today, (weekday - weekdayOf(today) + 7) % 7));
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_NAME =
-  '(january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept?|october|oct|november|nov|december|dec)';
-const monthNo = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
-const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const DAY_NAME =
-  '(monday|mon|tuesday|tues?|wednesday|wed|thursday|thurs?|thu|friday|fri|saturday|sat|sunday|sun)';
-const dayNo = (name: string): number => DAY_NAMES.indexOf(name.slice(0, 3)) + 1;
-
-const WEEK = '(?:周|个?星期|个?礼拜)';
-const yearsBack = (written: string | undefined, today: CivilDate): number | null => {
-  if (written === undefined) return null;
-  const digits = /\d{4}|\d{2}/.exec(written)?.[0];
-  if (digits) return digits.length === 4 ? Number(digits) : 2000 + Number(digits);
-  return yearOf(today) + ({ 去: -1, 前: -2, 今: 0, 本: 0, 明: 1 }[written[0]!] ?? 0);
-};
-const YEAR = '((?:19|20)\\d\\d年|(?<!\\d)1\\d年|去年|今年|本年|明年|前年)';
+import {
+  asEnd,
+  coming,
+  DAY_NAME,
+  day,
+  dayAlone,
+  dayIn,
+  dayNo,
+  type Frame,
+  inWeek,
+  MONTH_NAME,
+  monthNamed,
+  monthNo,
+  monthSpan,
+  nearestYear,
+  relativeMonth,
+  relativeWeek,
+  span,
+  type Time,
+  two,
+  WEEK,
+  weekdayNo,
+  weekOfMonth,
+  weekSpan,
+  YEAR,
+  yearOf,
+  yearSpan,
+  yearsBack,
+} from './spans.ts';
 
 type Reader = { pattern: string; read: (match: RegExpExecArray, frame: Frame) => Time | null };
 
@@ -168,6 +87,10 @@ const Days: readonly Reader[] = [
       if (which === 'last' || which === 'past') return inWeek(today, -1, dayNo(name!));
       return coming(today, dayNo(name!));
     },
+  },
+  {
+    pattern: '明后(?:两)?[天日]',
+    read: (_, { today }) => span('span', addDays(today, 1), addDays(today, 2)),
   },
   { pattern: '大后天', read: (_, { today }) => day(addDays(today, 3)) },
   { pattern: '后天|(?:the )?day after tomorrow', read: (_, { today }) => day(addDays(today, 2)) },
@@ -233,28 +156,6 @@ const ENDS: readonly Reader[] = [
   },
 ];
 
-function asEnd(time: Time | null): Time | null {
-  return time && { ...span('day', time.to, time.to), until: true };
-}
-
-const yearSpan = (year: number): Time | null => {
-  const [from, to] = [parseDate(`${year}-01-01`), parseDate(`${year}-12-31`)];
-  return from && to && span('year', from, to, String(year));
-};
-
-function monthNamed(y: string | undefined, m: string | undefined, frame: Frame): Time | null {
-  const year = yearsBack(y, frame.today);
-  const month = number(m);
-  return year === null ? nearestYear(frame, (each) => monthSpan(each, month)) : monthSpan(year, month);
-}
-
-/** 8月第二周 has no agreed meaning unless the month begins on a Monday: to be asked. */
-function weekOfMonth(month: Time | null, no: number): Time | null {
-  if (!month || no < 1 || no > 5) return null;
-  const week = weekOfDay(addDays(month.from, (no - 1) * 7));
-  return { ...week, vague: weekdayOf(month.from) !== 1 };
-}
-
 const PERIODS: readonly Reader[] = [
   {
     pattern: `${YEAR}?(${NUMBER}|本|这个?|上个?|下个?)月份?的?第(${NUMBER})(?:周|个?星期)`,
@@ -276,7 +177,7 @@ const PERIODS: readonly Reader[] = [
     pattern: `第(${NUMBER})个?(?:周|星期|报送?周)|(?<![\\d月第])((?:\\d{1,2}|[二三四五]?十[一二三四五六七八九]?))周(?!内|之|前|后|年)|(?<![a-z0-9])(?:week|wk|w)[ -]?(?:no\\.? ?)?(\\d{1,2})(?!\\d)`,
     read: ([, a, b, c], frame) => nearestYear(frame, (year) => weekSpan(year, number(a ?? b ?? c))),
   },
-  { pattern: `再(?:上|前)(?:一)?${WEEK}`, read: (_, { today }) => relativeWeek(today, -2) },
+  { pattern: `再(?:上|前|早)(?:一)?${WEEK}`, read: (_, { today }) => relativeWeek(today, -2) },
   {
     pattern: `上上${WEEK}|大上${WEEK}|(?:the )?week before last`,
     read: (_, { today }) => relativeWeek(today, -2),

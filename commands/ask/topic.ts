@@ -9,7 +9,8 @@ const STUFF = '(?:报告|周报|材料|督办(?:事项)?|任务|议定事项|会
 const PLACE = `(?:(?:在|从)?(?:所有|全部|各单位|历次)?(?:的)?(?:${STUFF}|会商|全文)(?:里|中|里面|当中|内)?(?:的)?)`;
 const TOPIC = '(.{2,24}?)';
 
-const QUOTED = /["“”「『《']([^"“”「」『』《》']{1,40})["“”」』》']/g;
+const QUOTED =
+  /["“”「『《]([^"“”「」『』《》]{1,40})["“”」』》]|(?<![a-z\d\p{Script=Han}])'([^']{1,40})'(?![a-z])/gu;
 
 /** Ways to name the topic; the group is the topic, the rest stays to be read. */
 const WAYS: readonly RegExp[] = [
@@ -41,12 +42,16 @@ const WAYS: readonly RegExp[] = [
     `(?:对|对于)(?!我|你|他|.{0,3}(?:哪|什么))${TOPIC}(?=(?:的|方面|问题|这块|这个|一事)*(?:都)?(?:有|作|做|是|怎么|如何)?(?:了|过)?(?:什么|哪些|啥|怎么|何)?(?:样的)?(?:决定|定|要求|议定|决议|拍板|说法|结论))`,
     'g',
   ),
+  new RegExp(
+    `^(?:那|那个)?${TOPIC}(?=(?:这块|这个|问题|的事|到底|最后|是)*(?:怎么|如何|咋)(?:定|决定)的?)`,
+    'g',
+  ),
   new RegExp(`^(?:有没有|有哪些|哪些|所有)?${TOPIC}(?:相关|有关)的?(?=${STUFF})`, 'g'),
   new RegExp(
     `(?<=会商|会上|会议)(?:里|中|上)?(?:提到|说到|涉及|讲到)${TOPIC}(?=(?:的|吗|没有?)*${END})`,
     'g',
   ),
-  /(?<![a-z])(?:search(?:ing)?|find|look(?:ing)?|grep)(?: (?:in|through))?(?: (?:me|all|any|the|every))*(?: (?:reports?|tasks?|decisions?|minutes|everything|weekly reports?|ledger|full text))*(?: (?:for|about|on|mentioning|mentions? of|references? to|containing|with|that mention|which mention))* ([^?,.!]{2,40}?)(?= (?:in|among|within|across) (?:the |all )?(?:reports?|tasks?|decisions?|minutes|weekly reports?)|$|[?,.!])/g,
+  /(?<![a-z])(?:search(?:ing)?|find|look(?:ing)?|grep)(?: (?:in|through))?(?: (?:me|all|any|the|every))*(?: (?:reports?|tasks?|decisions?|minutes|everything|weekly reports?|ledger|full text))*(?: (?:for|about|on|mentioning|mentions? of|references? to|containing|with|that mention|which mention))* ([^?,.!]{2,40}?)(?= (?:in|among|within|across|during|since|from) (?:the |all |last |this |20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)|$|[?,.!])/g,
   /(?<![a-z])(?:mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|says? about|said about|(?:word|phrase|term|keyword)) ([^?,.!]{2,40}?)(?= (?:in|among|last|this) |$|[?,.!])/g,
   /(?<![a-z]|what |how )(?:about|(?<=(?:decid|agree|decision|minutes|settl|resol|conclu|ruling|anything|reports?|said|search|say).{0,30})on|regarding|concerning|over|related to|relating to|as to) (?:the )?((?!the (?:next|last|agenda)|agenda|time|which|what|how|us|me|it|that|my|our|your|whether|when|who|where)[^?,.!]{2,40}?)(?= (?:in|at|last|this|during|issue|matter|question|problem|been|was|were|decided|so)(?![a-z])|$|[?,.!])/g,
 ];
@@ -54,6 +59,8 @@ const WAYS: readonly RegExp[] = [
 /** A topic with these around it was cut too wide. */
 const EDGES =
   /^(?:的|了|过|有没有|有|在|到|所有|一下|关于|有关|the |any |all )+|(?:的|了|吗|呢|没有?|么|相关|有关|方面|问题|这个|这块|字样|过|里|一下|the|please)+$/g;
+/** Words of the question itself: 上次会商怎么定的 is about no topic. */
+const IS_MEETING = /^(?:上次|这次|下次|本次)|会商|会议|会上|领导小组|(?:meeting|consultation)/;
 const NOTHING =
   /^(?:什么|啥|哪些|哪个|谁|我|你|它|他们|那个|这个|这些|事|情况|内容|报告|周报|督办|决定|会商|纪要|通报|task|tasks|report|reports|decisions?|minutes|it|that|this|me|us|you|time|\d+)*$/;
 
@@ -63,7 +70,7 @@ type IsName = (topic: string) => boolean;
 function takeTopic(scan: Scan, way: RegExp, isName: IsName): boolean {
   let taken = false;
   take(scan, new RegExp(way.source, `${way.flags.replace('d', '')}`), (match) => {
-    const topic = (match[1] ?? '').replace(EDGES, '').trim();
+    const topic = (match[1] ?? match[2] ?? '').replace(EDGES, '').trim();
     if (taken || topic.length < 2 || NOTHING.test(topic) || isName(topic)) return null;
     taken = true;
     return { letter: 'Q', raw: topic, query: topic };
@@ -75,6 +82,7 @@ function takeTopic(scan: Scan, way: RegExp, isName: IsName): boolean {
 function keepingWords(scan: Scan, way: RegExp, isName: IsName): boolean {
   const match = new RegExp(way.source, way.flags.replace('g', '')).exec(scan.text);
   const topic = (match?.[1] ?? '').replace(EDGES, '').trim();
+  if (IS_MEETING.test(topic)) return false;
   if (!match || topic.length < 2 || NOTHING.test(topic) || isName(topic)) return false;
   const at = scan.text.indexOf(topic, match.index + match[0].indexOf(match[1]!));
   const [before, after] = [scan.text.slice(0, at), scan.text.slice(at + topic.length)];

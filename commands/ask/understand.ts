@@ -10,7 +10,7 @@ import { GRAMMAR, type Row } from './grammar-words.ts';
 import type { Intent, Reading, Slots } from './reading.ts';
 import type { Entity, Letter } from './scan.ts';
 import { type Found, slotsOf } from './slots.ts';
-import type { Time } from './times.ts';
+import type { Time } from './spans.ts';
 import type { Concept } from './zh-words.ts';
 
 export type Text = {
@@ -180,7 +180,7 @@ const STANDS_FOR: Readonly<Partial<Record<Letter, readonly (keyof Slots)[]>>> = 
   N: ['person'],
   K: ['task'],
 };
-const UNUSED = 0.7;
+const UNUSED = 0.6;
 
 /** What was found and has no place in the reading makes it less likely; today goes without saying. */
 function shareUsed(entities: readonly Entity[], slots: Slots, today: CivilDate): number {
