@@ -101,7 +101,11 @@ describe('a command or a question', () => {
     // The word of a command that is open to anybody lets nobody else in.
     for (const intent of ['who', 'timeliness', 'overdue', 'figures', 'contact'] as const)
       expectRefused(await read('路人', '哪些单位迟报了急报', { intent, units: ['gaj'] }), 'unknown_person');
-    expectRefused(await dialog.say(OFFICE, '有什么逾期的'), 'unknown_command');
+    const { read: _, ...withoutReader } = dialog.deps;
+    expectRefused(
+      await answer(withoutReader, await dialog.slackOf(OFFICE), '有什么逾期的'),
+      'unknown_command',
+    );
     const { near } = expectRefused(
       await sayReadAs(dialog, OFFICE, 'statsu', { refuse: 'not_understood' }),
       'unknown_command',

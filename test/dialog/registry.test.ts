@@ -66,6 +66,13 @@ describe('the registry', () => {
   );
 
   it('offers the three likeliest commands for words that call none', async () => {
-    expect(expectRefused(await dialog.say('安警官', '今天天气'), 'unknown_command').near).toHaveLength(3);
+    expect(expectRefused(await dialog.say('安警官', 'statsu repotr'), 'unknown_command').near).toHaveLength(
+      3,
+    );
+  });
+
+  it('says of what is none of its business that it is none', async () => {
+    const { reason } = expectRefused(await dialog.say('安警官', '今天天气'), 'not_read');
+    expect(reason).toBe('out_of_scope');
   });
 });

@@ -2,8 +2,10 @@
 // Slack, and the ledger planned up to a moment. Who says what is a person's name; what comes back is exactly one Outcome.
 
 import { readFileSync } from 'node:fs';
+import { createReader } from '../../commands/ask/reader.ts';
 import type { Deps } from '../../commands/command.ts';
 import { importCampaign } from '../../commands/import-campaign.ts';
+import { keepReaders } from '../../commands/questions/kept-readers.ts';
 import { act, answer } from '../../commands/registry.ts';
 import type { Store } from '../../db/store.ts';
 import { holidayTable } from '../../documents/holidays.ts';
@@ -77,6 +79,7 @@ export async function openDialog(options: DialogOptions = {}): Promise<Dialog> {
     now: clock.campaign,
     newId: () => `id-${++made}`,
     holidays: holidayTable(),
+    read: keepReaders(createReader),
   };
   const result = await importCampaign(deps, options.file ?? sampleFile(), {
     dryRun: false,
