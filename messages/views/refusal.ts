@@ -41,7 +41,10 @@ const sayings: Sayings = {
       t.refusals.unknownCommand(typed),
       ...(near.length > 0 ? [t.refusals.didYouMean] : []),
     ]),
-    buttons: [...near.map((name) => offer(t, name)), button('help', {}, t.words.buttons.help)],
+    buttons: [
+      ...near.filter((name) => name !== 'help').map((name) => offer(t, name)),
+      button('help', {}, t.words.buttons.help),
+    ],
   }),
   unknown_word: ({ typed, command }, { t }) => ({
     sentence: t.refusals.unknownWord(typed, usageOf(t, command)),

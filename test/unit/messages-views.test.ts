@@ -159,6 +159,12 @@ describe('a status', () => {
 });
 
 describe('a near match', () => {
+  it('offers help once, also where help is among the likeliest commands', () => {
+    const refusal = { kind: 'unknown_command', typed: '?x', near: ['help', 'mine'] } as const;
+    const { message } = answer({ kind: 'refused', refusal: { ...refusal, near: [...refusal.near] } });
+    expect(pressed(message.blocks).map((pointer) => pointer?.action)).toEqual(['mine', 'help']);
+  });
+
   it('asks again what was asked, with the right unit', () => {
     const { said, message } = answer({ kind: 'refused', refusal: refusals.unknown_unit[0]! });
     expect(said).toContain('没有找到单位“市公案局”。您要找的是 市公安局 吗？');
