@@ -9,7 +9,12 @@ import type { Concept } from './zh-words.ts';
 type Asker = {
   postings: readonly Posting[];
   said: ReadonlySet<Concept>;
+  used: readonly string[];
 };
+
+/** What only the office decides on a task, unless it is asked for (申请办结). */
+const OFFICE_DECIDES = /办结|销号|撤销|重开|改派|退回|(?:close|reopen|withdraw|reassign|cancel|return)/;
+const ASKS_FOR = /申请|提交|要求|延期|extension/;
 
 const OFFICE_ONLY: ReadonlySet<AskedCommand> = new Set<AskedCommand>([
   'chase',
@@ -30,10 +35,11 @@ const seesContents = (asker: Asker, { units = [] }: Reading): boolean =>
     : units.every((unit) => maySeeContents(asker.postings, unit));
 
 /** New tasks are the office's and the leaders'; so is what the office decides on one. */
-function mayTask({ postings, said }: Asker): boolean {
+function mayTask({ postings, said, used }: Asker): boolean {
   if (isOffice(postings)) return true;
   if (said.has('newTask')) return isLeader(postings);
-  return unitsOf(postings).length > 0;
+  const words = used.join(' ');
+  return unitsOf(postings).length > 0 && (!OFFICE_DECIDES.test(words) || ASKS_FOR.test(words));
 }
 
 function ownUnitOnly({ postings }: Asker, { units = [] }: Reading): boolean {
@@ -49,6 +55,7 @@ function mayDo(asker: Asker, reading: Reading): boolean {
   if (OF_THE_UNIT.has(command)) return isUnits(asker) && ownUnitOnly(asker, reading);
   if (command === 'task') return mayTask(asker);
   if (command === 'audit') return isInspector(postings);
+  if (command === 'export' && said.has('contactWord')) return false;
   if (command === 'export') return isInspector(postings) || (isUnits(asker) && ownUnitOnly(asker, reading));
   if (command === 'dispute') return isUnits(asker) && ownUnitOnly(asker, reading);
   if (command === 'replace_liaison') return isUnits(asker) && ownUnitOnly(asker, reading);

@@ -13,9 +13,10 @@ const INJECTION: readonly RegExp[] = [
   /(?:ignore|disregard|forget|override|bypass|skip)(?: |\w)*(?:previous|prior|above|earlier|all|your|the|any|these|system)(?: |\w)*(?:instructions?|rules?|prompts?|polic(?:y|ies)|restrictions?|guardrails?|permissions?|checks?)/i,
   /(?:act as|pretend|roleplay|role-play|you are now|from now on,? you|jailbreak|developer mode|dan mode|do anything now)/i,
   /(?:system|initial|hidden) prompt|系统提示词?|提示词|prompt injection|越狱|开发者模式|管理员模式|上帝模式/i,
-  /(?:drop|truncate|alter)\s+table|select\s+[\w*,\s]+\s+from\s|insert\s+into|delete\s+from|update\s+\w+\s+set\s|union\s+select|'\s*or\s+'?1'?\s*=\s*'?1|;\s*--|--\s*$|xp_cmdshell/i,
+  /(?:drop|truncate|alter)\s+(?:table|database)|select\s+[\w*,\s]+\s+from\s|insert\s+into|delete\s+from|update\s+\w+\s+set\s|union\s+select|'\s*or\s+'?1'?\s*=\s*'?1|;\s*--|--\s*$|xp_cmdshell/i,
   /<script|<\/script|javascript:|onerror\s*=|<img\s|<iframe|\$\{[^}]*\}|\{\{[^}]*\}\}|%7b|\.\.\/\.\.\/|\/etc\/passwd|rm\s+-rf|process\.env|require\(|eval\(|base64|curl\s+http|wget\s/i,
   /(?:token|密钥|口令|密码|api ?key|password|secret|凭据|环境变量|源代码|数据库连接)(?:是什么|是多少|发我|给我|告诉我|$)?/i,
+  /(?:reveal|print|show|repeat|leak)(?: me)? (?:your|the) (?:\w+ )?(?:instructions?|prompt|rules|source)|forget everything/i,
   /sudo |root权限|提权|以(?:管理员|主任|组长)(?:的)?身份/i,
 ];
 
@@ -46,6 +47,7 @@ const OTHER_BUSINESS: readonly RegExp[] = [
   /孩子|小孩|上学|学校|相亲|结婚|离婚|男朋友|女朋友|老婆|老公|宠物|猫|狗狗|boyfriend|girlfriend|married|kids|dating|pet|cat(?![a-z])/i,
   /新闻|头条|热搜|总统|特朗普|选举|战争|历史人物|首都|世界上|宇宙|太阳|月亮|圆周率|多少度|几加几|\d+\s*[+*×÷]\s*\d+|等于(?:几|多少)|news(?!letter)|president|election|capital of|universe|meaning of life|square root|math|plus \d/i,
   /现在几点|几点(?:了|钟了)|今天(?:是)?(?:几号|星期几|周几|什么日子)|what time is it|what(?:'s| is) the (?:time|date)(?: now)?$|what day is it|农历|黄历|生日/i,
+  /你(?:觉得|认为|喜欢|怎么看)|怎么去|收益|雨伞|提成|电费|水费|党费|加班|ppt|(?:do|what do) you (?:think|like)|book (?:a|me)|(?:rain)?coat|umbrella/,
   /人工智能|chatgpt|deepseek|大模型|聊天|无聊|陪我|你爱|人生|哲学|推荐(?:一|个|本|部|几)|好书|买(?:什么|哪|个)|淘宝|京东|双十一|优惠|手机(?:推荐|买|什么牌)|recommend|bored|chat with me|shopping|buy|cheap/i,
 ];
 

@@ -43,16 +43,20 @@ type Asked = { question: Question; understood: Understood; readings: readonly Re
 
 function settled(campaign: Campaign, { question, understood, readings }: Asked): Read {
   const [best, second] = readings;
-  if (understood.weight < CLEAR && isOtherBusiness(understood.shape)) return refuse('out_of_scope');
+  if (understood.weight < CLEAR && isElsewhere(understood)) return refuse('out_of_scope');
   const other = namesOther(campaign, understood);
   if (other) return refuse(other);
   if (!best || best.sure < LEAST_SURE) return understood.isTalk ? refuse('out_of_scope') : NOTHING;
-  const asker = { postings: question.postings, said: understood.said };
+  const asker = { postings: question.postings, said: understood.said, used: understood.used };
   if (isForbidden(asker, best)) return refuse('forbidden');
   const choices = understood.choices(best);
   if (choices.length > 1) return { clarify: choices };
   return second && best.sure - second.sure < WHISKER ? { clarify: [best, second] } : best;
 }
+
+/** Times are part of other business (今天星期几), what is looked for is not. */
+const isElsewhere = (understood: Understood): boolean =>
+  isOtherBusiness(understood.shape) || (!has(understood, 'Q') && isOtherBusiness(understood.plain));
 
 const CLEAR = 6.5;
 const WHISKER = 0.02;

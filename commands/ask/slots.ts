@@ -104,7 +104,7 @@ const daysOf = ({ from, to, until }: Time): Days => (until ? { to } : { from, to
 
 function timeSlots(found: Found, intent: Intent): Slots {
   const time = timeOf(found);
-  if (!time) return {};
+  if (!time || (time.grain === 'year' && !BY_DAYS.has(intent))) return {};
   if (BY_DAYS.has(intent)) return daysOf(time);
   if (intent === 'history' && time.period === null) return daysOf(time);
   return HAS_PERIOD.has(intent) && time.period !== null ? { period: time.period } : {};

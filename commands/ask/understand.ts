@@ -25,6 +25,7 @@ export type Text = {
 export type Understood = {
   entities: readonly Entity[];
   shape: string;
+  plain: string;
   today: CivilDate;
   said: ReadonlySet<Concept>;
   used: string[];
@@ -123,6 +124,7 @@ export function understand(finder: Finder, text: Text): Understood {
   return {
     entities,
     shape: found.shape,
+    plain: text.plain,
     today: text.today,
     said,
     used: usedWords(entities, notions),
