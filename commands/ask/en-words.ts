@@ -8,7 +8,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     "who(?:'s|se)?",
     'which (?:units?|ones?|bureaus?|counties|county|agenc(?:y|ies)|departments?)',
     'which',
-    'how many (?:units?|bureaus?|counties|agencies)?',
+    'how many(?: (?:units?|bureaus?|counties|agencies))?',
     'whose',
     'names of',
     'anyone|anybody|everyone|everybody|nobody',
@@ -118,7 +118,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   report: ['reports?|submissions?|filings?|papers?'],
   meeting: [
-    '(?:monthly |leading group |group )*(?:consultation|meeting|session|conference)s?(?: of the leading group)?|leading group|consult',
+    '(?:monthly |leading group |group )*(?:consultation|meeting|session|conference)s?(?: of the leading group)?|leading group|consult|meet',
   ],
   when: ["when(?: is| are| will|'s|s)?|what (?:time|date|day)|which (?:day|date)|date|schedule(?:d)?|time"],
   where: ["where(?: is| will|'s|s)?|venue|location|which room|place"],

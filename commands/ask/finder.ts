@@ -68,6 +68,7 @@ function takeUnits(scan: Scan, finder: Finder): void {
 function nameTest(finder: Finder, today: CivilDate): (topic: string) => boolean {
   return (topic) => {
     const scan = openScan(topic);
+    takeNumbered(scan);
     takeTimes(scan, { campaign: finder.campaign, today });
     takeNames(scan, finder.lexicon);
     takeTypos(scan, finder.typos);

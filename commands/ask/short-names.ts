@@ -104,6 +104,6 @@ export const ENGLISH_NAMES: readonly (readonly [
   [
     'figure',
     '移送',
-    '(?:leads?|clues?)(?: (?:were |was )?(?:transferred|referred|handed over))?|transfer(?:red|s)|referr(?:ed|als)',
+    '(?:leads?|clues?)(?: (?:were |was )?(?:transferred|referred|handed over))?|transfer(?:red|s)?|referr(?:ed|als)',
   ],
 ];

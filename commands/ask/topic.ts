@@ -15,7 +15,7 @@ const QUOTED =
 /** Ways to name the topic; the group is the topic, the rest stays to be read. */
 const WAYS: readonly RegExp[] = [
   new RegExp(
-    `(?:全文)?(?:搜索|搜寻|检索|查找|搜查|搜(?:一下|一搜|下|搜)?)(?:一下|下)?${PLACE}?(?:有关|关于|提到)?[:\\s]*${TOPIC}(?:(?:的|相关的?|有关的?)${STUFF}?)?${END}`,
+    `(?:全文)?(?:搜索|搜寻|检索|查找|搜查|搜(?:一下|一搜|下|搜)?)(?:一下|下)?${PLACE}?(?:有关|关于|提到)?(?:关键词|关键字)?[:\\s]*${TOPIC}(?:(?:的|相关的?|有关的?)${STUFF}?)?${END}`,
     'g',
   ),
   new RegExp(

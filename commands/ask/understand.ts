@@ -182,13 +182,16 @@ const STANDS_FOR: Readonly<Partial<Record<Letter, readonly (keyof Slots)[]>>> = 
   N: ['person'],
   K: ['task'],
 };
+/** 今天谁没交, 今年一共: the day or the year in which everything asked lies. */
+const goesWithoutSaying = (time: Time | undefined, today: CivilDate): boolean =>
+  time !== undefined && ['day', 'year'].includes(time.grain) && time.from <= today && today <= time.to;
+
 const UNUSED = 0.6;
 
 /** What was found and has no place in the reading makes it less likely; today goes without saying. */
 function shareUsed(entities: readonly Entity[], slots: Slots, today: CivilDate): number {
   const isLost = ({ letter, time }: Entity): boolean =>
-    !(time?.grain === 'day' && time.from === today) &&
-    STANDS_FOR[letter]?.some((slot) => slot in slots) === false;
+    !goesWithoutSaying(time, today) && STANDS_FOR[letter]?.some((slot) => slot in slots) === false;
   return entities.some(isLost) ? UNUSED : 1;
 }
 
