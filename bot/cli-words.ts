@@ -52,7 +52,9 @@ type CliWords = {
   badUnit: (typed: string) => string;
   badNow: (typed: string) => string;
   badLine: string;
-  answersInSlack: string;
+  notStored: (name: string) => string;
+  nobodyInRole: (role: string) => string;
+  recordedInSlack: string;
   willSend: (from: string, to: string, count: number) => string;
   nothingSent: string;
   why: (why: string) => string;
@@ -80,13 +82,13 @@ const zh: CliWords = {
   from: '从这一时刻算起，如 2016-08-05T15:30:00+08:00（默认为现在）',
   campaign: '按这个专项文件推算，不用数据库',
   verify: '核对日志链：有没有被改动、缺失或错序的记录',
-  ask: '看一句话会被理解成什么问题',
+  ask: '用自己的话提问，从数据库里的台账回答；或看这句话会被理解成什么',
   askText: '问题，中文或英文',
   askCampaign: '问的是这个专项文件里的事',
   askNow: '问的时刻，如 2016-08-05T16:00:00+08:00',
   askAs: '谁在问：角色，或“角色:单位”，如 liaison:gaj',
   askContext: '上一个问题（追问时）',
-  askExplain: '输出理解结果（一个 JSON 对象）',
+  askExplain: '不回答，只输出理解结果（一个 JSON 对象）；不用数据库',
   askBatch: '从标准输入逐行读入 {text, now, as, context?}，每行输出一个理解结果',
   exitCodes: '退出码：0 正常；1 被拒绝或发现问题；2 用法或设置不对；3 数据库不可用。',
   wrongUsage: {
@@ -114,7 +116,9 @@ const zh: CliWords = {
   badUnit: (typed) => `专项里没有代号为“${typed}”的单位。`,
   badNow: (typed) => `时刻应带时区，如 2016-08-05T16:00:00+08:00，现为“${typed}”。`,
   badLine: '这一行不是 JSON。',
-  answersInSlack: '回答要查台账，由运行中的机器人在 Slack 里给出；加 --explain 可看这句话怎么理解。',
+  notStored: (name) => `数据库里没有“${name}”。请先 duban import 这个专项文件。`,
+  nobodyInRole: (role) => `数据库里的名册上，这一天没有人是 ${role}。`,
+  recordedInSlack: '这件事要留下记录，请在 Slack 里办；这里只回答问题，什么也不写入。',
   willSend: (from, to, count) => `${from} 至 ${to} 将发出 ${count} 条消息（只是演练，没有发送）：`,
   nothingSent: '这段时间没有要发的消息。',
   why: (why) => `（${why}）`,
@@ -144,13 +148,13 @@ const en: CliWords = {
   from: 'count from this instant, such as 2016-08-05T15:30:00+08:00 (default: now)',
   campaign: 'reckon with this campaign file and leave the database alone',
   verify: 'check the audit chain: was any line altered, lost or put out of order',
-  ask: 'see how a question in your own words is understood',
+  ask: 'answer a question in your own words from the database, or see how it is understood',
   askText: 'the question, in Chinese or English',
   askCampaign: 'the campaign file that is asked about',
   askNow: 'the moment of asking, such as 2016-08-05T16:00:00+08:00',
   askAs: 'who asks: a role, or role:unit such as liaison:gaj',
   askContext: 'the question before, for a follow-up',
-  askExplain: 'print the reading as one JSON object',
+  askExplain: 'print the reading as one JSON object instead of the answer; no database is used',
   askBatch: 'read {text, now, as, context?} line by line from standard input, write one reading a line',
   exitCodes: 'Exit codes: 0 fine; 1 refused, or problems found; 2 wrong usage or settings; 3 no database.',
   wrongUsage: {
@@ -186,8 +190,10 @@ const en: CliWords = {
   badNow: (typed) =>
     `The moment should come with its zone, such as 2016-08-05T16:00:00+08:00, found "${typed}".`,
   badLine: 'This line is not JSON.',
-  answersInSlack:
-    'Answers need the ledger: the running bot gives them in Slack. With --explain you see how the question is read.',
+  notStored: (name) => `The database has no campaign "${name}". Run duban import with its file first.`,
+  nobodyInRole: (role) => `Nobody on the roster in the database is ${role} on that day.`,
+  recordedInSlack:
+    'This leaves a record, so it is done in Slack; here questions are answered and nothing is written.',
   willSend: (from, to, count) =>
     `${from} to ${to}: ${count} ${count === 1 ? 'message' : 'messages'} would be sent (a rehearsal, nothing was sent):`,
   nothingSent: 'Nothing would be sent.',

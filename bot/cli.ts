@@ -49,7 +49,7 @@ function dress(command: Command, { io, words }: Shell): Command {
     .addHelpText('after', `\n${words.exitCodes}`);
 }
 
-/** How questions in one's own words are read; for those who look into it, and for tests. */
+/** Questions in one's own words: the answer, or how they are read. */
 function addAsk(command: Command, shell: Shell, done: (code: number) => void): void {
   const { words } = shell;
   command

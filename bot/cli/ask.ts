@@ -1,5 +1,6 @@
-// duban ask --campaign FILE --now ISO --as ROLE[:UNIT] [--context TEXT] --explain TEXT, or --batch with a question a line on
-// standard input. Reads questions and says how they were understood; no database is opened.
+// duban ask --campaign FILE --now ISO --as ROLE[:UNIT] [--context TEXT] [--explain] TEXT, or --batch with a question a line
+// on standard input. Without --explain the answer is printed, from the database (answer.ts); with it, and for a batch, only
+// how a question is understood, and no database is opened.
 
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -11,6 +12,7 @@ import { as, type Instant, type PersonId } from '../../domain/ids.ts';
 import { parseInstant } from '../../domain/zone.ts';
 import { readCampaignSource } from '../campaign-source.ts';
 import { EXIT, type ExitCode, RefusedStart } from '../refused-start.ts';
+import { answerFromLedger } from './answer.ts';
 import type { Shell } from './terminal.ts';
 
 export type AskOptions = {
@@ -92,21 +94,19 @@ async function readBatch(shell: Shell, campaign: Campaign, input: Readable): Pro
   return EXIT.ok;
 }
 
-/** Where the answer will come from: the running bot reads the ledger, which the command line does not do. */
-function answerReading({ io, words }: Shell, _read: Read): ExitCode {
-  io.out(words.answersInSlack);
-  return EXIT.ok;
-}
-
-function askOne(shell: Shell, campaign: Campaign, text: string | undefined, options: AskOptions): ExitCode {
+async function askOne(
+  shell: Shell,
+  campaign: Campaign,
+  text: string | undefined,
+  options: AskOptions,
+): Promise<ExitCode> {
   const question = questionOf(shell, campaign, { ...options, text });
-  const read = createReader(campaign).read(question);
-  if (!options.explain) return answerReading(shell, read);
-  shell.io.out(JSON.stringify(read));
+  if (!options.explain) return answerFromLedger(shell, campaign, question);
+  shell.io.out(JSON.stringify(createReader(campaign).read(question)));
   return EXIT.ok;
 }
 
-/** Reads one question, or with `batch` one a line; 2 where role, moment or text are wrong, 1 for a wrong campaign file. */
+/** Answers or reads one question, or with `batch` reads one a line; 2 where role, moment or text are wrong, 1 for a refusal. */
 export async function runAsk(
   shell: Shell,
   text: string | undefined,
@@ -117,7 +117,9 @@ export async function runAsk(
   try {
     if (options.campaign === undefined) throw new WrongQuestion(words.askNeedsCampaign);
     const campaign = readCampaign(options.campaign);
-    return options.batch ? await readBatch(shell, campaign, input) : askOne(shell, campaign, text, options);
+    return options.batch
+      ? await readBatch(shell, campaign, input)
+      : await askOne(shell, campaign, text, options);
   } catch (error) {
     if (!(error instanceof WrongQuestion)) throw error;
     io.err(error.message);
