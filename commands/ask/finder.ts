@@ -9,7 +9,7 @@ import { activeOf, compileLexicon, type Lexicon, type Named } from './lexicon.ts
 import { takeGroups, takeNames, takeOwn, takeShared } from './names-in.ts';
 import { takeBareTask, takeNumbered } from './numbered.ts';
 import type { Reading } from './reading.ts';
-import { type Entity, inOrder, openScan, type Scan, shapeOf, take } from './scan.ts';
+import { type Entity, holdsMark, inOrder, openScan, type Scan, shapeOf, take } from './scan.ts';
 import { takeTimes } from './times.ts';
 import { takeTopics } from './topic.ts';
 import { compileTypos, type Typos, takeTypos } from './typos.ts';
@@ -67,6 +67,8 @@ function takeUnits(scan: Scan, finder: Finder): void {
 /** Words that are wholly a unit's, an area's or a time's name are no topic. */
 function nameTest(finder: Finder, today: CivilDate): (topic: string) => boolean {
   return (topic) => {
+    // What was found already is no words to look for.
+    if (holdsMark(topic)) return true;
     const scan = openScan(topic);
     takeNumbered(scan);
     takeTimes(scan, { campaign: finder.campaign, today });

@@ -56,6 +56,9 @@ export function take(scan: Scan, pattern: RegExp, make: (match: RegExpExecArray)
 const indexOf = (character: string): number => character.charCodeAt(0) - FIRST;
 const isMark = (character: string): boolean => indexOf(character) >= 0 && indexOf(character) <= MOST;
 
+/** Whether something found already stands in a part of a text. */
+export const holdsMark = (part: string): boolean => [...part].some(isMark);
+
 /** What was found, in the order of the text. */
 export const inOrder = (scan: Scan): Entity[] =>
   [...scan.text].filter(isMark).map((character) => scan.found[indexOf(character)]!);

@@ -77,6 +77,10 @@ describe('any text', () => {
     );
   });
 
+  it('is read where what the question before was about stands in the words to look for', () => {
+    expectSound(read('里提到了督办7号到哪一步了', 'liaison:gaj', '督办〔2016〕3号办完没有'));
+  });
+
   it('without a name of a unit gets no unit', () => {
     const names = campaign.units.flatMap(({ id, name, aliases }) => [id, name, ...aliases]);
     const clean = fc
