@@ -118,7 +118,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   report: ['reports?|submissions?|filings?|papers?'],
   meeting: [
-    '(?:monthly |leading group |group )*(?:consultation|meeting|session|conference)s?(?: of the leading group)?|leading group|consult|meet',
+    '(?:monthly |leading group |group )*(?:consultation|(?<!(?:before|after|in|for) (?:my|a) )meeting|session|conference)s?(?: of the leading group)?|leading group|consult|meet',
   ],
   when: ["when(?: is| are| will|'s|s)?|what (?:time|date|day)|which (?:day|date)|date|schedule(?:d)?|time"],
   where: ["where(?: is| will|'s|s)?|venue|location|which room|place"],
@@ -132,7 +132,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvps?|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)',
   ],
   decided: [
-    'decided|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|minutes|settled|concluded',
+    'decided|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded',
   ],
   contactWord: [
     'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|numbers?(?= (?:of|for) [UN])|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
