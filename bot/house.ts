@@ -12,8 +12,8 @@ import type { SlackWeb } from './slack-web.ts';
 
 /** The commands, by their two doors. */
 export type Doors = {
-  /** `key`: what makes the words the same when they arrive again. */
-  answer(who: SlackUserId, text: string, key?: string): Promise<Outcome>;
+  /** `key`: what makes the words the same when they arrive again; `place`: the conversation in which a follow-up may come. */
+  answer(who: SlackUserId, text: string, key?: string, place?: string): Promise<Outcome>;
   act(who: SlackUserId, action: ActionName, input: ActionInput): Promise<Outcome>;
 };
 

@@ -17,6 +17,7 @@ import { createDatabaseWatch } from '../scheduler/database-watch.ts';
 import type { Loop } from '../scheduler/loop.ts';
 import type { AtPoint, Clocks } from '../scheduler/ports.ts';
 import { startApp } from './app.ts';
+import { type AskedBefore, createAskedBefore } from './asked-before.ts';
 import { type Background, createBackground } from './background.ts';
 import { readCampaignSource } from './campaign-source.ts';
 import { type CampaignClock, processNow } from './clock.ts';
@@ -89,6 +90,7 @@ async function importAtStart(deps: Deps, file: string, log: Log): Promise<void> 
 
 type HouseParts = {
   deps: Deps;
+  askedBefore: AskedBefore;
   slack: SlackSide;
   background: Background;
   loop: Loop;
@@ -96,9 +98,10 @@ type HouseParts = {
   log: Log;
 };
 
-const furnish = ({ deps, slack, background, loop, health, log }: HouseParts): House => ({
+const furnish = ({ deps, askedBefore, slack, background, loop, health, log }: HouseParts): House => ({
   doors: {
-    answer: (who, text, key) => answer(deps, who, text, key),
+    answer: (who, text, key, place) =>
+      answer(deps, who, text, key, place === undefined ? undefined : askedBefore.of(who, place)),
     act: (who, action, input) => act(deps, who, action, input),
   },
   web: slack.web,
@@ -169,7 +172,8 @@ async function assemble(
   opened.add(() => loop.stop());
   opened.add(() => atMost(DRAIN_MS, background.idle()));
   const { botToken, slackApiUrl, transport } = settings;
-  const house = furnish({ deps, slack, background, loop, health, log });
+  const askedBefore = createAskedBefore(clock.now);
+  const house = furnish({ deps, askedBefore, slack, background, loop, health, log });
   const app = await startApp(
     { botToken, slackApiUrl, transport, identity: slack.identity, now: processNow, sleep },
     house,

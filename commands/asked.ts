@@ -50,9 +50,10 @@ function parsed(context: Context, { command, rest }: Match, text: string): Parse
 }
 
 /** What the text is read as; null where nothing reads it, or it says nothing that can be read. */
-function readText({ read, actor, at }: Context, text: string): Read | null {
+function readText({ read, actor, at, before }: Context, text: string): Read | null {
   if (!read) return null;
-  const found = read(actor.campaign, { postings: actor.postings, now: at, text });
+  const question = { postings: actor.postings, now: at, text, ...(before && { context: before }) };
+  const found = read(actor.campaign, question);
   return 'refuse' in found && found.refuse === 'not_understood' ? null : found;
 }
 
@@ -70,4 +71,27 @@ export function readAsked(context: Context, match: Match | null, text: string): 
   if (match?.place === 'first' && isTyped(match, text)) return null;
   const read = readText(context, text);
   return read && match && !isMeant(context, read, match, text) ? null : read;
+}
+
+/** A question that a command answers (谁没交周报 calls one): what its words say by themselves, where they only ask. */
+function askedOfCommand({ before: _, ...context }: Context, match: Match, text: string): Reading | null {
+  if (parsed(context, match, text) === 'acting') return null;
+  const read = readText(context, text);
+  return read && isSure(read) && read.intent !== 'act' && read.intent !== 'help' ? read : null;
+}
+
+/**
+ * What a follow-up may lean on after this text: the question it was read as (`read`) or that the command it calls answers;
+ * null where it calls another command or may mean several things; undefined where it was no question, so that what was asked
+ * before still stands.
+ */
+export function leantOnAfter(
+  context: Context,
+  match: Match | null,
+  read: Read | null,
+  text: string,
+): Reading | null | undefined {
+  if (!read) return match ? askedOfCommand(context, match, text) : undefined;
+  if ('refuse' in read) return undefined;
+  return 'clarify' in read ? null : read;
 }

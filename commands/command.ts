@@ -9,11 +9,11 @@ import type { Store } from '../db/store.ts';
 import type { ActionInput, ActionName } from '../domain/actions.ts';
 import type { Calendar, HolidayTable } from '../domain/calendar.ts';
 import type { Posting } from '../domain/campaign.ts';
-import type { Instant, SlackUserId } from '../domain/ids.ts';
+import type { CampaignId, Instant, SlackUserId } from '../domain/ids.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import type { Access, Permit } from '../domain/permission.ts';
 import type { CampaignRow, PersonRow } from '../domain/things.ts';
-import type { Question, Read } from './ask/reading.ts';
+import type { Question, Read, Reading } from './ask/reading.ts';
 
 /** What every command may use. `now` is campaign time; `newId` gives opaque, unguessable ids. */
 export type Deps = {
@@ -23,6 +23,17 @@ export type Deps = {
   holidays: HolidayTable;
   /** Reads a question in one's own words; without it only the commands' own words are understood. */
   read?: (campaign: CampaignRow, question: Question) => Read;
+};
+
+/** A question as it was read, and the campaign whose words it was read with. */
+export type AskedQuestion = { campaign: CampaignId; reading: Reading };
+
+/** A conversation with one person, as far as a follow-up leans on it. */
+export type Conversation = {
+  /** The question before; null where there is none, or too long ago. */
+  before(): AskedQuestion | null;
+  /** Keeps a question in the place of the one before; null: nothing is left to lean on. */
+  keep(asked: AskedQuestion | null): void;
 };
 
 /** The person who acts, as found in the ledger by Slack user id: their row, the campaign, and their roles in it today. */
@@ -37,6 +48,8 @@ export type Actor = {
 export type Context = Deps & {
   actor: Actor;
   at: Instant;
+  /** The question before, in the same conversation and about the same campaign. */
+  before?: Reading;
   /** All commands: help and Home read from here what there is, and one command may point to another. */
   commands: readonly Command[];
 };

@@ -11,12 +11,13 @@ import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
 import { accept } from './accept.ts';
 import { findActor, findStranger } from './actor.ts';
-import { readAsked } from './asked.ts';
+import type { Reading } from './ask/reading.ts';
+import { leantOnAfter, readAsked } from './asked.ts';
 import { audit } from './audit.ts';
 import { bulletin } from './bulletin.ts';
 import { call, forbidden, run } from './calling.ts';
 import { chase } from './chase.ts';
-import type { Command, Context, Deps } from './command.ts';
+import type { Command, Context, Conversation, Deps } from './command.ts';
 import { consultation } from './consultation.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { dispute } from './dispute.ts';
@@ -104,17 +105,40 @@ async function callTyped(
   return run(context, command, { ...input, ...(key !== undefined && { key }) });
 }
 
+/** Adds the question before, where it was about the same campaign: ids of another mean nothing here. */
+function following(context: Context, conversation: Conversation | undefined): Context {
+  const before = conversation?.before();
+  return before?.campaign === context.actor.campaign.id ? { ...context, before: before.reading } : context;
+}
+
+function keepAsked(
+  { actor }: Context,
+  conversation: Conversation | undefined,
+  reading: Reading | null | undefined,
+): void {
+  if (reading !== undefined) conversation?.keep(reading && { campaign: actor.campaign.id, reading });
+}
+
 /**
  * Answers words that a person typed: `/duban …`, a mention or a direct message (without the mention itself). Words that
- * may arrive again, perhaps at another process, come with a key, so that what they ask for is done once.
+ * may arrive again, perhaps at another process, come with a key, so that what they ask for is done once; words of a
+ * conversation come with it, so that a follow-up leans on the question before and the next one on this.
  */
-export async function answer(deps: Deps, who: SlackUserId, text: string, key?: string): Promise<Outcome> {
+export async function answer(
+  deps: Deps,
+  who: SlackUserId,
+  text: string,
+  key?: string,
+  conversation?: Conversation,
+): Promise<Outcome> {
   const typed = plain(text);
   const match = matchCommand(commands, typed);
-  const context = await contextOf(deps, who, {}, text, match?.command);
-  if ('kind' in context) return context;
+  const found = await contextOf(deps, who, {}, text, match?.command);
+  if ('kind' in found) return found;
+  const context = following(found, conversation);
   if (typed === '') return call(context, 'mine');
   const read = readAsked(context, match, text);
+  keepAsked(context, conversation, leantOnAfter(context, match, read, text));
   if (read) return answerReading(context, read, text);
   if (match) return callTyped(context, match, text, key);
   return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });

@@ -26,7 +26,8 @@ export function listenToDirectMessages(app: App, house: House): void {
     if (spoken.channel_type !== 'im' || spoken.bot_id || !SPOKEN.has(spoken.subtype) || who === null) return;
     const spot = { channel: spoken.channel, threadTs: spoken.thread_ts ?? null };
     const text = withoutMention(unescaped(spoken.text ?? ''), context.botUserId);
-    const heard = { eventId: body.event_id, channel: spoken.channel, ts: spoken.ts, text };
+    const thread = spot.threadTs;
+    const heard = { eventId: body.event_id, channel: spoken.channel, ts: spoken.ts, thread, text };
     await answerOnce(house, 'direct message', heard, {
       who,
       triggerId: null,

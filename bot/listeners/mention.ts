@@ -34,7 +34,8 @@ export function listenToMentions(app: App, house: House): void {
     const who = slackUserId(mention.user);
     if (who === null || mention.bot_id) return;
     const text = withoutMention(unescaped(mention.text), context.botUserId);
-    const heard = { eventId: body.event_id, channel: mention.channel, ts: mention.ts, text };
+    const { channel, ts, thread_ts } = mention;
+    const heard = { eventId: body.event_id, channel, ts, thread: thread_ts ?? ts, text };
     await answerOnce(house, 'mention', heard, {
       who,
       triggerId: null,

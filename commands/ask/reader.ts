@@ -170,6 +170,7 @@ export function createReader(campaign: Campaign): Reader {
   return {
     read(question) {
       const { context, ...alone } = question;
+      if (typeof context === 'object') return readAfter(finder, question, context);
       if (context === undefined || context.trim() === '') return readAlone(finder, question).read;
       const before = readAlone(finder, { ...alone, text: context }).read;
       return isReading(before) ? readAfter(finder, question, before) : readAlone(finder, question).read;

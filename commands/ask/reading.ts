@@ -128,5 +128,10 @@ export type Reason = (typeof REASONS)[number];
 /** A reading; or some that are equally likely, the likeliest first, to be put to the asker; or why there is none. */
 export type Read = Reading | { clarify: Reading[] } | { refuse: Reason };
 
-/** A text as somebody asks it: by whom, at which moment, and after which question. */
-export type Question = { postings: readonly Posting[]; now: Instant; text: string; context?: string };
+/** A text as somebody asks it: by whom, at which moment, and after which question, as it was typed or as it was read. */
+export type Question = {
+  postings: readonly Posting[];
+  now: Instant;
+  text: string;
+  context?: string | Reading;
+};

@@ -1,0 +1,38 @@
+// What each person asked last in each conversation, so that 那上周呢 can lean on it: for ten minutes, and for nobody else.
+// In memory on purpose: after a restart a follow-up is not understood and is asked in full.
+// Invariant: a place is a direct message or a thread, never a whole channel.
+
+import type { AskedQuestion, Conversation } from '../commands/command.ts';
+import { as, type Instant, type SlackUserId } from '../domain/ids.ts';
+
+const LEANT_ON_MS = 10 * 60_000;
+const KEPT = 2000;
+
+export type AskedBefore = {
+  /** What was asked here by this person, and where the next question is kept. */
+  of(who: SlackUserId, place: string): Conversation;
+};
+
+/** Remembers the latest questions; `now` is campaign time. */
+export function createAskedBefore(now: () => Instant): AskedBefore {
+  const kept = new Map<string, { asked: AskedQuestion; until: Instant }>();
+  return {
+    of(who, place) {
+      const key = `${who} ${place}`;
+      return {
+        before: () => {
+          const known = kept.get(key);
+          return known && now() <= known.until ? known.asked : null;
+        },
+        keep: (asked) => {
+          kept.delete(key);
+          if (asked) kept.set(key, { asked, until: as<Instant>(now() + LEANT_ON_MS) });
+          for (const oldest of kept.keys()) {
+            if (kept.size <= KEPT) break;
+            kept.delete(oldest);
+          }
+        },
+      };
+    },
+  };
+}
