@@ -113,10 +113,10 @@ function following(context: Context, conversation: Conversation | undefined): Co
 
 function keepAsked(
   { actor }: Context,
-  conversation: Conversation | undefined,
+  conversation: Conversation,
   reading: Reading | null | undefined,
 ): void {
-  if (reading !== undefined) conversation?.keep(reading && { campaign: actor.campaign.id, reading });
+  if (reading !== undefined) conversation.keep(reading && { campaign: actor.campaign.id, reading });
 }
 
 /**
@@ -138,7 +138,8 @@ export async function answer(
   const context = following(found, conversation);
   if (typed === '') return call(context, 'mine');
   const read = readAsked(context, match, text);
-  keepAsked(context, conversation, leantOnAfter(context, match, read, text));
+  // Where no follow-up can come, nothing is read for its sake.
+  if (conversation) keepAsked(context, conversation, leantOnAfter(context, match, read, text));
   if (read) return answerReading(context, read, text);
   if (match) return callTyped(context, match, text, key);
   return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });

@@ -1,7 +1,7 @@
 // Texts that are no question to this bot: greetings and thanks, attempts to talk it out of its rules, other people's
 // business. Patterns over the whole text; whatever else stands in it, an attempt is an attempt.
 
-import { MOST_CHARACTERS } from './normalise.ts';
+import { MOST_CHARACTERS, MOST_LOOKED_AT } from './normalise.ts';
 import type { Reason } from './reading.ts';
 
 const INJECTION: readonly RegExp[] = [
@@ -58,7 +58,8 @@ const isBlank = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
 /** Why a text is no question to this bot at all; null if it may be one. `raw` as typed, `whole` as read. */
 export function notAQuestion(raw: string, whole: string): Reason | null {
-  if (INJECTION.some((pattern) => pattern.test(raw) || pattern.test(whole))) return 'injection';
+  const seen = raw.slice(0, MOST_LOOKED_AT);
+  if (INJECTION.some((pattern) => pattern.test(seen) || pattern.test(whole))) return 'injection';
   if (isBlank(whole) || whole.length > MOST_CHARACTERS || CODE.test(whole)) return 'not_understood';
   return SMALLTALK.test(whole) && HAS_MANNERS.test(whole) ? 'smalltalk' : null;
 }

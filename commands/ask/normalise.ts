@@ -6,6 +6,8 @@ import { Converter } from 'opencc-js/t2cn';
 
 /** Longer than any question; what is longer is a paper, and is not read as one. */
 export const MOST_CHARACTERS = 400;
+/** No more than this is looked at, so that a pasted book costs nothing. */
+export const MOST_LOOKED_AT = 10 * MOST_CHARACTERS;
 
 let convert: ((text: string) => string) | null = null;
 
@@ -18,13 +20,13 @@ function simplified(text: string): string {
 }
 
 const INVISIBLE = /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\p{Mn}|[\u115f\u1160\u3164]/gu;
-const SLACK_MENTION = /<[@#][A-Z0-9]+(?:\|[^>]*)?>/g;
-const SLACK_LINK = /<(?:https?|mailto):[^|>]*\|?([^>]*)>/g;
+const SLACK_MENTION = /<[@#][A-Z0-9]+(?:\|[^<>]*)?>/g;
+const SLACK_LINK = /<(?:https?|mailto):[^|<>]*\|?([^<>]*)>/g;
 
 const cleaned = (text: string): string =>
   simplified(
     text
-      .slice(0, MOST_CHARACTERS * 10)
+      .slice(0, MOST_LOOKED_AT)
       .replace(SLACK_MENTION, ' ')
       .replace(SLACK_LINK, ' $1 ')
       .normalize('NFKC')
