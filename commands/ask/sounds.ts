@@ -1,7 +1,17 @@
 // How characters sound: people who mistype a name nearly always type a character that sounds alike. Tones do not count,
 // nor what input methods take for one another (zh and z, an and ang, l and n).
 
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
+
+type Pinyin = typeof import('pinyin-pro')['pinyin'];
+
+let loaded: Pinyin | null = null;
+
+/** Its dictionary takes 20 MB, so it is loaded with the first campaign whose words are compiled, and not at the start. */
+const pinyin: Pinyin = ((...asked: Parameters<Pinyin>) => {
+  loaded ??= (createRequire(import.meta.url)('pinyin-pro') as { pinyin: Pinyin }).pinyin;
+  return loaded(...asked);
+}) as Pinyin;
 
 const MOST_REMEMBERED = 10_000;
 const known = new Map<string, ReadonlySet<string>>();

@@ -2,7 +2,7 @@
 // the period of that name. Knows the campaign's span (a month without a year is one in which it runs) and no intent.
 // What this file does not know, chrono-node is asked for (English days only; its Chinese ones are all here).
 
-import * as chrono from 'chrono-node/en';
+import { createRequire } from 'node:module';
 import type { Campaign } from '../../domain/campaign.ts';
 import { addDays, parseDate } from '../../domain/zone.ts';
 import { NUMBER, readNumber } from './numbers.ts';
@@ -36,6 +36,16 @@ import {
   yearSpan,
   yearsBack,
 } from './spans.ts';
+
+type English = typeof import('chrono-node/en')['casual'];
+
+let english: English | null = null;
+
+/** Loaded with the first text that asks for it, and not at the start: it takes 10 MB. */
+function readsEnglish(): English {
+  english ??= (createRequire(import.meta.url)('chrono-node/en') as { casual: English }).casual;
+  return english;
+}
 
 type Reader = { pattern: string; read: (match: RegExpExecArray, frame: Frame) => Time | null };
 
@@ -261,7 +271,7 @@ const MAY_BE_A_DAY = /(?<![a-z])(?:days?|weeks?|months?|fortnight|weekend|noon|e
 function takeRest(scan: Scan, { today }: Frame): void {
   if (!MAY_BE_A_DAY.test(scan.text)) return;
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
-  const [found] = chrono.casual.parse(scan.text, reference, { forwardDate: true });
+  const [found] = readsEnglish().parse(scan.text, reference, { forwardDate: true });
   if (!found?.start.isCertain('day')) return;
   const [y, m, d] = (['year', 'month', 'day'] as const).map((part) => found.start.get(part) ?? 0);
   const written = `${y}-${two(m ?? 0)}-${two(d ?? 0)}`;
