@@ -12,7 +12,6 @@ import type { Answerer } from './answerer.ts';
 import { answerBulletin } from './bulletin.ts';
 import { answerLatest } from './reports.ts';
 import { periodNamed } from './span.ts';
-import { answerStatus } from './status.ts';
 import { answerTask } from './tasks.ts';
 import { answerWho } from './who.ts';
 
@@ -41,11 +40,9 @@ const shownInstead =
       : forbidden(context, command);
   };
 
-/** 催报 under the list of who is missing, or under what one unit owes. */
+/** 催报 stands under the list of who is missing, of all or of the units that were named. */
 const chase: Answerer = (context, reading, text) =>
-  reading.units?.length
-    ? answerStatus(context, reading, text)
-    : answerWho(context, { ...reading, state: 'missing' }, text);
+  answerWho(context, { ...reading, state: 'missing' }, text);
 
 /** A number: the card with what may be done with it. Else a new one, with what was said of it, or the list. */
 async function task(context: Context, reading: Reading, text: string): Promise<Outcome> {

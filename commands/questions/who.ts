@@ -36,7 +36,7 @@ const isWhoState = (state: string): state is WhoState => Object.hasOwn(IS, state
 const nameable = (context: Context, spanned: Spanned): Spanned =>
   spanned.whole ? spanned : { ...spanned, deadlines: [lastBegun(context, spanned)] };
 
-/** A press on 催报 reaches everybody who owes the duty in its period, so it is not offered under less or more than that. */
+/** Whether those who owe can be chased from here: one period's reports; the view offers it one by one under less than all units. */
 const mayChase = (context: Context, spanned: Spanned, state: WhoState, rows: readonly ObligationRow[]) =>
   isOffice(context.actor.postings) &&
   state === 'missing' &&
@@ -61,7 +61,7 @@ async function whoIs(context: Context, reading: Reading, state: WhoState, spanne
     dueAt: spanned.deadlines.at(-1)!.dueAt,
     rows: await describeRows(context, found),
     of: state === 'waived' ? rows.length : countsOf(rows, context.at).due,
-    mayChase: units === null && mayChase(context, spanned, state, rows),
+    mayChase: mayChase(context, spanned, state, rows),
   };
 }
 

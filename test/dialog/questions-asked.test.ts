@@ -6,6 +6,7 @@ import { importCampaign } from '../../commands/import-campaign.ts';
 import { keepReaders } from '../../commands/questions/kept-readers.ts';
 import { answer } from '../../commands/registry.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import { renderOutcome } from '../../messages/render.ts';
 import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
 import { type Asked, ask, asReading, sayReadAs } from '../support/dialog-questions.ts';
 import { LIAISON, numbered, OFFICE, taskIn, taskRow } from '../support/dialog-tasks.ts';
@@ -173,7 +174,7 @@ describe('a request', () => {
 
   it.each<[string, string, object, string]>([
     [OFFICE, 'chase', {}, 'missing'],
-    [OFFICE, 'chase', { units: ['gaj'] }, 'unit_status'],
+    [OFFICE, 'chase', { units: ['gaj'] }, 'who'],
     [OFFICE, 'bulletin', {}, 'bulletin'],
     [LIAISON, 'task', {}, 'tasks'],
     [LIAISON, 'roster', { units: ['gaj'] }, 'roster'],
@@ -185,6 +186,15 @@ describe('a request', () => {
     [LIAISON, 'note', {}, 'nothing_filed'],
   ])('of %s to %s shows where it is done (%o)', async (person, command, asked, expected) => {
     expect((await act(person, command, asked)).kind).toBe(expected);
+  });
+
+  it('to chase one unit leads to a button that chases that unit alone', async () => {
+    const who = expectKind(await asks(OFFICE, { intent: 'act', command: 'chase', units: ['sfx'] }), 'who');
+    expect(who).toMatchObject({ state: 'missing', mayChase: true });
+    const rendered = renderOutcome(who, 'zh');
+    const said = rendered.kind === 'message' ? JSON.stringify(rendered.message.blocks) : '';
+    expect(said).toContain(JSON.stringify(JSON.stringify({ obligation: who.rows[0]!.id })).slice(1, -1));
+    expect(who.rows.map(({ unit }) => unit.id)).toEqual(['sfx']);
   });
 
   it('changes nothing: nobody is chased, nothing accepted, nobody on leave', async () => {
