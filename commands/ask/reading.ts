@@ -4,6 +4,7 @@
 
 import type { Posting } from '../../domain/campaign.ts';
 import type { AreaId, CivilDate, DutyId, FigureId, Instant, PhaseId, UnitId } from '../../domain/ids.ts';
+import type { CommandName } from '../../domain/outcome.ts';
 
 export const INTENTS = [
   'mine',
@@ -61,27 +62,8 @@ export type AskedKind =
   | 'tasks'
   | 'decisions';
 
-/** What `act` asks to be done; `note` is a remark on a task or a report. */
-export type AskedCommand =
-  | 'report'
-  | 'nil'
-  | 'chase'
-  | 'return'
-  | 'accept'
-  | 'waive'
-  | 'dispute'
-  | 'bulletin'
-  | 'task'
-  | 'consultation'
-  | 'incident'
-  | 'roster'
-  | 'replace_liaison'
-  | 'leave'
-  | 'rehearse'
-  | 'export'
-  | 'audit'
-  | 'settings'
-  | 'note';
+/** What `act` asks to be done; `note` is a remark on a task or a report. To look at something is an intent of its own. */
+export type AskedCommand = Exclude<CommandName, 'mine' | 'status' | 'missing' | 'show' | 'help'> | 'note';
 
 /** What a question may be about; what the text leaves open is left out. */
 export type Slots = {
