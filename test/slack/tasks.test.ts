@@ -1,58 +1,33 @@
 // A task's life over signed HTTP against a stand-in for Slack, on both engines: made from a message, signed for, fed back,
 // submitted, returned, closed. Every post and every change in place is listed, by person.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { silentLog } from '../../bot/log.ts';
-import { startBot } from '../../bot/main.ts';
-import type { RunningBot } from '../../desk/contract.ts';
-import { createPlayer, type Modal, type Player, type Post, wordsOf } from '../support/http-player.ts';
-import { accountsOf, SAMPLE_CHANNELS, SAMPLE_PEOPLE, sampleBot } from '../support/sample-bot.ts';
-import { openSlackStandIn, type SlackStandIn } from '../support/slack-stand-in.ts';
-import { describeEngines, type FreshStore, freshStore } from '../support/stores.ts';
+import { type Modal, type Player, type Post, wordsOf } from '../support/http-player.ts';
+import { openPlayedBot, type PlayedBot } from '../support/played-bot.ts';
+import type { SlackStandIn } from '../support/slack-stand-in.ts';
+import { describeEngines } from '../support/stores.ts';
 
 describeEngines("a task's life over HTTP", (engine) => {
+  let played: PlayedBot;
   let slack: SlackStandIn;
-  let fresh: FreshStore;
-  let bot: RunningBot;
   let player: Player;
-  let folder: string;
   let office: string;
-  const read = { posts: 0, updates: 0 };
-  const addressee = new Map<string, string>();
+  let readUpdates = 0;
+  let addressee: PlayedBot['addressee'];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'duban-tasks-'));
-    slack = await openSlackStandIn(accountsOf(SAMPLE_PEOPLE), SAMPLE_CHANNELS);
-    fresh = await freshStore(engine);
-    const databaseUrl = engine === 'sqlite' ? `file:${join(folder, 'duban.db')}` : fresh.url;
-    bot = await startBot(sampleBot(slack.apiUrl, databaseUrl), { log: silentLog });
-    player = createPlayer(bot, slack);
-    for (const name of SAMPLE_PEOPLE)
-      addressee.set(await slack.directId(await slack.userId(`${name}@loudi.example`)), name);
+    played = await openPlayedBot(engine);
+    ({ slack, player, addressee } = played);
     office = await slack.channelId('整治办公室');
-    await bot.idle();
     await player.clockTo('2016-08-02 10:00');
   }, 60_000);
-  afterAll(async () => {
-    await bot?.stop();
-    await slack?.close();
-    await fresh?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => played?.close());
 
-  /** What was posted since the last look, as `who: sentence`, sorted by who. */
-  const news = (): string[] => {
-    const fresher = player.posts().slice(read.posts);
-    read.posts += fresher.length;
-    return fresher.map(({ channel, text }) => `${addressee.get(channel) ?? channel}: ${text}`).sort();
-  };
+  const news = (): string[] => played.news();
   /** Whose messages were changed in place since the last look, each as often as it was. */
   const changed = (): string[] => {
-    const fresher = slack.callsOf('chat.update').slice(read.updates);
-    read.updates += fresher.length;
+    const fresher = slack.callsOf('chat.update').slice(readUpdates);
+    readUpdates += fresher.length;
     expect(fresher.every(({ answer }) => answer?.ok)).toBe(true);
     return fresher.map(({ args }) => addressee.get(String(args.channel)) ?? String(args.channel)).sort();
   };

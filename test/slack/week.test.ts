@@ -2,17 +2,11 @@
 // are reminded, report, are chased; the bulletin is drafted, approved, published and corrected. Every message that is
 // posted is listed, by person and minute.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { silentLog } from '../../bot/log.ts';
-import { startBot } from '../../bot/main.ts';
-import type { RunningBot } from '../../desk/contract.ts';
-import { createPlayer, type Player, wordsOf } from '../support/http-player.ts';
-import { accountsOf, SAMPLE_CHANNELS, SAMPLE_PEOPLE, sampleBot } from '../support/sample-bot.ts';
-import { openSlackStandIn, type SlackStandIn } from '../support/slack-stand-in.ts';
-import { describeEngines, type FreshStore, freshStore } from '../support/stores.ts';
+import { type Player, wordsOf } from '../support/http-player.ts';
+import { openPlayedBot, type PlayedBot } from '../support/played-bot.ts';
+import type { SlackStandIn } from '../support/slack-stand-in.ts';
+import { describeEngines } from '../support/stores.ts';
 
 const LIAISONS = ['yin', 'jian', 'shang', 'an', 'liang', 'lou', 'leng', 'lian', 'shuang', 'xin'];
 const REPORT = {
@@ -25,39 +19,19 @@ const REPORT = {
 };
 
 describeEngines('the week over HTTP', (engine) => {
+  let played: PlayedBot;
   let slack: SlackStandIn;
-  let fresh: FreshStore;
-  let bot: RunningBot;
   let player: Player;
-  let folder: string;
-  let read = 0;
-  const addressee = new Map<string, string>();
+  let addressee: PlayedBot['addressee'];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'duban-week-'));
-    slack = await openSlackStandIn(accountsOf(SAMPLE_PEOPLE), SAMPLE_CHANNELS);
-    fresh = await freshStore(engine);
-    const databaseUrl = engine === 'sqlite' ? `file:${join(folder, 'duban.db')}` : fresh.url;
-    bot = await startBot(sampleBot(slack.apiUrl, databaseUrl), { log: silentLog });
-    player = createPlayer(bot, slack);
-    for (const name of SAMPLE_PEOPLE)
-      addressee.set(await slack.directId(await slack.userId(`${name}@loudi.example`)), name);
+    played = await openPlayedBot(engine);
+    ({ slack, player, addressee } = played);
     addressee.set(await slack.channelId('整治通报'), '#整治通报');
-    await bot.idle();
   }, 60_000);
-  afterAll(async () => {
-    await bot?.stop();
-    await slack?.close();
-    await fresh?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => played?.close());
 
-  /** What was posted since the last look, as `who: sentence`, sorted by who. */
-  const news = (): string[] => {
-    const fresher = player.posts().slice(read);
-    read += fresher.length;
-    return fresher.map(({ channel, text }) => `${addressee.get(channel) ?? channel}: ${text}`).sort();
-  };
+  const news = (): string[] => played.news();
   const at9 = (day: string) => player.clockTo(`2016-08-${day} 09:00`);
   const reportTitle = '工作进展周报（第31周，8月1日—7日）';
   const NAMES: Record<string, string> = {
