@@ -1,9 +1,9 @@
 // A start that cannot be: the words for whoever started it, and the code with which the program ends.
 
 import { DatabaseProblem } from '../db/problem.ts';
-import type { FileProblem } from '../documents/file-problem.ts';
-import { describeProblem } from '../documents/file-problem-words.ts';
 import type { Language } from '../domain/campaign.ts';
+import type { FileProblem } from '../domain/file-problem.ts';
+import { describeProblem } from '../messages/file-problem-words.ts';
 import { terminalWords } from './terminal-words.ts';
 
 /** Codes with which the program ends; scripts rely on them. */

@@ -2,13 +2,14 @@
 // because `definitionNo` grew. Nothing with a past is deleted (documents/campaign-merge.ts ends it), and no new rule
 // reaches back: a duty, a unit, or a unit newly named by a duty, is known from the import on.
 
-import { type CampaignChange, planImport } from '../documents/campaign-diff.ts';
+import { planImport } from '../documents/campaign-diff.ts';
 import { readCampaignFile } from '../documents/campaign-file.ts';
-import type { FileProblem } from '../documents/file-problem.ts';
 import { audited } from '../domain/audit.ts';
 import { workCalendar } from '../domain/calendar.ts';
 import type { Campaign, Duty, NoticeDay, Posting, Unit } from '../domain/campaign.ts';
+import type { CampaignChange } from '../domain/campaign-change.ts';
 import { type Change, ensure, insert, move } from '../domain/change.ts';
+import type { FileProblem } from '../domain/file-problem.ts';
 import { as, type CivilDate, type Instant, type PersonId } from '../domain/ids.ts';
 import { owingUnits } from '../domain/periods.ts';
 import type { CampaignRow, ChannelRow, NoticeDayRow, PersonRow } from '../domain/things.ts';

@@ -1,110 +1,29 @@
-// What changes between two definitions of a campaign, as data; campaign-change-words.ts says it. Pure.
+// What changes between two definitions of a campaign, as data (domain/campaign-change.ts). Pure.
 // Compare with the merged definition (campaign-merge.ts) to see what an import does: there, what a file no longer
 // names has an end; only what never had a past is `removed`.
 
+import type { Area, Campaign, Duty, Figure, NoticeDay, Phase, Posting, Unit } from '../domain/campaign.ts';
 import type {
-  Area,
-  Campaign,
-  Duty,
-  Figure,
-  Language,
-  NoticeDay,
-  Phase,
-  Posting,
-  Role,
-  Unit,
-  UnitKind,
-} from '../domain/campaign.ts';
-import type { AreaId, CampaignId, CivilDate, DutyId, FigureId, PhaseId, UnitId } from '../domain/ids.ts';
+  Added,
+  AreaField,
+  CampaignChange,
+  CampaignField,
+  Changed,
+  ChangedPosting,
+  DutyField,
+  Ended,
+  Entry,
+  FigureField,
+  Named,
+  PhaseField,
+  PostingField,
+  Removed,
+  ShownValue,
+  Turn,
+  UnitField,
+} from '../domain/campaign-change.ts';
+import type { CivilDate } from '../domain/ids.ts';
 import { mergeCampaigns, postingKey } from './campaign-merge.ts';
-
-/** A value of a field as a change shows it: plain text, or what the words must say in a language. */
-export type ShownValue =
-  | null
-  | string
-  | number
-  | boolean
-  | { kind: 'date'; date: CivilDate }
-  | { kind: 'word'; word: UnitKind | Duty['kind'] | Campaign['calendar'] }
-  | { kind: 'rhythm'; rhythm: Duty['rhythm'] }
-  | { kind: 'holiday_rule'; rule: Duty['onHoliday'] }
-  | { kind: 'ladder'; steps: NonNullable<Duty['ladder']> }
-  | { kind: 'list'; values: readonly string[] }
-  | { kind: 'roles'; roles: readonly Role[] }
-  | { kind: 'minutes'; minutes: number }
-  /** Told masked. */
-  | { kind: 'phone'; phone: string }
-  | { kind: 'language'; language: Language };
-
-export type CampaignField =
-  | 'name'
-  | 'group'
-  | 'zone'
-  | 'calendar'
-  | 'language'
-  | 'from'
-  | 'to'
-  | 'channel_bulletin'
-  | 'channel_office'
-  | 'working_hours'
-  | 'parent'
-  | 'incident_order'
-  | 'incident_minutes';
-export type UnitField = 'name' | 'aliases' | 'kind' | 'from' | 'to';
-export type PostingField = 'name' | 'email' | 'slack' | 'phone' | 'language';
-export type AreaField = 'name' | 'leads' | 'daily';
-export type PhaseField = 'name' | 'from' | 'to';
-export type FigureField = 'name' | 'unit' | 'decimals';
-export type DutyField =
-  | 'name'
-  | 'source'
-  | 'kind'
-  | 'owed_by'
-  | 'rhythm'
-  | 'on_holiday'
-  | 'grace'
-  | 'form'
-  | 'nil'
-  | 'phase'
-  | 'collects'
-  | 'ladder'
-  | 'from'
-  | 'to';
-
-type Turn = { from: ShownValue; to: ShownValue };
-type Person = { name: string; role: Role; unit: UnitId | null; unitName: string | null };
-
-type Named<Id extends string> = { id: Id; name: string };
-type Added<Kind extends string, Id extends string> = { kind: `${Kind}_added` } & Named<Id>;
-type Removed<Kind extends string, Id extends string> = { kind: `${Kind}_removed` } & Named<Id>;
-type Ended<Kind extends string, Id extends string> = { kind: `${Kind}_ended`; on: CivilDate } & Named<Id>;
-type Changed<Kind extends string, Id extends string, Field> = {
-  kind: `${Kind}_changed`;
-  field: Field;
-} & Named<Id> &
-  Turn;
-type Entry<Kind extends string, Id extends string, Field> =
-  | Added<Kind, Id>
-  | Removed<Kind, Id>
-  | Changed<Kind, Id, Field>;
-
-/** One thing that differs. What is `added`, `changed`, `ended` or `removed` carries the name it has now. */
-export type CampaignChange =
-  | { kind: 'campaign_new'; id: CampaignId; name: string; units: number; people: number; duties: number }
-  | ({ kind: 'campaign_changed'; field: CampaignField } & Turn)
-  | Entry<'unit', UnitId, UnitField>
-  | Ended<'unit', UnitId>
-  | ({ kind: 'posting_added' } & Person)
-  | ({ kind: 'posting_removed' } & Person)
-  | ({ kind: 'posting_ended'; on: CivilDate } & Person)
-  | ({ kind: 'posting_changed'; field: PostingField } & Person & Turn)
-  | Entry<'area', AreaId, AreaField>
-  | Entry<'phase', PhaseId, PhaseField>
-  | Entry<'figure', FigureId, FigureField>
-  | { kind: 'form_added' | 'form_changed' | 'form_removed'; form: string }
-  | { kind: 'notice_changed'; dates: CivilDate[] }
-  | Entry<'duty', DutyId, DutyField>
-  | Ended<'duty', DutyId>;
 
 /** What an import of `file` on `today` makes of a campaign, and what that changes; `before` is null the first time. */
 export const planImport = (
@@ -298,7 +217,7 @@ const endableChanges = <
 
 const postingChanges = (before: Campaign, after: Campaign): CampaignChange[] => {
   const unitNames = new Map([...before.units, ...after.units].map(({ id, name }) => [id, name]));
-  const personOf = ({ name, role, unit }: Posting): Person => ({
+  const personOf = ({ name, role, unit }: Posting): ChangedPosting => ({
     name,
     role,
     unit: unit ?? null,
@@ -312,7 +231,7 @@ const postingChanges = (before: Campaign, after: Campaign): CampaignChange[] => 
   ];
 };
 
-const changesOfPosting = (before: Posting, after: Posting, person: Person): CampaignChange[] => {
+const changesOfPosting = (before: Posting, after: Posting, person: ChangedPosting): CampaignChange[] => {
   const on = endedOn(before, after);
   if (on !== undefined) return [{ kind: 'posting_ended', on, ...person }];
   const isBack = before.to !== undefined && after.to === undefined;

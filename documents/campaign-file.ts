@@ -4,13 +4,13 @@
 
 import type { Calendar } from '../domain/calendar.ts';
 import type { Campaign, NoticeDay } from '../domain/campaign.ts';
+import { type FileProblem, inFileOrder } from '../domain/file-problem.ts';
 import { as, type CivilDate } from '../domain/ids.ts';
 import { buildCampaign } from './campaign-build.ts';
 import { checkMeaning } from './campaign-checks.ts';
 import { BOOLEAN_KEYS, campaignFileSchema, NUMBER_KEYS, type WrittenCampaign } from './campaign-schema.ts';
 import { checkStructure } from './campaign-structure.ts';
 import { type Check, openCheck, type PartlyWritten } from './checks/check.ts';
-import { type FileProblem, inFileOrder } from './file-problem.ts';
 import { checkNoticeDays, noticeDays, readNotice } from './holiday-notice.ts';
 import { createNearest } from './nearest.ts';
 import { plainOf } from './source-values.ts';

@@ -3,11 +3,11 @@
 // `error` of a pattern is a `Notation`, which campaign-structure.ts turns into a problem.
 
 import { z } from 'zod';
+import { UNIT_KINDS } from '../domain/campaign.ts';
+import type { Notation } from '../domain/file-problem.ts';
 import { LONGEST_CHOICE, MOST_CHOICES } from '../domain/report-form.ts';
-import type { Notation } from './file-problem.ts';
 import * as notation from './notation.ts';
 
-export const UNIT_KINDS = ['office', 'member', 'locality', 'association'] as const;
 export const ROLES = [
   'leader',
   'deputy_leader',

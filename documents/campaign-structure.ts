@@ -2,7 +2,7 @@
 // What is wrong is then cut out, so that the checks of meaning can go on with the rest and all problems come at once.
 
 import type { z } from 'zod';
-import type { FileProblem, Notation, ProblemDetail, Shape } from './file-problem.ts';
+import type { FileProblem, Notation, ProblemDetail, Shape } from '../domain/file-problem.ts';
 import type { Known } from './nearest.ts';
 import { knownWords } from './nearest.ts';
 import { type Path, type Plain, pathText, placeOf } from './source-values.ts';

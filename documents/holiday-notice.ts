@@ -2,11 +2,11 @@
 // Owns their reading and checks; what a notice means for the calendar is domain/calendar's.
 
 import type { NoticeDay } from '../domain/campaign.ts';
+import { type FileProblem, inFileOrder } from '../domain/file-problem.ts';
 import { as, type CivilDate } from '../domain/ids.ts';
 import { BOOLEAN_KEYS, NUMBER_KEYS, noticeFileSchema, type WrittenNoticeDay } from './campaign-schema.ts';
 import { checkStructure, type Partly } from './campaign-structure.ts';
 import { type Check, checkRepeats, listed, openCheck } from './checks/check.ts';
-import { type FileProblem, inFileOrder } from './file-problem.ts';
 import { createNearest } from './nearest.ts';
 import { type Path, plainOf } from './source-values.ts';
 import { readYaml, type SourceNode } from './yaml-source.ts';

@@ -1,14 +1,19 @@
 // The small notations inside a campaign file: times of day, deadlines, holiday rules, ladder steps.
 // Owns their grammar and the regular expressions the JSON Schema shows to editors. Knows no file and no line.
 
-import type { HolidayRule, LadderStep, Rhythm, StepAt, Weekday } from '../domain/campaign.ts';
+import {
+  type HolidayRule,
+  type LadderStep,
+  type Rhythm,
+  type StepAt,
+  WEEKDAYS,
+  type Weekday,
+} from '../domain/campaign.ts';
 import { as, type CivilDate, type CivilTime } from '../domain/ids.ts';
-import { DEFAULT_LADDER } from '../domain/reminders.ts';
+import { DEFAULT_LADDER, stepKey } from '../domain/reminders.ts';
 import { parseDate } from '../domain/zone.ts';
 
 const TIME = '(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00';
-/** In ISO order, Monday first. */
-export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const WEEKDAY = WEEKDAYS.join('|');
 // Years a campaign can lie in; beyond them a slip of the finger would set the machine planning for millennia.
 const DATE = '(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}';
@@ -98,18 +103,6 @@ export const findStepAt = (written: string): StepAt | undefined => {
   if (match[2] === undefined) return { kind: 'deadline' };
   // `+ 0` turns the -0 of `-0wd` into 0.
   return { kind: 'working_days', days: Number(match[2]) + 0, time: timeOr(match[3], STEP_TIME) };
-};
-
-/** One spelling for each moment, to compare steps by. */
-export const stepKey = (at: StepAt): string => {
-  switch (at.kind) {
-    case 'deadline':
-      return '+0';
-    case 'hours':
-      return `${at.hours > 0 ? '+' : ''}${at.hours}h`;
-    case 'working_days':
-      return `${at.days > 0 ? '+' : ''}${at.days}wd ${at.time}`;
-  }
 };
 
 /** The id of a ladder step: the default ladder's where the moment is the same, else the moment as written. */

@@ -16,7 +16,7 @@ import {
   Parser,
   type YAMLError,
 } from 'yaml';
-import type { FileProblem, ProblemDetail, SyntaxFault } from './file-problem.ts';
+import type { FileProblem, ProblemDetail, SyntaxFault } from '../domain/file-problem.ts';
 
 export type Spot = { line: number; column: number };
 type Measured = Spot & { size: number; depth: number };

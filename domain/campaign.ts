@@ -16,7 +16,8 @@ import type {
 } from './ids.ts';
 
 export type Language = 'zh' | 'en';
-export type UnitKind = 'office' | 'member' | 'locality' | 'association';
+export const UNIT_KINDS = ['office', 'member', 'locality', 'association'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
 export type Role =
   | 'leader'
   | 'deputy_leader'
@@ -71,7 +72,9 @@ export type FormField = {
 /** A form is its fields in order; a `figures` item stands for one number field per named figure. */
 export type FormItem = FormField | { figures: FigureId[] };
 
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+/** In ISO order, Monday first. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** When a duty recurs and when in the period it is due. Times are civil, in the campaign's zone. */
 export type Rhythm =

@@ -12,7 +12,7 @@
 // second working day after the deadline. A duty's `phase` chooses the phase of `every: phase`; elsewhere it is a label.
 
 import type { Calendar } from './calendar.ts';
-import type { Campaign, Duty, Phase, Rhythm, Unit, Weekday } from './campaign.ts';
+import { type Campaign, type Duty, type Phase, type Rhythm, type Unit, WEEKDAYS } from './campaign.ts';
 import { as, type CivilDate, type CivilTime, type Instant, type Period, type UnitId } from './ids.ts';
 import { type CivilSpan, hasNoWorkingDay, rollDeadline } from './roll.ts';
 import { addDays, endOfMonth, instantOf, mondayOf, parseDate, weekOf } from './zone.ts';
@@ -50,7 +50,6 @@ export type Deadline = {
 const ONCE = as<Period>('once');
 const MIDNIGHT = as<CivilTime>('00:00');
 const END_OF_DAY = as<CivilTime>('24:00');
-const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const phasePeriod = (phase: Phase): Period => as<Period>(`phase:${phase.id}`);
 const isWithin = (date: CivilDate, bounds: Partial<CivilSpan>): boolean =>

@@ -111,3 +111,15 @@ export function stepToSkip(steps: readonly Step[], now: Instant): Step | null {
   const next = steps.find(({ slotAt }) => slotAt > now);
   return next?.kind === 'before' ? next : null;
 }
+
+/** One spelling for each moment, to compare steps by. */
+export const stepKey = (at: StepAt): string => {
+  switch (at.kind) {
+    case 'deadline':
+      return '+0';
+    case 'hours':
+      return `${at.hours > 0 ? '+' : ''}${at.hours}h`;
+    case 'working_days':
+      return `${at.days > 0 ? '+' : ''}${at.days}wd ${at.time}`;
+  }
+};

@@ -8,13 +8,13 @@ import {
   importNotice,
   type NoticeResult,
 } from '../../commands/import-campaign.ts';
-import { describeCampaignChange } from '../../documents/campaign-change-words.ts';
-import { describeProblem } from '../../documents/file-problem-words.ts';
 import { isNotice, readNotice } from '../../documents/holiday-notice.ts';
 import { holidayTable } from '../../documents/holidays.ts';
 import { findText } from '../../documents/yaml-source.ts';
 import { as, type Instant } from '../../domain/ids.ts';
+import { describeCampaignChange } from '../../messages/campaign-change-words.ts';
 import { datesIn } from '../../messages/dates.ts';
+import { describeProblem } from '../../messages/file-problem-words.ts';
 import { type CampaignSource, readCampaignSource } from '../campaign-source.ts';
 import { databaseOf } from '../config.ts';
 import { EXIT, type ExitCode, RefusedStart } from '../refused-start.ts';

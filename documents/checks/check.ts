@@ -1,9 +1,9 @@
 // What every check of meaning works with: the sound part of the file, a way to report, and the nearest known value.
 // The checks see a file that may have holes (what was misshapen is cut out) and conclude nothing from a hole.
 
+import type { FileProblem, IdList, ProblemDetail, Spanned } from '../../domain/file-problem.ts';
 import type { WrittenCampaign } from '../campaign-schema.ts';
 import type { FindNearest, Partly } from '../campaign-structure.ts';
-import type { FileProblem, IdList, ProblemDetail, Spanned } from '../file-problem.ts';
 import type { Known } from '../nearest.ts';
 import { type Path, pathText, placeOf } from '../source-values.ts';
 import type { SourceNode } from '../yaml-source.ts';

@@ -1,10 +1,11 @@
 // Duties: one rhythm each, deadlines that are times, references that exist, and somebody who can owe them.
 
+import type { Notation } from '../../domain/file-problem.ts';
 import { as, type CivilTime } from '../../domain/ids.ts';
+import { stepKey } from '../../domain/reminders.ts';
 import type { DUTY_KINDS } from '../campaign-schema.ts';
-import type { Notation } from '../file-problem.ts';
 import { type Known, knownWords } from '../nearest.ts';
-import { findRhythm, findStepAt, stepKey } from '../notation.ts';
+import { findRhythm, findStepAt } from '../notation.ts';
 import {
   type Check,
   checkRepeats,

@@ -3,10 +3,11 @@
 // thousands of units costs no more than a short one. Concludes nothing where a part of the question is misshapen.
 
 import type { Rhythm } from '../../domain/campaign.ts';
+import { WEEKDAYS } from '../../domain/campaign.ts';
+import type { NeverOwedReason } from '../../domain/file-problem.ts';
 import { as, type CivilDate } from '../../domain/ids.ts';
 import { addDays, weekdayOf } from '../../domain/zone.ts';
-import type { NeverOwedReason } from '../file-problem.ts';
-import { findRhythm, WEEKDAYS } from '../notation.ts';
+import { findRhythm } from '../notation.ts';
 import { type Check, listed, type PartlyWritten } from './check.ts';
 import type { PartlyDuty } from './duty-checks.ts';
 import { phaseSpans } from './plan-checks.ts';

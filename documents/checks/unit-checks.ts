@@ -1,7 +1,7 @@
 // Units: ids, one office, and the one space of names that ids, names and aliases share.
 // Invariant: one pass with a map, never unit × unit; a file may have thousands.
 
-import { UNIT_KINDS } from '../campaign-schema.ts';
+import { UNIT_KINDS } from '../../domain/campaign.ts';
 import { type Known, nameKey } from '../nearest.ts';
 import type { Path } from '../source-values.ts';
 import { type Check, checkSpan, checkUniqueIds, idsIn, listed, type PartlyWritten } from './check.ts';

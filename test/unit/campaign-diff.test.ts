@@ -2,12 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { describeCampaignChange } from '../../documents/campaign-change-words.ts';
 import { diffCampaigns, planImport } from '../../documents/campaign-diff.ts';
 import { readCampaignFile } from '../../documents/campaign-file.ts';
 import { mergeCampaigns } from '../../documents/campaign-merge.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import { as, type CivilDate } from '../../domain/ids.ts';
+import { describeCampaignChange } from '../../messages/campaign-change-words.ts';
 
 const SAMPLE = readFileSync(new URL('../../documents/samples/loudi.yml', import.meta.url), 'utf8');
 const TODAY = as<CivilDate>('2016-08-05');

@@ -7,8 +7,8 @@ import {
   type ReadingContext,
   readCampaignFile,
 } from '../../documents/campaign-file.ts';
-import type { FileProblem, ProblemCode } from '../../documents/file-problem.ts';
-import { describeProblem } from '../../documents/file-problem-words.ts';
+import type { FileProblem, ProblemCode } from '../../domain/file-problem.ts';
+import { describeProblem } from '../../messages/file-problem-words.ts';
 
 const BASE = `campaign:
   id: base

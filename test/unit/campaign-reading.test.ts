@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CampaignReading, readCampaignFile } from '../../documents/campaign-file.ts';
 import { campaignJsonSchema } from '../../documents/campaign-json-schema.ts';
-import { describeProblem } from '../../documents/file-problem-words.ts';
 import { readNotice } from '../../documents/holiday-notice.ts';
 import { type Calendar, workCalendar } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign.ts';
@@ -13,6 +12,7 @@ import { as, type CivilDate } from '../../domain/ids.ts';
 import { deadlinesBetween, owingUnits } from '../../domain/periods.ts';
 import { DEFAULT_LADDER } from '../../domain/reminders.ts';
 import { addDays } from '../../domain/zone.ts';
+import { describeProblem } from '../../messages/file-problem-words.ts';
 
 const SAMPLE = readFileSync(new URL('../../documents/samples/loudi.yml', import.meta.url), 'utf8');
 

@@ -1,11 +1,11 @@
 // What a document says that a screen says too, it says in the same words.
 
 import { describe, expect, it } from 'vitest';
-import { describeCampaignChange } from '../../documents/campaign-change-words.ts';
-import type { CampaignChange } from '../../documents/campaign-diff.ts';
 import { ledgerCsv } from '../../documents/ledger-table.ts';
 import type { RecipientRole, UnitKind } from '../../domain/campaign.ts';
+import type { CampaignChange } from '../../domain/campaign-change.ts';
 import type { Standing } from '../../domain/facts.ts';
+import { describeCampaignChange } from '../../messages/campaign-change-words.ts';
 import { catalogs } from '../../messages/catalog.ts';
 import { anObligation } from '../support/sample-facts.ts';
 

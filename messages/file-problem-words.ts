@@ -1,8 +1,6 @@
-// Every word with which a problem of a file is told, in Chinese and English. The only wording in documents/ beside
-// campaign-change-words.ts. A sentence says: line, what was found (where), what would be right, and the nearest value.
+// Every word with which a problem of a file is told, in Chinese and English. A sentence says: line, what was found (where), what would be right, and the nearest value.
 
 import type { Language } from '../domain/campaign.ts';
-import { LONGEST_CHOICE } from '../domain/report-form.ts';
 import type {
   FileProblem,
   IdList,
@@ -12,7 +10,8 @@ import type {
   Shape,
   Spanned,
   SyntaxFault,
-} from './file-problem.ts';
+} from '../domain/file-problem.ts';
+import { LONGEST_CHOICE } from '../domain/report-form.ts';
 
 type Of<Code extends ProblemCode> = Extract<FileProblem, { code: Code }>;
 /** For each code what is wrong and, where that is not the same thing, what would be right. */

@@ -1,14 +1,23 @@
-// Every word with which an import tells what it changes, in Chinese and English. A change is one line: the thing, what
+// Every word with which a change of a campaign is told, in Chinese and English. A change is one line: the thing, what
 // happens to it, and of a changed field the old and the new value.
 
-import type { Campaign, Duty, LadderStep, Language, Rhythm, UnitKind, Weekday } from '../domain/campaign.ts';
+import {
+  type Campaign,
+  type Duty,
+  type LadderStep,
+  type Language,
+  type Rhythm,
+  UNIT_KINDS,
+  type UnitKind,
+  WEEKDAYS,
+  type Weekday,
+} from '../domain/campaign.ts';
+import type { CampaignChange, ShownValue } from '../domain/campaign-change.ts';
 import type { CivilDate } from '../domain/ids.ts';
+import { stepKey } from '../domain/reminders.ts';
 import { weekdayOf } from '../domain/zone.ts';
-import { catalogs, type Words } from '../messages/catalog.ts';
-import { type DateGrammar, GRAMMARS } from '../messages/date-grammar.ts';
-import type { CampaignChange, ShownValue } from './campaign-diff.ts';
-import { UNIT_KINDS } from './campaign-schema.ts';
-import { stepKey, WEEKDAYS } from './notation.ts';
+import { catalogs, type Words } from './catalog.ts';
+import { type DateGrammar, GRAMMARS } from './date-grammar.ts';
 
 type Word = Duty['kind'] | Campaign['calendar'];
 type Of<Kind extends CampaignChange['kind']> = Extract<CampaignChange, { kind: Kind }>;
