@@ -4,10 +4,10 @@
 import type { UnitId } from '../../domain/ids.ts';
 import type { HomeFacts } from '../../domain/outcome.ts';
 import { isInspector, isLeader, isOffice } from '../../domain/permission.ts';
+import { unitsConcerned } from '../../domain/task/chain.ts';
 import { taskCounts, taskFacts } from '../../domain/task/describe.ts';
 import type { Light, TaskFacts } from '../../domain/task/facts.ts';
 import type { TaskRow, TaskState } from '../../domain/task/things.ts';
-import { unitsConcerned } from '../../domain/task/verbs.ts';
 import type { Context } from '../command.ts';
 import { sceneOf } from '../ledger.ts';
 import { ownUnits } from '../own-rows.ts';

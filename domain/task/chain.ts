@@ -10,7 +10,7 @@
 import type { Calendar } from '../calendar.ts';
 import type { CivilDate, Instant, UnitId } from '../ids.ts';
 import { addDays } from '../zone.ts';
-import type { StepLength, TaskStep } from './things.ts';
+import type { StepLength, TaskRow, TaskStep } from './things.ts';
 
 /** The last day of a length that is counted from the day after `startedOn`. */
 export const endOfLength = (calendar: Calendar, startedOn: CivilDate, { days, of }: StepLength): CivilDate =>
@@ -55,6 +55,15 @@ export const resumed = (steps: readonly TaskStep[]): TaskStep[] =>
 /** The units of a chain, each once. */
 export const unitsOfChain = (steps: readonly TaskStep[]): UnitId[] => [
   ...new Set(steps.map(({ unit }) => unit)),
+];
+
+/** Every unit a task concerns: its lead, those that co-operate, those of its chain. */
+export const unitsConcerned = ({
+  lead,
+  helpers,
+  steps,
+}: Pick<TaskRow, 'lead' | 'helpers' | 'steps'>): UnitId[] => [
+  ...new Set([lead, ...helpers, ...unitsOfChain(steps)]),
 ];
 
 /**

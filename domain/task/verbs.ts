@@ -13,7 +13,7 @@
 import type { Posting } from '../campaign.ts';
 import type { Instant, UnitId } from '../ids.ts';
 import { belongsTo, isInspector, isLeader, isOffice } from '../permission.ts';
-import { hasLaterSteps, unitsOfChain } from './chain.ts';
+import { hasLaterSteps, unitsConcerned } from './chain.ts';
 import type { TaskVerb } from './facts.ts';
 import { isOpenTask, isWithUnit } from './task.ts';
 import type { TaskRow } from './things.ts';
@@ -37,11 +37,6 @@ const VERBS_OF_A_TASK: readonly TaskVerb[] = [
 
 const actsFor = (postings: Postings, unit: UnitId): boolean =>
   belongsTo(postings, unit) || isOffice(postings.filter((posting) => posting.unit === unit));
-
-/** Every unit a task concerns: its lead, those that co-operate, those of its chain. */
-export const unitsConcerned = ({ lead, helpers, steps }: TaskRow): UnitId[] => [
-  ...new Set([lead, ...helpers, ...unitsOfChain(steps)]),
-];
 
 /** Whether somebody with these postings may give tasks. */
 export const mayDispatch = (postings: Postings): boolean => isOffice(postings) || isLeader(postings);
