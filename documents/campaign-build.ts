@@ -12,6 +12,7 @@ import type {
   NoticeDay,
   Phase,
   Posting,
+  QuietDays,
   Rhythm,
   Role,
   Unit,
@@ -77,12 +78,20 @@ const buildSections = (file: WrittenCampaign, endOfDay: CivilTime): Sections => 
   forms: Object.fromEntries(Object.entries(file.forms).map(([id, items]) => [id, items.map(buildItem)])),
   incidentOrder: file.incident_order ?? [...DEFAULT_INCIDENT_ORDER],
   incidentMinutes: file.incident_minutes,
+  ranking: file.ranking,
+  quietDays: file.quiet_days.map(buildQuiet),
   duties: file.duties.map((duty) => buildDuty(duty, endOfDay)),
 });
 
 const spanOf = ({ from, to }: WrittenSpan): { from?: CivilDate; to?: CivilDate } => ({
   ...(from !== undefined && { from: as<CivilDate>(from) }),
   ...(to !== undefined && { to: as<CivilDate>(to) }),
+});
+
+const buildQuiet = ({ from, to, name }: WrittenCampaign['quiet_days'][number]): QuietDays => ({
+  from: as(from),
+  to: as(to ?? from),
+  name: name ?? '',
 });
 
 const buildUnit = ({ id, name, aliases, kind, ...span }: WrittenCampaign['units'][number]): Unit => ({

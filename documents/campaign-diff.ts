@@ -89,6 +89,8 @@ const CAMPAIGN_FIELDS: Fields<Campaign, CampaignField> = {
   working_hours: ({ workingHours }) => `${workingHours.from}-${workingHours.to}`,
   parent: ({ parent }) => parent ?? null,
   incident_order: ({ incidentOrder }) => ({ kind: 'roles', roles: incidentOrder }),
+  ranking: ({ ranking }) => ranking,
+  quiet_days: ({ quietDays }) => ({ kind: 'quiet_days', days: quietDays }),
   incident_minutes: ({ incidentMinutes }) => ({ kind: 'minutes', minutes: incidentMinutes }),
 };
 

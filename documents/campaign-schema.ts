@@ -27,7 +27,7 @@ export const RECURRENCES = ['week', 'month', 'phase'] as const;
 
 /** Keys whose plain values YAML reads as a number or a truth value; every other scalar is the text that was written. */
 export const NUMBER_KEYS: ReadonlySet<string> = new Set(['decimals', 'grace', 'incident_minutes']);
-export const BOOLEAN_KEYS: ReadonlySet<string> = new Set(['nil', 'required', 'off', 'work']);
+export const BOOLEAN_KEYS: ReadonlySet<string> = new Set(['nil', 'required', 'off', 'work', 'ranking']);
 
 const notated = (pattern: RegExp, error: Notation) => z.string().regex(pattern, { error });
 const id = notated(notation.ID_PATTERN, 'id');
@@ -115,6 +115,8 @@ const holidays = z
   .strictObject({ file: name.optional(), days: z.array(noticeDay).optional() })
   .meta({ oneOf: [{ required: ['file'] }, { required: ['days'] }] });
 
+const quiet = z.strictObject({ from: date, to: date.optional(), name: name.optional() });
+
 const step = z.strictObject({
   at: notated(notation.STEP_AT_PATTERN, 'step_at').meta({ type: ['string', 'integer'] }),
   to: z.array(z.enum(RECIPIENTS)).min(1),
@@ -161,6 +163,8 @@ export const campaignFileSchema = z.strictObject({
     .min(1, { error: 'call_minutes' satisfies Notation })
     .max(240, { error: 'call_minutes' satisfies Notation })
     .default(10),
+  ranking: z.boolean().default(false),
+  quiet_days: z.array(quiet).default([]),
   holidays: holidays.optional(),
   duties: z.array(duty).default([]),
 });

@@ -10,7 +10,7 @@
 // A notice covers a year when it names a day of January to November of it. December alone proves nothing: the notice
 // for next year may set 31 December, and says nothing about the other 364 days.
 
-import type { NoticeDay } from './campaign.ts';
+import type { NoticeDay, QuietDays } from './campaign.ts';
 import type { CivilDate } from './ids.ts';
 import { addDays, weekdayOf } from './zone.ts';
 
@@ -27,6 +27,8 @@ export type DayKind = { working: boolean; name: string | null; provisional: bool
 export type Calendar = {
   day(date: CivilDate): DayKind;
   isWorking(date: CivilDate): boolean;
+  /** Whether Duban may speak unasked on this day: a working day that the office did not make a quiet one. */
+  isSpeaking(date: CivilDate): boolean;
   /** The n-th working day after `date` (before it, if negative), counted from the day after; for 0 `date` itself. */
   addWorkingDays(date: CivilDate, n: number): CivilDate;
   /** The first working day that is not before the date. */
@@ -131,7 +133,7 @@ function remembering(rule: DayRule): DayRule {
   };
 }
 
-function calendarOf(day: DayRule): Calendar {
+function calendarOf(day: DayRule, quiet: readonly QuietDays[]): Calendar {
   const isWorking = (date: CivilDate) => day(date).working;
   const seek = (start: CivilDate, step: 1 | -1): CivilDate => {
     let date = start;
@@ -143,6 +145,7 @@ function calendarOf(day: DayRule): Calendar {
   return {
     day,
     isWorking,
+    isSpeaking: (date) => isWorking(date) && !quiet.some(({ from, to }) => from <= date && date <= to),
     firstWorkingDay: (date) => seek(date, 1),
     lastWorkingDay: (date) => seek(date, -1),
     addWorkingDays(date, n) {
@@ -163,13 +166,15 @@ function calendarOf(day: DayRule): Calendar {
 
 /**
  * The working days of a campaign: `cn` is China's calendar with 调休, `weekdays` plain Monday to Friday, never 暂定.
- * The days of a notice override either; which years it completes is said at the top of this file.
+ * The days of a notice override either; which years it completes is said at the top of this file. Quiet days stay working
+ * days: they move what is said, never a deadline.
  */
 export function workCalendar(
   kind: 'cn' | 'weekdays',
   table: HolidayTable,
   notice: readonly NoticeDay[] = [],
+  quiet: readonly QuietDays[] = [],
 ): Calendar {
   const rule = kind === 'cn' ? chineseDays(table, notice) : plainWeek;
-  return calendarOf(remembering(withNotice(rule, notice)));
+  return calendarOf(remembering(withNotice(rule, notice)), quiet);
 }

@@ -1,7 +1,7 @@
 // What differs between two definitions of a campaign, as data: told by an import, by a change of settings in chat, and by
 // a roster sheet alike. documents/campaign-diff.ts finds it, messages/campaign-change-words.ts says it.
 
-import type { Campaign, Duty, Language, Role, UnitKind } from './campaign.ts';
+import type { Campaign, Duty, Language, QuietDays, Role, UnitKind } from './campaign.ts';
 import type { AreaId, CampaignId, CivilDate, DutyId, FigureId, PhaseId, UnitId } from './ids.ts';
 
 /** A value of a field as a change shows it: plain text, or what the words must say in a language. */
@@ -18,6 +18,7 @@ export type ShownValue =
   | { kind: 'list'; values: readonly string[] }
   | { kind: 'roles'; roles: readonly Role[] }
   | { kind: 'minutes'; minutes: number }
+  | { kind: 'quiet_days'; days: readonly QuietDays[] }
   /** Told masked. */
   | { kind: 'phone'; phone: string }
   | { kind: 'language'; language: Language };
@@ -35,7 +36,9 @@ export type CampaignField =
   | 'working_hours'
   | 'parent'
   | 'incident_order'
-  | 'incident_minutes';
+  | 'incident_minutes'
+  | 'ranking'
+  | 'quiet_days';
 export type UnitField = 'name' | 'aliases' | 'kind' | 'from' | 'to';
 export type PostingField = 'name' | 'email' | 'slack' | 'phone' | 'language';
 export type AreaField = 'name' | 'leads' | 'daily';

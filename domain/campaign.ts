@@ -121,6 +121,9 @@ export type Duty = {
 /** One day of a holiday notice (State Council notices set both days off and make-up working days, 调休). */
 export type NoticeDay = { date: CivilDate; off: boolean; name: string };
 
+/** Days on which Duban says nothing unasked (but incidents); both ends belong to them. Deadlines are not moved by them. */
+export type QuietDays = { from: CivilDate; to: CivilDate; name: string };
+
 export type Campaign = {
   id: CampaignId;
   name: string;
@@ -142,6 +145,9 @@ export type Campaign = {
   incidentOrder: Role[];
   /** How long an incident waits to be acknowledged before the next is called, in minutes. */
   incidentMinutes: number;
+  /** Whether units stand in the order of their timeliness where it is shown; the office turns it on. */
+  ranking: boolean;
+  quietDays: QuietDays[];
   notice: NoticeDay[];
   duties: Duty[];
 };

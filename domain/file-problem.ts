@@ -50,7 +50,7 @@ export type SyntaxFault =
 /** The lists whose entries carry ids. */
 export type IdList = 'units' | 'areas' | 'phases' | 'figures' | 'forms' | 'fields' | 'duties';
 
-export type Spanned = 'campaign' | 'unit' | 'phase' | 'duty' | 'working_hours';
+export type Spanned = 'campaign' | 'unit' | 'phase' | 'duty' | 'working_hours' | 'quiet_days';
 
 /** Why nobody can ever owe a duty: nobody is named, they do not exist on the day, or no day falls inside. */
 export type NeverOwedReason = 'no_unit' | 'no_unit_then' | 'no_date' | 'no_phase';

@@ -1,4 +1,5 @@
-// The hours in which Duban may speak unasked: 08:30–18:00 of working days, both ends included (product.md, "Reminders").
+// The hours in which Duban may speak unasked: 08:30–18:00 of working days that are not quiet ones, both ends included
+// (product.md, "Reminders").
 // Before a deadline a reminder moves earlier into them, after it later. The campaign's working_hours play no part here.
 
 import type { Calendar } from './calendar.ts';
@@ -11,22 +12,34 @@ export const REMINDER_HOURS = { from: as<CivilTime>('08:30'), to: as<CivilTime>(
 const opening = (date: CivilDate, zone: string): Instant => instantOf(date, REMINDER_HOURS.from, zone);
 const closing = (date: CivilDate, zone: string): Instant => instantOf(date, REMINDER_HOURS.to, zone);
 
+const lastSpeakingDay = (onOrBefore: CivilDate, calendar: Calendar): CivilDate => {
+  let date = calendar.lastWorkingDay(onOrBefore);
+  while (!calendar.isSpeaking(date)) date = calendar.lastWorkingDay(addDays(date, -1));
+  return date;
+};
+
+const firstSpeakingDay = (onOrAfter: CivilDate, calendar: Calendar): CivilDate => {
+  let date = calendar.firstWorkingDay(onOrAfter);
+  while (!calendar.isSpeaking(date)) date = calendar.firstWorkingDay(addDays(date, 1));
+  return date;
+};
+
 /** The latest instant inside the reminder hours that is not after `at`. */
 export function slotBefore(at: Instant, calendar: Calendar, zone: string): Instant {
   const today = dateOf(at, zone);
-  if (calendar.isWorking(today) && at >= opening(today, zone)) {
+  if (calendar.isSpeaking(today) && at >= opening(today, zone)) {
     return as<Instant>(Math.min(at, closing(today, zone)));
   }
-  return closing(calendar.lastWorkingDay(addDays(today, -1)), zone);
+  return closing(lastSpeakingDay(addDays(today, -1), calendar), zone);
 }
 
 /** The earliest instant inside the reminder hours that is not before `at`. */
 export function slotAfter(at: Instant, calendar: Calendar, zone: string): Instant {
   const today = dateOf(at, zone);
-  if (calendar.isWorking(today) && at <= closing(today, zone)) {
+  if (calendar.isSpeaking(today) && at <= closing(today, zone)) {
     return as<Instant>(Math.max(at, opening(today, zone)));
   }
-  return opening(calendar.firstWorkingDay(addDays(today, 1)), zone);
+  return opening(firstSpeakingDay(addDays(today, 1), calendar), zone);
 }
 
 /** Whether a reminder may go out at this instant. */

@@ -6,6 +6,7 @@ import {
   type Duty,
   type LadderStep,
   type Language,
+  type QuietDays,
   type Rhythm,
   UNIT_KINDS,
   type UnitKind,
@@ -55,6 +56,7 @@ type Own = {
   rhythm: (rhythm: Rhythm, say: Vocabulary) => string;
   holidayRule: (rule: Duty['onHoliday']) => string;
   minutes: (minutes: number) => string;
+  until: (from: string, to: string) => string;
 };
 
 /** The rest is said as every screen says it. */
@@ -197,6 +199,10 @@ const valueText = (say: Vocabulary, value: ShownValue): string => {
       return isUnitKind(value.word) ? say.shared.unitKinds[value.word] : say.words[value.word];
     case 'language':
       return say.languages[value.language];
+    case 'quiet_days':
+      return value.days.length === 0
+        ? say.nothing
+        : value.days.map((days) => quietText(say, days)).join(say.comma);
     case 'minutes':
       return say.minutes(value.minutes);
     case 'phone':
@@ -214,6 +220,11 @@ const valueText = (say: Vocabulary, value: ShownValue): string => {
         ? say.nothing
         : value.steps.map((step) => stepText(say, step)).join(say.comma);
   }
+};
+
+const quietText = (say: Vocabulary, { from, to, name }: QuietDays): string => {
+  const days = from === to ? dateText(say, from) : say.until(dateText(say, from), dateText(say, to));
+  return name === '' ? days : `${days} ${oneLine(name)}`;
 };
 
 const stepText = (say: Vocabulary, { at, to }: LadderStep): string =>
@@ -252,6 +263,8 @@ const ZH: Own = {
       parent: '上级专项行动',
       incident_order: '急报呼叫顺序',
       incident_minutes: '急报呼叫间隔',
+      ranking: '及时率排名',
+      quiet_days: '静默日',
     },
     unit: { name: '名称', aliases: '别名', kind: '类别', from: '开始日期', to: '结束日期' },
     posting: { name: '姓名', email: '邮箱', slack: 'Slack 编号', phone: '电话', language: '语言' },
@@ -306,6 +319,7 @@ const ZH: Own = {
     }
   },
   minutes: (minutes) => `${minutes} 分钟`,
+  until: (from, to) => `${from}至${to}`,
 };
 
 const ZH_LISTS = { unit: '单位', duty: '报送事项', area: '领域', phase: '阶段', figure: '指标' };
@@ -343,6 +357,8 @@ const EN: Own = {
       parent: 'parent campaign',
       incident_order: 'incident call order',
       incident_minutes: 'time between incident calls',
+      ranking: 'ranking by timeliness',
+      quiet_days: 'quiet days',
     },
     unit: { name: 'name', aliases: 'aliases', kind: 'kind', from: 'first day', to: 'last day' },
     posting: { name: 'name', email: 'e-mail', slack: 'Slack id', phone: 'phone', language: 'language' },
@@ -397,6 +413,7 @@ const EN: Own = {
     }
   },
   minutes: (minutes) => `${minutes} min`,
+  until: (from, to) => `${from} to ${to}`,
 };
 
 const vocabulary = (language: Language): Vocabulary => ({

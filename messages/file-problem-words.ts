@@ -109,6 +109,7 @@ const zhSpanned: Record<Spanned, string> = {
   phase: '阶段',
   duty: '报送事项',
   working_hours: '工作时间',
+  quiet_days: '静默日',
 };
 
 const zhNeverOwed: Record<NeverOwedReason, [wrong: string, right: string]> = {
@@ -327,6 +328,7 @@ const enSpanned: Record<Spanned, string> = {
   phase: 'phase',
   duty: 'duty',
   working_hours: 'working day',
+  quiet_days: 'quiet time',
 };
 
 const enNeverOwed: Record<NeverOwedReason, [wrong: string, right: string]> = {

@@ -3,11 +3,12 @@
 import { isZone } from '../../domain/zone.ts';
 import { knownWords } from '../nearest.ts';
 import { findWorkingHours } from '../notation.ts';
-import { type Check, checkSpan } from './check.ts';
+import { type Check, checkSpan, listed, type PartlyWritten } from './check.ts';
 
 /** Checks the `campaign` section. */
 export const checkCampaign = (check: Check): void => {
-  const { campaign } = check.file;
+  const { campaign, quiet_days: quietDays } = check.file;
+  checkQuietDays(check, quietDays);
   if (!campaign) return;
   checkZone(check, campaign.zone);
   checkSpan(check, 'campaign', ['campaign'], campaign);
@@ -15,6 +16,10 @@ export const checkCampaign = (check: Check): void => {
   if (campaign.parent !== undefined && campaign.parent === campaign.id) {
     check.report(['campaign', 'parent'], { code: 'own_parent', expected: 'other' });
   }
+};
+
+const checkQuietDays = (check: Check, quietDays: PartlyWritten['quiet_days']): void => {
+  for (const { at, item } of listed(quietDays)) checkSpan(check, 'quiet_days', ['quiet_days', at], item);
 };
 
 const checkZone = (check: Check, zone: string | undefined): void => {

@@ -41,6 +41,8 @@ export function sampleCampaign(): Campaign {
     forms: {},
     incidentOrder: [],
     incidentMinutes: 10,
+    ranking: false,
+    quietDays: [],
     notice: [],
     duties: [
       {

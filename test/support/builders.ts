@@ -53,8 +53,8 @@ export const at = (text: string): Instant =>
 
 /** China's calendar as shipped, completed by the campaign's own notice. */
 export const calendarOf = (
-  campaign: Pick<Campaign, 'calendar' | 'notice'> = { calendar: 'cn', notice: [] },
-): Calendar => workCalendar(campaign.calendar, holidayTable(), campaign.notice);
+  campaign: Partial<Pick<Campaign, 'calendar' | 'notice' | 'quietDays'>> = {},
+): Calendar => workCalendar(campaign.calendar ?? 'cn', holidayTable(), campaign.notice, campaign.quietDays);
 
 // Units and people
 
@@ -291,6 +291,8 @@ export const aCampaign = (over: Partial<Campaign> = {}): Campaign => ({
   forms: { progress: aForm() },
   incidentOrder: ['office_staff', 'office_director', 'deputy_leader', 'leader'],
   incidentMinutes: 10,
+  ranking: false,
+  quietDays: [],
   notice: [],
   duties: sampleDuties(),
   ...over,

@@ -286,6 +286,23 @@ describe('the words of an import', () => {
     expect(imported(slower).campaign.incidentMinutes).toBe(240);
   });
 
+  test('say whether units are ranked, and on which days nothing is said', () => {
+    const changed = edited([
+      /$/,
+      '\nranking: true\nquiet_days: [{ from: 2016-08-20, to: 2016-08-22, name: 检修 }]\n',
+    ]);
+    expect([told(changed, 'zh'), told(changed, 'en')]).toEqual([
+      [
+        '专项行动：及时率排名由 否 改为 是',
+        '专项行动：静默日由 （无） 改为 2016年8月20日 周六至2016年8月22日 周一 检修',
+      ],
+      [
+        'campaign: ranking by timeliness no → yes',
+        'campaign: quiet days (none) → Sat 20 Aug 2016 to Mon 22 Aug 2016 检修',
+      ],
+    ]);
+  });
+
   test('say what a new campaign holds', () => {
     const changes = diffCampaigns(null, BEFORE);
     expect(changes.map((change) => describeCampaignChange(change, 'zh'))).toMatchInlineSnapshot(`

@@ -280,6 +280,12 @@ const SHAPE_CASES: Case[] = [
     { expected: 'minutes' },
   ],
   [
+    'ends_before_start',
+    'quiet days that end before they begin',
+    `${BASE}quiet_days:\n  - { from: 2016-08-20, to: 2016-08-19 } #!\n`,
+    { expected: '2016-08-20', what: 'quiet_days' },
+  ],
+  [
     'bad_notation',
     'no time at all between two calls',
     `${BASE}incident_minutes: 0 #!\n`,

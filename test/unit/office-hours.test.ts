@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { as, type Instant } from '../../domain/ids.ts';
 import { isInHours, slotAfter, slotBefore } from '../../domain/office-hours.ts';
 import { civilOf } from '../../domain/zone.ts';
-import { at, calendarOf } from '../support/builders.ts';
+import { at, calendarOf, on } from '../support/builders.ts';
 import { underFourProcessZones } from '../support/process-zones.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -43,6 +43,15 @@ underFourProcessZones(() => {
     it('keeps the hours of the campaign, wherever it is', () => {
       const monday = at('2016-08-08T08:30:00-04:00');
       expect(slotAfter(at('2016-08-08T02:00:00-04:00'), calendar, 'America/New_York')).toBe(monday);
+    });
+
+    it('passes over quiet days, which stay working days for deadlines', () => {
+      const from = on('2016-08-04');
+      const quiet = calendarOf({ quietDays: [{ from, to: on('2016-08-05'), name: '检修' }] });
+      expect(slotBefore(at('2016-08-05 16:00'), quiet, ZONE)).toBe(at('2016-08-03 18:00'));
+      expect(slotAfter(at('2016-08-04 09:00'), quiet, ZONE)).toBe(at('2016-08-08 08:30'));
+      expect(quiet.isWorking(from)).toBe(true);
+      expect(isInHours(at('2016-08-04 09:00'), quiet, ZONE)).toBe(false);
     });
 
     it('is the nearest minute that a walk from minute to minute finds', () => {
