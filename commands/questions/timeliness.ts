@@ -60,21 +60,27 @@ function periodsMeant(context: Context, reading: Reading): Spanned | { refusal: 
   return 'refusal' in meant || daysNamed(context, reading) ? meant : lastClosed(context, meant.duty);
 }
 
-/** Says how punctual each unit was; the units stand in the roster's order, since nothing is ranked. */
+const shareOnTime = ({ due, onTime }: UnitTimeliness): number => (due === 0 ? -1 : onTime / due);
+
+/** The most punctual first where the office turned ranking on, else in the roster's order (rules against ranking). */
+const inOrder = (rows: UnitTimeliness[], ranked: boolean): UnitTimeliness[] =>
+  ranked ? rows.toSorted((a, b) => shareOnTime(b) - shareOnTime(a)) : rows;
+
+/** Says how punctual each unit was; ranked only where the office turned ranking on. */
 export const answerTimeliness: Answerer = async (context, reading): Promise<Outcome> => {
   const spanned = periodsMeant(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
   const { units } = whoseAsked(context, reading);
   const rows = await rowsWithin(context, spanned);
   const [first, last] = [spanned.deadlines[0], spanned.deadlines.at(-1)];
-  const { from, to } = context.actor.campaign.definition;
+  const { from, to, ranking } = context.actor.campaign.definition;
   return {
     kind: 'timeliness',
     ...momentOf(context),
     duty: dutyFacts(spanned.duty),
     from: spanned.whole?.from ?? first?.from ?? from,
     to: spanned.whole?.to ?? last?.to ?? to,
-    ranked: false,
-    rows: tallied(context, units ? rows.filter(({ unit }) => units.includes(unit)) : rows),
+    ranked: ranking,
+    rows: inOrder(tallied(context, units ? rows.filter(({ unit }) => units.includes(unit)) : rows), ranking),
   };
 };
