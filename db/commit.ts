@@ -9,6 +9,8 @@ import type { Change, CommitResult } from '../domain/change.ts';
 import type { ThingKind } from '../domain/things.ts';
 import { type ChainEnd, chainEndOf, chained, holdChainCall, moveChainCall } from './audit-chain.ts';
 import { encode, encodeRow, type Value } from './codec.ts';
+import { followChanges } from './search-index.ts';
+import type { SearchSql } from './search-sql.ts';
 import type { Call, Statements } from './statements.ts';
 
 /** Changes of one thing and mode; the lists run in parallel, one place for each row. */
@@ -151,8 +153,25 @@ function* holdChain(statements: Statements): Generator<Step, ChainEnd, Answer> {
   return chainEndOf(answer === 'clash' ? [] : answer);
 }
 
+/** Runs statements among the steps of a transaction. */
+export function* running<T>(
+  calls: Generator<Call, T, readonly (readonly Value[])[]>,
+): Generator<Step, T, Answer> {
+  let turn = calls.next([]);
+  while (!turn.done) {
+    const answer = yield { kind: 'run', call: turn.value };
+    turn = calls.next(answer === 'clash' ? [] : answer);
+  }
+  return turn.value;
+}
+
 /** The steps of a commit, at most `size` changes each; returns what the commit comes to. */
-export function* commitSteps(changes: readonly Change[], statements: Statements, size: number): Steps {
+export function* commitSteps(
+  changes: readonly Change[],
+  statements: Statements,
+  search: SearchSql,
+  size: number,
+): Steps {
   const start = changes.some(isLine) ? yield* holdChain(statements) : null;
   let end = start;
   for (const batch of batchesOf(changes, size)) {
@@ -164,5 +183,6 @@ export function* commitSteps(changes: readonly Change[], statements: Statements,
     end = done.end;
   }
   if (end && end !== start) yield { kind: 'run', call: moveChainCall(statements, end) };
+  yield* running(followChanges({ statements, search }, changes));
   return { kind: 'committed' };
 }

@@ -3,9 +3,12 @@
 //   node db/generate-migrations.mjs           adds a migration for what changed
 //   node db/generate-migrations.mjs --fresh   makes one initial migration anew; only while nothing is released
 //   node db/generate-migrations.mjs --check   fails when something changed and no migration says so; writes nothing
+//
+// What drizzle-kit does not know how to make, such as a table for searching, stands in db/ENGINE/by-hand.sql and goes after
+// its own statements into the initial migration.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -16,6 +19,12 @@ const drizzleKit = join(dirname(createRequire(import.meta.url).resolve('drizzle-
 const engines = ['sqlite', 'postgres'];
 const folderOf = (engine) => join(root, 'db', engine, 'migrations');
 const migrationsIn = (folder) => readdirSync(folder).filter((name) => name.endsWith('.sql'));
+
+const byHand = (engine) => readFileSync(join(root, 'db', engine, 'by-hand.sql'), 'utf8');
+const isByHandThere = (engine) =>
+  migrationsIn(folderOf(engine)).some((name) =>
+    readFileSync(join(folderOf(engine), name), 'utf8').includes(byHand(engine)),
+  );
 
 const generate = (engine, folder) => {
   const name = existsSync(join(folder, 'meta')) ? [] : ['--name', 'initial'];
@@ -34,7 +43,7 @@ const drifted = (engine) => {
   try {
     cpSync(folderOf(engine), copy, { recursive: true });
     generate(engine, copy);
-    return migrationsIn(copy).length !== migrationsIn(folderOf(engine)).length;
+    return migrationsIn(copy).length !== migrationsIn(folderOf(engine)).length || !isByHandThere(engine);
   } finally {
     rmSync(copy, { recursive: true });
   }
@@ -44,7 +53,7 @@ const check = () => {
   const behind = engines.filter(drifted);
   if (behind.length === 0) return console.log('Migrations are in step with db/columns.ts.');
   console.error(
-    `db/columns.ts changed and no migration says so (${behind.join(', ')}): run npm run migrations`,
+    `db/columns.ts or by-hand.sql changed and no migration says so (${behind.join(', ')}): run npm run migrations`,
   );
   process.exitCode = 1;
 };
@@ -54,6 +63,10 @@ const write = (fresh) => {
     const folder = folderOf(engine);
     if (fresh) rmSync(folder, { recursive: true, force: true });
     generate(engine, folder);
+    if (fresh) {
+      const [initial] = migrationsIn(folder);
+      appendFileSync(join(folder, initial), `--> statement-breakpoint\n${byHand(engine)}`);
+    }
     console.log(`db/${engine}/migrations: ${migrationsIn(folder).join(', ')}`);
   }
 };

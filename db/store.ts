@@ -2,6 +2,9 @@
 // (test/store runs the same suite on both). No transaction callback crosses it: decide first, then commit once.
 
 import type { Change, CommitResult } from '../domain/change.ts';
+import type { CampaignId, Instant, UnitId } from '../domain/ids.ts';
+import type { SearchWords } from '../domain/search-words.ts';
+import type { Searchable, SearchKind } from '../domain/searchable.ts';
 import type { MessageRow, Thing, ThingKind } from '../domain/things.ts';
 
 /** A condition on one column: equal to a value (null is a value), one of several, or in a range. */
@@ -15,6 +18,24 @@ export type Query<K extends ThingKind> = {
   limit?: number;
 };
 
+/** What to look for, where, and on whose behalf. */
+export type Search = {
+  campaign: CampaignId;
+  words: SearchWords;
+  /** Left out: everything that can be found. */
+  kinds?: readonly SearchKind[];
+  /** What is open to these units' people and to the whole roster; `all`: everything of the campaign. */
+  seenBy: readonly UnitId[] | 'all';
+  /** Whose it is; left out: anybody's. */
+  units?: readonly UnitId[];
+  /** When it was written, `to` excluded. */
+  from?: Instant;
+  to?: Instant;
+  limit: number;
+};
+/** Where something was found (searchable.ts). */
+export type Found = Pick<Searchable, 'kind' | 'root' | 'part' | 'at'>;
+
 export type Store = {
   engine: 'sqlite' | 'postgres';
 
@@ -22,6 +43,11 @@ export type Store = {
   find<K extends ThingKind>(kind: K, id: string): Promise<Thing<K> | null>;
   /** All rows that meet every condition; JSON columns cannot be asked for. */
   list<K extends ThingKind>(kind: K, query?: Query<K>): Promise<Thing<K>[]>;
+  /**
+   * What holds these words, what was written last first. It is looked up in an index that each commit keeps up with; the
+   * words are always of the text as it stands.
+   */
+  search(search: Search): Promise<Found[]>;
   /** Applies all changes in one transaction, or none. Never throws for `stale` or `duplicate`. */
   commit(changes: readonly Change[]): Promise<CommitResult>;
 

@@ -10,13 +10,23 @@ import { chainEndCall, chainEndOf, walkChain } from '../audit-chain.ts';
 import { claimCall, pauseCall, reserveCall } from '../claims-and-gates.ts';
 import { decodeRow, type Value } from '../codec.ts';
 import { type Kind, sqlName, tables } from '../columns.ts';
-import { type Answer, type Batch, ClashAmongMany, commitSteps, type Step, type Steps } from '../commit.ts';
+import {
+  type Answer,
+  type Batch,
+  ClashAmongMany,
+  commitSteps,
+  running,
+  type Step,
+  type Steps,
+} from '../commit.ts';
 import { codeOf } from '../problem.ts';
+import { foundOf, makeUpToDate, searchCall } from '../search-index.ts';
 import { type Call, type Dialect, type Statement, statementsFor } from '../statements.ts';
 import type { Store } from '../store.ts';
 import { inTransaction, poolOf, retrying } from './connect.ts';
 import { bringUpToDate } from './migrate.ts';
 import { schema } from './schema.ts';
+import { searchSql } from './search.ts';
 
 const printer = new PgDialect();
 
@@ -30,6 +40,7 @@ export const dialect: Dialect = {
   skipLocked: sql`for update of "next" skip locked`,
 };
 const statements = statementsFor(dialect);
+const search = searchSql(statements);
 
 const arrays: Record<Kind, string> = {
   text: 'text[]',
@@ -119,14 +130,22 @@ const runAll = async (client: pg.PoolClient, steps: Steps): Promise<CommitResult
 /** Enough for few round trips, few enough for messages of moderate size. */
 const ROWS_AT_ONCE = 1000;
 
-const commitIn = (pool: pg.Pool, changes: readonly Change[], rowsAtOnce: number): Promise<CommitResult> =>
+const runKept = (pool: pg.Pool, steps: () => Steps): Promise<CommitResult> =>
   retrying(() =>
     inTransaction(
       pool,
-      (client) => runAll(client, commitSteps(changes, statements, rowsAtOnce)),
+      (client) => runAll(client, steps()),
       ({ kind }) => kind === 'committed',
     ),
   );
+
+const commitIn = (pool: pg.Pool, changes: readonly Change[], rowsAtOnce: number): Promise<CommitResult> =>
+  runKept(pool, () => commitSteps(changes, statements, search, rowsAtOnce));
+
+function* madeUpToDate(): Steps {
+  yield* running(makeUpToDate({ statements, search }));
+  return { kind: 'committed' };
+}
 
 const commitNaming = async (pool: pg.Pool, changes: readonly Change[]): Promise<CommitResult> => {
   try {
@@ -159,6 +178,7 @@ const storeOn = (pool: pg.Pool): Store => {
       return row ? decodeRow(kind, row) : null;
     },
     commit: async (changes) => (changes.length === 0 ? { kind: 'committed' } : commitNaming(pool, changes)),
+    search: async (wanted) => foundOf(await rows(searchCall({ statements, search }, wanted))),
     claimMessage: async (nowMs, leaseMs) => {
       const [row] = await rows(claimCall(statements, nowMs, leaseMs));
       return row ? decodeRow('message', row) : null;
@@ -176,6 +196,15 @@ const storeOn = (pool: pg.Pool): Store => {
   };
 };
 
+const indexing = async (pool: pg.Pool): Promise<void> => {
+  try {
+    await runKept(pool, madeUpToDate);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+};
+
 /** Opens the store on this server, its schema up to date; throws DatabaseProblem. */
 export const openPostgresStore = async ({
   url,
@@ -185,5 +214,7 @@ export const openPostgresStore = async ({
   migrate: boolean;
 }): Promise<Store> => {
   await bringUpToDate(url, migrate);
-  return storeOn(poolOf(url));
+  const pool = poolOf(url);
+  if (migrate) await indexing(pool);
+  return storeOn(pool);
 };

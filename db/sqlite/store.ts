@@ -3,17 +3,19 @@
 import type Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
-import type { Change, CommitResult } from '../../domain/change.ts';
+import type { CommitResult } from '../../domain/change.ts';
 import { chainEndCall, chainEndOf, walkChain } from '../audit-chain.ts';
 import { claimCall, pauseCall, reserveCall } from '../claims-and-gates.ts';
 import { decodeRow, type Value } from '../codec.ts';
 import { sqlName, tables } from '../columns.ts';
-import { type Answer, type Batch, commitSteps, type Step, type Steps } from '../commit.ts';
+import { type Answer, type Batch, commitSteps, running, type Step, type Steps } from '../commit.ts';
 import { codeOf } from '../problem.ts';
+import { foundOf, makeUpToDate, searchCall } from '../search-index.ts';
 import { type Call, type Dialect, type Statement, statementsFor } from '../statements.ts';
 import type { Store } from '../store.ts';
 import { findDamage, type OpenFile, type Opening, openFile } from './open.ts';
 import { schema } from './schema.ts';
+import { searchSql } from './search.ts';
 
 const printer = new SQLiteSyncDialect();
 
@@ -27,6 +29,7 @@ export const dialect: Dialect = {
   skipLocked: sql``,
 };
 const statements = statementsFor(dialect);
+const search = searchSql(statements);
 
 const quoted = (name: string): string => `"${sqlName(name)}"`;
 
@@ -103,10 +106,10 @@ const runAll = (prepare: Prepare, steps: Steps): CommitResult => {
   return turn.value;
 };
 
-const commitOn = (client: Database.Database, prepare: Prepare, changes: readonly Change[]): CommitResult => {
+const inTransaction = (client: Database.Database, work: () => CommitResult): CommitResult => {
   client.exec('begin immediate');
   try {
-    const result = runAll(prepare, commitSteps(changes, statements, 1));
+    const result = work();
     client.exec(result.kind === 'committed' ? 'commit' : 'rollback');
     return result;
   } finally {
@@ -114,8 +117,14 @@ const commitOn = (client: Database.Database, prepare: Prepare, changes: readonly
   }
 };
 
-const storeOn = ({ client, close }: OpenFile): Store => {
+function* madeUpToDate(): Steps {
+  yield* running(makeUpToDate({ statements, search }));
+  return { kind: 'committed' };
+}
+
+const storeOn = ({ client, close }: OpenFile, mayWrite: boolean): Store => {
   const prepare = preparing(client);
+  if (mayWrite) inTransaction(client, () => runAll(prepare, madeUpToDate()));
   const rows = (call: Call) => rowsOf(prepare, call);
   const list: Store['list'] = async (kind, query = {}) =>
     rows(statements.list(kind, query)).map((values) => decodeRow(kind, values));
@@ -128,7 +137,10 @@ const storeOn = ({ client, close }: OpenFile): Store => {
       return row ? decodeRow(kind, row) : null;
     },
     commit: async (changes) =>
-      changes.length === 0 ? { kind: 'committed' } : commitOn(client, prepare, changes),
+      changes.length === 0
+        ? { kind: 'committed' }
+        : inTransaction(client, () => runAll(prepare, commitSteps(changes, statements, search, 1))),
+    search: async (wanted) => foundOf(rows(searchCall({ statements, search }, wanted))),
     claimMessage: async (nowMs, leaseMs) => {
       const [row] = rows(claimCall(statements, nowMs, leaseMs));
       return row ? decodeRow('message', row) : null;
@@ -146,4 +158,5 @@ const storeOn = ({ client, close }: OpenFile): Store => {
 };
 
 /** Opens the store in this file; throws DatabaseProblem. */
-export const openSqliteStore = async (opening: Opening): Promise<Store> => storeOn(await openFile(opening));
+export const openSqliteStore = async (opening: Opening): Promise<Store> =>
+  storeOn(await openFile(opening), opening.migrate);

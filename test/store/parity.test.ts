@@ -50,7 +50,7 @@ describe('the two schemas', () => {
 
   it.each(Object.keys(tables) as (keyof typeof tables)[])('describe %s alike', (name) => {
     const shape = shapeOf(sqliteTable(sqlite[name]));
-    expect(shape.columns.length).toBeGreaterThan(2);
+    expect(shape.columns.length).toBeGreaterThan(1);
     expect(shapeOf(postgresTable(postgres[name]))).toEqual(shape);
   });
 });
@@ -68,6 +68,9 @@ const catalog = {
   },
 };
 
+/** The engine's own table for searching, made by hand and in each engine of another kind, and what SQLite keeps it in. */
+const isByHand = (table: unknown): boolean => String(table).startsWith('search_terms');
+
 describeEngines('a migrated database', (engine) => {
   let fresh: FreshStore;
   beforeAll(async () => {
@@ -78,7 +81,7 @@ describeEngines('a migrated database', (engine) => {
   it('has every column that is described, as nullable as it is described, and no other', async () => {
     const rows = await query(fresh.url, catalog[engine].columns);
     const found = rows
-      .filter((row) => row.table !== 'duban_migration' && row.table !== 'sqlite_sequence')
+      .filter(({ table }) => table !== 'duban_migration' && table !== 'sqlite_sequence' && !isByHand(table))
       .map((row) => `${row.table}.${row.column} ${Boolean(row.nullable)}`);
     const described = Object.entries(tables).flatMap(([table, { columns }]) =>
       Object.entries(columns).map(([name, { nullable }]) => `${sqlName(table)}.${sqlName(name)} ${nullable}`),

@@ -366,6 +366,23 @@ CREATE TABLE "audit_chain" (
 	"hash" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "search_state" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"made_for" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_doc" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"seq" bigint NOT NULL,
+	"campaign" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"root" text COLLATE "C" NOT NULL,
+	"part" text COLLATE "C" NOT NULL,
+	"at" bigint NOT NULL,
+	"filters" text COLLATE "C" NOT NULL,
+	"plain" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE INDEX "person_slack_idx" ON "person" USING btree ("slack");--> statement-breakpoint
 CREATE INDEX "person_email_idx" ON "person" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "leave_campaign_person_idx" ON "leave" USING btree ("campaign","person");--> statement-breakpoint
@@ -413,4 +430,13 @@ CREATE INDEX "channel_campaign_idx" ON "channel" USING btree ("campaign");--> st
 CREATE INDEX "channel_slack_idx" ON "channel" USING btree ("slack");--> statement-breakpoint
 CREATE INDEX "audit_campaign_object_idx" ON "audit" USING btree ("campaign","object");--> statement-breakpoint
 CREATE INDEX "audit_campaign_at_idx" ON "audit" USING btree ("campaign","at");--> statement-breakpoint
-CREATE UNIQUE INDEX "audit_seq_idx" ON "audit" USING btree ("seq");
+CREATE UNIQUE INDEX "audit_seq_idx" ON "audit" USING btree ("seq");--> statement-breakpoint
+CREATE INDEX "search_doc_root_idx" ON "search_doc" USING btree ("root");--> statement-breakpoint
+CREATE UNIQUE INDEX "search_doc_seq_idx" ON "search_doc" USING btree ("seq");--> statement-breakpoint
+CREATE SEQUENCE "search_doc_seq";--> statement-breakpoint
+CREATE TABLE "search_terms" (
+	"seq" bigint PRIMARY KEY NOT NULL REFERENCES "search_doc" ("seq") ON DELETE CASCADE,
+	"terms" tsvector NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX "search_terms_terms_gin" ON "search_terms" USING gin ("terms");

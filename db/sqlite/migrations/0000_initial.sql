@@ -413,3 +413,25 @@ CREATE TABLE `audit_chain` (
 	`seq` integer NOT NULL,
 	`hash` text NOT NULL
 );
+--> statement-breakpoint
+CREATE TABLE `search_state` (
+	`id` text PRIMARY KEY NOT NULL,
+	`made_for` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `search_doc` (
+	`id` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`kind` text NOT NULL,
+	`root` text NOT NULL,
+	`part` text NOT NULL,
+	`at` integer NOT NULL,
+	`filters` text NOT NULL,
+	`plain` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `search_doc_root_idx` ON `search_doc` (`root`);--> statement-breakpoint
+CREATE UNIQUE INDEX `search_doc_seq_idx` ON `search_doc` (`seq`);--> statement-breakpoint
+CREATE VIRTUAL TABLE `search_terms` USING fts5(`terms`, content='', contentless_delete=1, detail=none, tokenize='ascii');--> statement-breakpoint
+CREATE TRIGGER `search_doc_gone` AFTER DELETE ON `search_doc` BEGIN DELETE FROM `search_terms` WHERE rowid = old.`seq`; END;
