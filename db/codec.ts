@@ -3,6 +3,7 @@
 
 import type { Thing, ThingKind } from '../domain/things.ts';
 import { type Column, type Kind, type TableName, tables } from './columns.ts';
+import { readDefinition } from './kept-definitions.ts';
 
 /** What goes into and comes out of a driver. */
 export type Value = string | number | boolean | null;
@@ -40,7 +41,8 @@ const encoders: Record<Kind, (value: unknown, what: string) => Value> = {
   bool: asBit,
   json: asJson,
 };
-const decoders: Record<Kind, (value: Value) => unknown> = {
+type Decoder = (value: Value) => unknown;
+const decoders: Record<Kind, Decoder> = {
   text: (value) => value,
   int: Number,
   real: Number,
@@ -78,9 +80,13 @@ export const decodeRow = <K extends ThingKind>(kind: K, values: readonly Value[]
   return row as Thing<K>;
 };
 
+const readsDefinition: Decoder = (value) => readDefinition(value as string);
+const decoderOf = (table: string, name: string, kind: Kind): Decoder =>
+  table === 'campaign' && name === 'definition' ? readsDefinition : decoders[kind];
+
 const plans = Object.fromEntries(
   Object.entries(tables).map(([table, { columns }]) => [
     table,
-    Object.entries(columns).map(([name, { kind }]) => [name, decoders[kind]] as const),
+    Object.entries(columns).map(([name, { kind }]) => [name, decoderOf(table, name, kind)] as const),
   ]),
-) as Record<TableName, (readonly [string, (value: Value) => unknown])[]>;
+) as Record<TableName, (readonly [string, Decoder])[]>;

@@ -24,14 +24,23 @@ import type {
 } from '../domain/things.ts';
 import type { Store } from './store.ts';
 
+/** Calendars as they were made last, with what they were made from: the same days make the same calendar. */
+const calendars = new WeakMap<Campaign, { holidays: HolidayTable; imported: string; calendar: Calendar }>();
+
 /** The working-day calendar of a campaign: past notices, the campaign file's own, and those imported since. */
 export async function readCalendar(
   store: Store,
   campaign: Campaign,
   holidays: HolidayTable,
 ): Promise<Calendar> {
-  const imported = await store.list('noticeDay');
-  return workCalendar(campaign.calendar, holidays, [...campaign.notice, ...imported]);
+  const rows = await store.list('noticeDay');
+  const imported = JSON.stringify(rows);
+  const known = calendars.get(campaign);
+  if (known?.holidays === holidays && known.imported === imported) return known.calendar;
+  const days = [...campaign.notice, ...rows];
+  const calendar = workCalendar(campaign.calendar, holidays, days, campaign.quietDays);
+  calendars.set(campaign, { holidays, imported, calendar });
+  return calendar;
 }
 
 /** Everybody, by id. */

@@ -124,10 +124,14 @@ function withNotice(rule: DayRule, notice: readonly NoticeDay[]): DayRule {
   };
 }
 
+/** Enough for the days of a long campaign; a full memory starts anew. */
+const MOST_REMEMBERED = 20_000;
+
 function remembering(rule: DayRule): DayRule {
   const known = new Map<CivilDate, DayKind>();
   return (date) => {
     const day = known.get(date) ?? rule(date);
+    if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(date, day);
     return day;
   };

@@ -24,9 +24,20 @@ export type Scene = {
   people: ReadonlyMap<PersonId, PersonRow>;
 };
 
+/** Names by id, kept with the list they were made from: answers name hundreds of units. */
+const unitNames = new WeakMap<Campaign['units'], ReadonlyMap<UnitId, string>>();
+
+function namesOf(units: Campaign['units']): ReadonlyMap<UnitId, string> {
+  const known = unitNames.get(units);
+  if (known) return known;
+  const names = new Map(units.toReversed().map(({ id, name }) => [id, name]));
+  unitNames.set(units, names);
+  return names;
+}
+
 export const unitFacts = (campaign: Campaign, id: UnitId): UnitFacts => ({
   id,
-  name: campaign.units.find((unit) => unit.id === id)?.name ?? id,
+  name: namesOf(campaign.units).get(id) ?? id,
 });
 
 export const dutyFacts = ({ id, name, kind }: Duty): DutyFacts => ({ id, name, kind });

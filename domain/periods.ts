@@ -198,6 +198,24 @@ function deadlineIn(
   };
 }
 
+/** Deadlines by campaign, calendar and duty, as they follow from nothing else; each question asks for hundreds of them. */
+const reckoned = new WeakMap<Campaign, WeakMap<Calendar, WeakMap<Duty, Map<Period, Deadline>>>>();
+
+function keptOf<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function reckonedOf(campaign: Campaign, duty: Duty, calendar: Calendar): Map<Period, Deadline> {
+  const byCalendar = keptOf(reckoned, campaign, () => new WeakMap());
+  return keptOf(
+    keptOf(byCalendar, calendar, () => new WeakMap()),
+    duty,
+    () => new Map(),
+  );
+}
+
 /** The deadline of one period; null if the duty has no such period or does not owe it. */
 export function deadlineOf(
   campaign: Campaign,
@@ -205,9 +223,14 @@ export function deadlineOf(
   calendar: Calendar,
   period: Period,
 ): Deadline | null {
+  const known = reckonedOf(campaign, duty, calendar);
+  const before = known.get(period);
+  if (before) return before;
   const span = periodSpan(campaign, duty, period);
   if (span === null || !isWithin(wantedDay(duty.rhythm, span), owedDays(campaign, duty))) return null;
-  return deadlineIn(campaign, duty, calendar, period, span);
+  const deadline = Object.freeze(deadlineIn(campaign, duty, calendar, period, span));
+  known.set(period, deadline);
+  return deadline;
 }
 
 function recurringPeriods(every: Recurring, first: CivilDate, last: CivilDate): Period[] {
