@@ -14,7 +14,7 @@ import type { SlackWeb } from './slack-web.ts';
 export type Doors = {
   /** `key`: what makes the words the same when they arrive again; `place`: the conversation in which a follow-up may come. */
   answer(who: SlackUserId, text: string, key?: string, place?: string): Promise<Outcome>;
-  act(who: SlackUserId, action: ActionName, input: ActionInput): Promise<Outcome>;
+  act(who: SlackUserId, action: ActionName, input: ActionInput, place?: string): Promise<Outcome>;
 };
 
 export type House = {

@@ -12,7 +12,7 @@ import { openStore } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
 import { holidayTable } from '../documents/holidays.ts';
 import { type Calendar, workCalendar } from '../domain/calendar.ts';
-import type { Instant } from '../domain/ids.ts';
+import type { Instant, SlackUserId } from '../domain/ids.ts';
 import { createDatabaseWatch } from '../scheduler/database-watch.ts';
 import type { Loop } from '../scheduler/loop.ts';
 import type { AtPoint, Clocks } from '../scheduler/ports.ts';
@@ -23,7 +23,7 @@ import { readCampaignSource } from './campaign-source.ts';
 import { type CampaignClock, processNow } from './clock.ts';
 import type { BotSettings } from './config.ts';
 import { createHealth, type Health } from './health.ts';
-import type { House } from './house.ts';
+import type { Doors, House } from './house.ts';
 import { startAdmin } from './http.ts';
 import { claimClock, keepSimulatedNow } from './kept-clock.ts';
 import type { Log } from './log.ts';
@@ -98,12 +98,17 @@ type HouseParts = {
   log: Log;
 };
 
+function doorsOf({ deps, askedBefore }: Pick<HouseParts, 'deps' | 'askedBefore'>): Doors {
+  const talk = (who: SlackUserId, place: string | undefined) =>
+    place === undefined ? undefined : askedBefore.of(who, place);
+  return {
+    answer: (who, text, key, place) => answer(deps, who, text, key, talk(who, place)),
+    act: (who, action, input, place) => act(deps, who, action, input, talk(who, place)),
+  };
+}
+
 const furnish = ({ deps, askedBefore, slack, background, loop, health, log }: HouseParts): House => ({
-  doors: {
-    answer: (who, text, key, place) =>
-      answer(deps, who, text, key, place === undefined ? undefined : askedBefore.of(who, place)),
-    act: (who, action, input) => act(deps, who, action, input),
-  },
+  doors: doorsOf({ deps, askedBefore }),
   web: slack.web,
   languageFor: createLanguages(deps.store, slack.directory),
   background,

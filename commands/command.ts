@@ -50,6 +50,8 @@ export type Context = Deps & {
   at: Instant;
   /** The question before, in the same conversation and about the same campaign. */
   before?: Reading;
+  /** Keeps a question for the next one to lean on, null for none; absent where no follow-up can come. */
+  keep?: (reading: Reading | null) => void;
   /** All commands: help and Home read from here what there is, and one command may point to another. */
   commands: readonly Command[];
 };

@@ -11,7 +11,7 @@ import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
 import { accept } from './accept.ts';
 import { findActor, findStranger } from './actor.ts';
-import type { Reading } from './ask/reading.ts';
+import { ask } from './ask.ts';
 import { leantOnAfter, readAsked } from './asked.ts';
 import { audit } from './audit.ts';
 import { bulletin } from './bulletin.ts';
@@ -71,6 +71,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   audit,
   home,
+  ask,
   settings,
   help,
 ];
@@ -105,18 +106,16 @@ async function callTyped(
   return run(context, command, { ...input, ...(key !== undefined && { key }) });
 }
 
-/** Adds the question before, where it was about the same campaign: ids of another mean nothing here. */
+/** Adds the question before, where it was about the same campaign: ids of another mean nothing here; and keeps the next. */
 function following(context: Context, conversation: Conversation | undefined): Context {
-  const before = conversation?.before();
-  return before?.campaign === context.actor.campaign.id ? { ...context, before: before.reading } : context;
-}
-
-function keepAsked(
-  { actor }: Context,
-  conversation: Conversation,
-  reading: Reading | null | undefined,
-): void {
-  if (reading !== undefined) conversation.keep(reading && { campaign: actor.campaign.id, reading });
+  if (!conversation) return context;
+  const { id: campaign } = context.actor.campaign;
+  const before = conversation.before();
+  return {
+    ...context,
+    keep: (reading) => conversation.keep(reading && { campaign, reading }),
+    ...(before?.campaign === campaign && { before: before.reading }),
+  };
 }
 
 /**
@@ -139,20 +138,22 @@ export async function answer(
   if (typed === '') return call(context, 'mine');
   const read = readAsked(context, match, text);
   // Where no follow-up can come, nothing is read for its sake.
-  if (conversation) keepAsked(context, conversation, leantOnAfter(context, match, read, text));
+  const leantOn = context.keep && leantOnAfter(context, match, read, text);
+  if (leantOn !== undefined) context.keep?.(leantOn);
   if (read) return answerReading(context, read, text);
   if (match) return callTyped(context, match, text, key);
   return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });
 }
 
-/** Carries out what a button or a form asks for. */
+/** Carries out what a button or a form asks for; in a conversation, so that a choice is what a follow-up leans on. */
 export async function act(
   deps: Deps,
   who: SlackUserId,
   action: ActionName,
   input: ActionInput,
+  conversation?: Conversation,
 ): Promise<Outcome> {
   const command = commandNamed(action);
   const context = await contextOf(deps, who, input, '', command);
-  return 'kind' in context ? context : run(context, command, input);
+  return 'kind' in context ? context : run(following(context, conversation), command, input);
 }

@@ -4,7 +4,10 @@
 import type { CommandName } from './outcome.ts';
 
 /** What can be asked for: the commands, and actions behind buttons and forms that have no words of their own. */
-export type ActionName = CommandName | 'note' | 'draft' | 'decide_dispute' | 'home';
+export type ActionName = CommandName | 'note' | 'draft' | 'decide_dispute' | 'home' | 'ask';
+
+/** A reading of a question as a button carries it: an intent and what it is about. Checked anew when it comes back. */
+export type OfferedReading = Readonly<Record<string, unknown>>;
 
 /** What may stand in a button's or form's pointer. Every action reads the parts it knows. */
 export type ActionInput = {
@@ -42,6 +45,8 @@ export type ActionInput = {
   from?: string;
   to?: string;
   upheld?: boolean;
+  /** The reading that a choice offered. */
+  reading?: OfferedReading;
   /** Typed values by field id; their presence means "do it", their absence "ask me". */
   values?: Record<string, string>;
   files?: { id: string; name: string }[];

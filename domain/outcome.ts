@@ -2,7 +2,7 @@
 // Commands return an Outcome, messages words it, bot shows it. A kind without a view does not compile.
 
 import type { ActionInput, ActionName } from './actions.ts';
-import type { AskOutcome, AskRefusal } from './ask/facts.ts';
+import type { AskOutcome, AskRefusal, ChoiceGone } from './ask/facts.ts';
 import type { Role } from './campaign.ts';
 import type {
   ConsultationFacts,
@@ -251,4 +251,5 @@ export type Refusal =
   | TaskRefusal
   | ConsultationRefusal
   | IncidentRefusal
-  | AskRefusal;
+  | AskRefusal
+  | ChoiceGone;

@@ -42,6 +42,7 @@ const ACTIONS: Record<ActionName, true> = {
   draft: true,
   decide_dispute: true,
   home: true,
+  ask: true,
 };
 
 /** What a form asks for when it is submitted. */
@@ -118,6 +119,8 @@ const PARTS: Record<keyof ActionInput, (value: unknown) => boolean> = {
   from: isText,
   to: isText,
   upheld: isYesOrNo,
+  // What stands in it is checked where it is answered, so that a choice that lost its meaning is told so.
+  reading: isObject,
   values: (value) => isObject(value) && Object.values(value).every(isText),
   files: (value) => Array.isArray(value) && value.every(isFile),
   key: isText,
@@ -153,6 +156,8 @@ export function decodeAction(actionId: string, value: string | null | undefined)
   if (prefix !== 'do' || !isAction(action) || typeof value !== 'string') return null;
   if (rest === 'choose') return isChooserKey(key) ? { action, input: { [key]: value } } : null;
   const input = parseInput(value);
+  // Who chose something is answered, if only with a sentence.
+  if (action === 'ask') return { action, input: input ?? {} };
   return input && { action, input };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Catalog } from './catalog.ts';
 import { answers, bulletin, home, refusals } from './en/answers.ts';
+import { asking } from './en/asking.ts';
 import { consultations } from './en/consultations.ts';
 import { forms } from './en/forms.ts';
 import { incidents } from './en/incidents.ts';
@@ -24,5 +25,6 @@ export const en: Catalog = {
   consultations,
   incidents,
   questions,
+  asking,
   notes,
 };

@@ -2,6 +2,7 @@
 
 import type { Catalog } from './catalog.ts';
 import { answers, bulletin, home, refusals } from './zh/answers.ts';
+import { asking } from './zh/asking.ts';
 import { consultations } from './zh/consultations.ts';
 import { forms } from './zh/forms.ts';
 import { incidents } from './zh/incidents.ts';
@@ -24,5 +25,6 @@ export const zh: Catalog = {
   consultations,
   incidents,
   questions,
+  asking,
   notes,
 };

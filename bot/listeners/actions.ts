@@ -10,6 +10,7 @@
 
 import type { App, BlockAction, RespondFn } from '@slack/bolt';
 import { decodeAction, type Message, type Pointer, renderInModal } from '../../messages/render.ts';
+import { AT_HOME, placeOf } from '../asked-before.ts';
 import { type OpenForm, readForm, type SlackView } from '../forms/open-form.ts';
 import type { House } from '../house.ts';
 import { isDirect, slackUserId } from '../slack-ids.ts';
@@ -32,7 +33,7 @@ type Press = { body: Place; who: Surface['who']; triggerId: string | null; respo
 
 function sayBeside(house: House, { body, who, respond }: Press): Surface['say'] {
   const channel = body.channel?.id ?? '';
-  const spot = { channel, threadTs: body.message?.thread_ts ?? body.container?.thread_ts ?? null };
+  const spot = { channel, threadTs: threadOf(body) };
   const byResponse = (message: Message) => ({ response_type: 'ephemeral' as const, ...message });
   return async (message) => {
     if (body.container?.is_ephemeral && respond)
@@ -42,6 +43,14 @@ function sayBeside(house: House, { body, who, respond }: Press): Surface['say'] 
     return house.web.postTo(who, spot, message);
   };
 }
+
+/** The thread it stands in; null outside any. */
+const threadOf = ({ message, container }: Place): string | null =>
+  message?.thread_ts ?? container?.thread_ts ?? null;
+
+/** Where a question is kept that a choice has asked, for a follow-up to lean on. */
+const conversationOf = ({ body }: Press): string =>
+  body.view ? AT_HOME : placeOf(body.channel?.id ?? '', threadOf(body));
 
 const inConversation = (house: House, press: Press): Surface => ({
   who: press.who,
@@ -82,7 +91,12 @@ async function pressInForm(house: House, press: Press, pointer: Pointer, form: O
   await converse(house, 'form button', inForm(house, press, form), async () => {
     await keepDraft(house, press.who, form);
     // The form's own pointer holds what the chooser does not say (a period, on whose behalf).
-    return house.doors.act(press.who, pointer.action, { ...form.pointer?.input, ...pointer.input });
+    return house.doors.act(
+      press.who,
+      pointer.action,
+      { ...form.pointer?.input, ...pointer.input },
+      conversationOf(press),
+    );
   });
 }
 
@@ -90,7 +104,9 @@ async function carryOut(house: House, press: Press, pointer: Pointer): Promise<v
   const { view } = press.body;
   if (view?.type === 'modal') return pressInForm(house, press, pointer, readForm(view));
   const surface = view ? onHome(house, press) : inConversation(house, press);
-  await converse(house, 'button', surface, () => house.doors.act(press.who, pointer.action, pointer.input));
+  await converse(house, 'button', surface, () =>
+    house.doors.act(press.who, pointer.action, pointer.input, conversationOf(press)),
+  );
   if (view) await redrawHome(house, press);
 }
 

@@ -3,6 +3,7 @@
 
 import type { App, RespondFn } from '@slack/bolt';
 import type { Message } from '../../messages/render.ts';
+import { placeOf } from '../asked-before.ts';
 import type { House } from '../house.ts';
 import { slackUserId, unescaped } from '../slack-ids.ts';
 import { converse } from '../surface.ts';
@@ -40,8 +41,11 @@ export function listenToSlash(app: App, house: House): void {
     if (who === null) return ack();
     const { say, close } = voice(ack as Ack, respond);
     const surface = { who, triggerId: command.trigger_id, say };
+    const text = unescaped(command.text ?? '').trim();
+    // A follow-up leans on what the same person asked in the same channel: nobody else sees either.
+    const place = placeOf(command.channel_id, null);
     await house.background.runAtMost(ANSWER_WITHIN_MS, 'slash', () =>
-      converse(house, 'slash', surface, () => house.doors.answer(who, unescaped(command.text ?? '').trim())),
+      converse(house, 'slash', surface, () => house.doors.answer(who, text, undefined, place)),
     );
     await close();
   });

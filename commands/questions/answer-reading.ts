@@ -11,7 +11,7 @@ import { refused } from '../review-row.ts';
 import { answerAct } from './act.ts';
 import type { Answerer } from './answerer.ts';
 import { answerBulletin } from './bulletin.ts';
-import { clarify } from './clarify.ts';
+import { clarify, different } from './clarify.ts';
 import { answerContact } from './contact.ts';
 import { answerDue } from './due.ts';
 import { answerFigures } from './figures.ts';
@@ -56,6 +56,9 @@ export async function answerReading(context: Context, read: Read, text: string):
   // A command open to anybody may have let somebody in who stands on no roster: to them nothing is answered.
   if (!permit(context.actor.postings, 'all')) return refused({ kind: 'unknown_person' });
   if ('refuse' in read) return notRead(context, read.refuse, text);
-  if ('clarify' in read) return clarify(context, read.clarify);
+  if ('clarify' in read) {
+    const [only, another] = different(read.clarify);
+    return only && !another ? answerReading(context, only, text) : clarify(context, read.clarify);
+  }
   return ANSWERERS[read.intent](context, read, text);
 }

@@ -1,7 +1,7 @@
 // What screens state in answer to a question in one's own words, where no command says it already. Every answer says its
 // scope and the moment at which it was computed.
 
-import type { ActionInput, ActionName } from '../actions.ts';
+import type { ActionInput } from '../actions.ts';
 import type { DutyFacts, FigureTotal, Moment, ObligationFacts, PeriodFacts, UnitFacts } from '../facts.ts';
 import type { CivilDate, Instant } from '../ids.ts';
 import type { NoticeItem } from '../notice.ts';
@@ -14,10 +14,73 @@ export type WhoState = 'missing' | 'reported' | 'on_time' | 'late' | 'nil' | 're
 /** How punctual one unit was: periods due, filed in time, late, missed. Time lost by the office does not count against it. */
 export type UnitTimeliness = { unit: UnitFacts; due: number; onTime: number; late: number; missed: number };
 
-/** A reading in a few words and what a press on it asks for. */
-export type Choice = { about: ChoiceAbout; action: ActionName; input: ActionInput };
-/** What a choice is about, for its label: a unit, a task's number, or a command by its name. */
-export type ChoiceAbout = { kind: 'unit'; unit: UnitFacts } | { kind: 'command'; command: CommandName };
+/** What can be asked; the same as in commands/ask/reading.ts, which a choice is made from. */
+export type AskedIntent =
+  | 'mine'
+  | 'who'
+  | 'status'
+  | 'due'
+  | 'overdue'
+  | 'task'
+  | 'tasks'
+  | 'figures'
+  | 'timeliness'
+  | 'latest'
+  | 'consultation_next'
+  | 'consultation_agenda'
+  | 'consultation_attendance'
+  | 'decisions'
+  | 'contact'
+  | 'bulletin'
+  | 'search'
+  | 'history'
+  | 'sent'
+  | 'help'
+  | 'act';
+/** How units or tasks stand that are asked for. */
+export type AskedStanding =
+  | WhoState
+  | 'dispatched'
+  | 'in_progress'
+  | 'in_review'
+  | 'closed'
+  | 'open'
+  | 'extension'
+  | 'overdue'
+  | 'red'
+  | 'yellow'
+  | 'green';
+/** Who is asked for by a post, or where something is looked for. */
+export type AskedKind =
+  | 'liaison'
+  | 'deputy'
+  | 'head'
+  | 'office'
+  | 'leader'
+  | 'reports'
+  | 'tasks'
+  | 'decisions';
+
+/** One reading of a question: what it asks, for its label, and what a press on it carries. */
+export type Choice = { asks: ChoiceFacts; input: ActionInput };
+export type ChoiceFacts = {
+  intent: AskedIntent;
+  units: UnitFacts[];
+  area: string | null;
+  duty: DutyFacts | null;
+  period: PeriodFacts | null;
+  /** Days that make up no period; null: open on that side. */
+  days: { from: CivilDate | null; to: CivilDate | null } | null;
+  state: AskedStanding | null;
+  figures: string[];
+  person: string | null;
+  kind: AskedKind | null;
+  query: string | null;
+  /** The number of a task or a bulletin. */
+  no: number | null;
+  /** What `act` asks to be done. */
+  command: CommandName | 'note' | null;
+};
 
 export type AskOutcome =
   /** `rows`: those in the state, of several periods where a month or a phase was named; `of`: how many there are in all. */
@@ -82,7 +145,13 @@ export type AskOutcome =
    * is absent, `what` says the kind of thing (that of a NoticeItem).
    */
   | ({ kind: 'sent'; items: { at: Instant; what: string; told?: NoticeItem[] }[] } & Moment)
-  | { kind: 'clarify'; choices: Choice[] };
+  | ({ kind: 'clarify'; choices: Choice[] } & Moment);
+
+/** A choice that can no longer be answered: what it names is not in the campaign, or it cannot be read at all. */
+export type ChoiceGone = {
+  kind: 'choice_gone';
+  what: 'unreadable' | 'unit' | 'area' | 'duty' | 'phase' | 'figure' | 'person';
+};
 
 export type AskRefusal = {
   kind: 'not_read';

@@ -38,4 +38,8 @@ export const questionSayings = {
     ]),
     buttons: buttonsOf(t, refusal),
   }),
+  choice_gone: ({ what }, { t }) => ({
+    sentence: t.asking.gone[what],
+    buttons: [button('help', {}, t.words.buttons.help)],
+  }),
 } satisfies Partial<Sayings>;

@@ -1,27 +1,23 @@
-// Two answers about asking itself: what the asker was sent and why, and which of several readings was meant.
+// An answer about asking itself: what the asker was sent and why.
 // What was sent is worded as it was told then; it is for the asker alone.
 
-import type { Button, KnownBlock } from '@slack/types';
-import type { Choice } from '../../domain/ask/facts.ts';
+import type { KnownBlock } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { actions, button, LIMITS, type Message, message, section, sections, small } from '../blocks.ts';
-import { type Catalog, catalogs } from '../catalog.ts';
-import { bold, lengthOf, type Mrkdwn, md, safe } from '../escape.ts';
+import { actions, button, type Message, message, sections, small } from '../blocks.ts';
+import { bold, type Mrkdwn, md } from '../escape.ts';
 import { type Voice, voiceOf } from './phrases.ts';
-import { answered, headOf, nameOf } from './question-scope.ts';
+import { answered, headOf } from './question-scope.ts';
 import { briefly } from './task-phrases.ts';
 import { cardsOf } from './told.ts';
 
 type Sent = Extract<Outcome, { kind: 'sent' }>;
 type Item = Sent['items'][number];
-type Clarify = Extract<Outcome, { kind: 'clarify' }>;
 
 const MESSAGES_SHOWN = 10;
 const TITLES_SHOWN = 2;
 const TITLE_LENGTH = 80;
 const WHY_LENGTH = 120;
-const CHOICES_SHOWN = 5;
 
 /** What one message said, and why it came, seen from the moment at which it was sent. */
 function saidIn(
@@ -67,34 +63,4 @@ export function renderSent(sent: Sent, language: Language): Message {
   if (said !== null) return answered(voice, { scope, said, now }, blocks);
   const nothing = t.words.clauses([scope, t.words.asOf(voice.d.at(now))]);
   return message(t.questions.alone(nothing), blocks, t.words.cut);
-}
-
-const labelOf = (t: Catalog, { about }: Choice): string =>
-  about.kind === 'unit' ? nameOf(about.unit) : t.commands[about.command].name;
-
-/** Two choices of one name are told apart by what they lead to, or by the period that they are about. */
-function distinctLabel(t: Catalog, choice: Choice, choices: readonly Choice[]): string {
-  const label = labelOf(t, choice);
-  const namesakes = choices.filter((other) => labelOf(t, other) === label);
-  if (namesakes.length === 1) return label;
-  const { action, input } = choice;
-  const command =
-    choice.about.kind === 'unit' && action in t.commands ? [t.commands[action as 'show'].name] : [];
-  return [label, ...command, ...(input.period === undefined ? [] : [input.period])].join(' · ');
-}
-
-/** A pointer that a button cannot carry is no choice. */
-const isCarried = ({ input }: Choice): boolean => lengthOf(JSON.stringify(input)) <= LIMITS.value;
-
-/** Which of several readings was meant, as buttons. */
-export function renderClarify({ choices }: Clarify, language: Language): Message {
-  const t = catalogs[language];
-  const shown = choices.filter(isCarried).slice(0, CHOICES_SHOWN);
-  const areUnits = shown.length > 0 && shown.every(({ about }) => about.kind === 'unit');
-  const sentence = areUnits ? t.questions.whichUnit : t.questions.whichReading;
-  const buttons: Button[] = shown.map((choice) =>
-    button(choice.action, choice.input, distinctLabel(t, choice, shown)),
-  );
-  const help = shown.length === 0 ? [button('help', {}, t.words.buttons.help)] : [];
-  return message(sentence, [section(safe(sentence)), ...actions([...buttons, ...help])], t.words.cut);
 }

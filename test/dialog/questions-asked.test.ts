@@ -268,36 +268,6 @@ describe('what was not read', () => {
     const refusal = expectRefused(await asks(OFFICE, { intent: 'search', query: '富民' }), 'not_read');
     expect(refusal.reason).toBe('not_built');
   });
-
-  const unclear = (...readings: Asked[]) =>
-    sayReadAs(dialog, OFFICE, '请问一下', { clarify: readings.map((each) => asReading(each, 0.5)) });
-
-  it('two units are put to the asker with what was asked of them', async () => {
-    const { choices } = expectKind(
-      await unclear(
-        { intent: 'latest', units: ['gaj'], period: '2016-W31' },
-        { intent: 'latest', units: ['gsj'], period: '2016-W31' },
-      ),
-      'clarify',
-    );
-    expect(choices.map(({ about }) => about)).toMatchObject([
-      { kind: 'unit', unit: { id: 'gaj', name: '市公安局' } },
-      { kind: 'unit', unit: { id: 'gsj' } },
-    ]);
-    const { action, input } = choices[0]!;
-    expect((await dialog.press(OFFICE, action, input)).kind).toBe('nothing_filed');
-  });
-
-  it('two intents are put by their commands, and where both are one command it is called', async () => {
-    const { choices } = expectKind(await unclear({ intent: 'who' }, { intent: 'timeliness' }), 'clarify');
-    expect(choices.map(({ about }) => about)).toEqual([
-      { kind: 'command', command: 'missing' },
-      { kind: 'command', command: 'status' },
-    ]);
-    for (const { action, input } of choices)
-      expect((await dialog.press(OFFICE, action, input)).kind).not.toBe('refused');
-    expect((await unclear({ intent: 'status' }, { intent: 'timeliness' })).kind).toBe('status');
-  });
 });
 
 describe('before anything is planned', () => {

@@ -148,8 +148,11 @@ describe('status', () => {
       'clarify',
     );
     expect(choices).toMatchObject([
-      { about: { unit: { id: 'gaj' } }, action: 'status', input: { campaign: 'loudi-2016', unit: 'gaj' } },
-      { about: { unit: { id: 'gsj' } }, action: 'status', input: { unit: 'gsj' } },
+      {
+        asks: { intent: 'status', units: [{ id: 'gaj' }] },
+        input: { campaign: 'loudi-2016', reading: { intent: 'status', units: ['gaj'] } },
+      },
+      { asks: { units: [{ id: 'gsj' }] }, input: { reading: { units: ['gsj'] } } },
     ]);
   });
 });

@@ -71,9 +71,9 @@ describe('tasks', () => {
 
   it('of two units are a question', async () => {
     const { choices } = expectKind(await asks(OFFICE, { intent: 'tasks', units: ['gaj', 'gsj'] }), 'clarify');
-    expect(choices.map(({ action, input }) => [action, input.verb, input.unit])).toEqual([
-      ['task', 'list', 'gaj'],
-      ['task', 'list', 'gsj'],
+    expect(choices.map(({ input }) => input.reading)).toEqual([
+      { intent: 'tasks', units: ['gaj'] },
+      { intent: 'tasks', units: ['gsj'] },
     ]);
   });
 

@@ -84,6 +84,7 @@ export function createPlayer(bot: RunningBot, slack: SlackStandIn) {
       user: await userOf(who),
       channel: post.channel,
       ts: post.ts,
+      ...(post.threadTs && { threadTs: post.threadTs }),
       actionId: String(button.action_id),
       value: String(button.value),
       responseUrl: slack.responseUrl(),

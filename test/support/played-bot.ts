@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentLog } from '../../bot/log.ts';
 import { startBot } from '../../bot/main.ts';
+import type { RunningBot } from '../../desk/contract.ts';
 import { createPlayer, type Player } from './http-player.ts';
 import { accountsOf, SAMPLE_CHANNELS, SAMPLE_PEOPLE, sampleBot } from './sample-bot.ts';
 import { openSlackStandIn, type SlackStandIn } from './slack-stand-in.ts';
 import { type Engine, freshStore } from './stores.ts';
 
 export type PlayedBot = {
+  bot: RunningBot;
   slack: SlackStandIn;
   player: Player;
   /** By conversation, who reads it: the name of a person, or a channel's with its sign. */
@@ -45,5 +47,5 @@ export async function openPlayedBot(engine: Engine): Promise<PlayedBot> {
     await fresh.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { slack, player, addressee, news, close };
+  return { bot, slack, player, addressee, news, close };
 }

@@ -1,7 +1,15 @@
 // Answers to questions in one's own words on Friday 2016-08-05 at 16:00, and why some are not answered. Typed by kind: a new
 // answer or reason without a sample does not compile.
 
-import type { AskOutcome, AskRefusal, UnitTimeliness, WhoState } from '../../domain/ask/facts.ts';
+import type {
+  AskOutcome,
+  AskRefusal,
+  Choice,
+  ChoiceFacts,
+  ChoiceGone,
+  UnitTimeliness,
+  WhoState,
+} from '../../domain/ask/facts.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import { as, type CampaignId } from '../../domain/ids.ts';
 import type { NoticeItem } from '../../domain/notice.ts';
@@ -265,6 +273,28 @@ const sent: Of<'sent'>[] = [
   { kind: 'sent', ...MOMENT, items: [] },
 ];
 
+/** A reading that is offered; what is not said of it is left open. */
+export function aChoice(over: Partial<ChoiceFacts>): Choice {
+  const asks: ChoiceFacts = {
+    intent: 'status',
+    units: [],
+    area: null,
+    duty: null,
+    period: null,
+    days: null,
+    state: null,
+    figures: [],
+    person: null,
+    kind: null,
+    query: null,
+    no: null,
+    command: null,
+    ...over,
+  };
+  const { intent } = asks;
+  return { asks, input: { campaign: CAMPAIGN, reading: { intent, units: asks.units.map(({ id }) => id) } } };
+}
+
 /** Every answer to a question in one's own words that no command gives already. */
 export const questionOutcomes: QuestionSamples = {
   who,
@@ -276,22 +306,29 @@ export const questionOutcomes: QuestionSamples = {
   clarify: [
     {
       kind: 'clarify',
+      ...MOMENT,
+      choices: [aChoice({ units: [unit('gsj')] }), aChoice({ units: [unit('swlsj')] })],
+    },
+    {
+      kind: 'clarify',
+      ...MOMENT,
       choices: [
-        { about: { kind: 'unit', unit: unit('gsj') }, action: 'status', input: { unit: 'gsj' } },
-        { about: { kind: 'unit', unit: unit('swlsj') }, action: 'status', input: { unit: 'swlsj' } },
+        aChoice({ intent: 'who', duty: WEEKLY, period: WEEK, state: 'late' }),
+        aChoice({ intent: 'figures', period: MONTH, figures: [CHECKED.name] }),
+        aChoice({ intent: 'tasks', state: 'in_review', area: 'P2P网络借贷和股权众筹' }),
+        aChoice({ units: [unit('gaj')], period: WEEK }),
+        aChoice({ intent: 'latest', units: [unit('gaj')], period: WEEK }),
       ],
     },
     {
       kind: 'clarify',
+      ...MOMENT,
       choices: [
-        { about: { kind: 'command', command: 'status' }, action: 'status', input: { campaign: CAMPAIGN } },
-        {
-          about: { kind: 'command', command: 'task' },
-          action: 'task',
-          input: { campaign: CAMPAIGN, verb: 'list' },
-        },
-        { about: { kind: 'unit', unit: unit('gaj') }, action: 'status', input: { unit: 'gaj' } },
-        { about: { kind: 'unit', unit: unit('gaj') }, action: 'show', input: { unit: 'gaj' } },
+        aChoice({ intent: 'search', query: '富民', kind: 'reports' }),
+        aChoice({ intent: 'contact', units: [unit('gaj')], kind: 'liaison' }),
+        aChoice({ intent: 'act', command: 'leave', person: '安警官' }),
+        aChoice({ intent: 'due', days: { from: on('2016-08-08'), to: null } }),
+        aChoice({ intent: 'bulletin', no: 9 }),
       ],
     },
   ],
@@ -311,7 +348,10 @@ const NEAR: Record<AskRefusal['reason'], CommandName[]> = {
 };
 
 /** One for each reason not to answer, and those without anything to offer. */
-export const questionRefusals: { not_read: AskRefusal[] } = {
+export const questionRefusals: { not_read: AskRefusal[]; choice_gone: ChoiceGone[] } = {
+  choice_gone: (['unreadable', 'unit', 'area', 'duty', 'phase', 'figure', 'person'] as const).map(
+    (what): ChoiceGone => ({ kind: 'choice_gone', what }),
+  ),
   not_read: [
     ...(Object.keys(NEAR) as AskRefusal['reason'][]).map(
       (reason): AskRefusal => ({

@@ -3,15 +3,25 @@
 
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import type { AskRefusal, UnitTimeliness } from '../../domain/ask/facts.ts';
+import type { AskRefusal, Choice, UnitTimeliness } from '../../domain/ask/facts.ts';
 import type { Language } from '../../domain/campaign.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { decodeAction, type Pointer, renderOutcome } from '../../messages/render.ts';
 import { on, period } from '../support/builders.ts';
 import { hostile } from '../support/hostile-facts.ts';
 import { plainRendering } from '../support/plain-rendering.ts';
-import { anObligation, FILED, MONDAY, MONTH, overdue, owedBy, unit } from '../support/sample-facts.ts';
 import {
+  anObligation,
+  FILED,
+  MONDAY,
+  MONTH,
+  overdue,
+  owedBy,
+  unit,
+  WEEKLY,
+} from '../support/sample-facts.ts';
+import {
+  aChoice,
   aDue,
   anOverdue,
   aTimeliness,
@@ -259,20 +269,68 @@ describe('what was sent', () => {
 });
 
 describe('a question that has several readings', () => {
+  const { now, zone } = clarify[0]!;
+  const labels = (choices: Choice[], language: Language = 'zh') =>
+    answer({ kind: 'clarify', choices, now, zone }, language)
+      .blocks.flatMap(buttonsOf)
+      .map((element) => ('text' in element ? (element.text as { text: string }).text : ''));
+
   it('is asked back in one sentence with at most five buttons', () => {
     const choices = Array.from({ length: 9 }, (_, i) => clarify[0]!.choices[i % 2]!);
-    expect(pointers(answer({ kind: 'clarify', choices }).blocks)).toHaveLength(5);
+    expect(pointers(answer({ kind: 'clarify', choices, now, zone }).blocks)).toHaveLength(5);
   });
 
-  it('presses what each choice points at', () => {
+  it('carries in each button the reading that it offers', () => {
     expect(pointers(answer(clarify[0]!).blocks)).toEqual([
-      { action: 'status', input: { unit: 'gsj' } },
-      { action: 'status', input: { unit: 'swlsj' } },
+      { action: 'ask', input: { campaign: CAMPAIGN, reading: { intent: 'status', units: ['gsj'] } } },
+      { action: 'ask', input: { campaign: CAMPAIGN, reading: { intent: 'status', units: ['swlsj'] } } },
+    ]);
+    expect(answer(clarify[0]!).said).toContain('您指的是哪个单位？');
+  });
+
+  it('says in words what each of them asks', () => {
+    expect(labels(clarify[1]!.choices)).toEqual([
+      '工作进展周报 · 第31周 · 哪些单位迟报',
+      '8月 · 排查机构数 · 数据',
+      'P2P网络借贷和股权众筹 · 待审核的督办事项',
+      '市公安局 · 第31周 · 报送情况',
+      '市公安局 · 第31周 · 报送内容',
+    ]);
+    expect(labels(clarify[2]!.choices)).toEqual([
+      '在报送件中查找“富民”',
+      '市公安局 · 联络员是谁',
+      '安警官 · 办理：请假',
+      '8月8日 周一 起 · 到期事项',
+      '第 9 期通报',
+    ]);
+    expect(labels(clarify[1]!.choices.slice(3), 'en')).toEqual([
+      '市公安局 · week 31 · how reporting stands',
+      '市公安局 · week 31 · what was reported',
     ]);
   });
 
-  it('tells two readings about one unit apart', () => {
-    expect(answer(clarify[1]!).said).toContain('[市公安局 · 状态]  [市公安局 · 查看]');
+  it.each(['zh', 'en'] as const)(
+    'has labels that differ and fit, however long the names are (%s)',
+    (language) => {
+      const long = (name: string) => ({ ...unit('gaj'), name: name.repeat(90) });
+      const same = aChoice({
+        units: [long('市')],
+        duty: { ...WEEKLY, name: '报'.repeat(90) },
+        person: '安'.repeat(90),
+      });
+      const said = labels(
+        [same, same, aChoice({ units: [long('县')] }), aChoice({ query: '😀'.repeat(300) })],
+        language,
+      );
+      expect(new Set(said).size).toBe(4);
+      for (const label of said) expect([...label].length).toBeLessThanOrEqual(75);
+    },
+  );
+
+  it('offers no choice that a button cannot carry', () => {
+    const huge = { ...aChoice({}), input: { reading: { intent: 'search', query: '找'.repeat(2000) } } };
+    expect(labels([huge, aChoice({})])).toEqual(['报送情况']);
+    expect(labels([huge])).toEqual(['帮助']);
   });
 });
 
