@@ -5,7 +5,8 @@ import { audited } from '../domain/audit.ts';
 import type { Language } from '../domain/campaign.ts';
 import { as, type UnitId } from '../domain/ids.ts';
 import { figureFacts, obligationFacts } from '../domain/obligation-facts.ts';
-import { belongsTo, isInspector, isOffice, unitsOf } from '../domain/permission.ts';
+import { unitsOf } from '../domain/permission.ts';
+import { maySee } from '../domain/sight.ts';
 import type { ObligationRow, PersonRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import { type Context, defineCommand } from './command.ts';
@@ -23,7 +24,7 @@ const languageOf = ({ language, locale }: PersonRow, otherwise: Language): Langu
 
 /** The units whose rows the actor may take away: null for all. */
 function unitsOpen({ actor }: Context): UnitId[] | null {
-  return isOffice(actor.postings) || isInspector(actor.postings) ? null : unitsOf(actor.postings);
+  return maySee(actor.postings, { kind: 'ledger', unit: null }) ? null : unitsOf(actor.postings);
 }
 
 async function rowsFor(
@@ -72,7 +73,7 @@ export const exportCommand = defineCommand({
     const unit = input.unit === undefined ? null : as<UnitId>(input.unit);
     const named = definition.units.find(({ id }) => id === unit);
     if (unit && !named) return refused({ kind: 'gone', id: unit });
-    if (named && open && !belongsTo(context.actor.postings, named.id))
+    if (named && !maySee(context.actor.postings, { kind: 'ledger', unit: named.id }))
       return refused({ kind: 'not_your_unit', unit: named, contact: officeContact(context) });
     return decideAndCommit(context, async () => {
       const rows = await rowsFor(context, unit ? [unit] : open, input.duty);

@@ -8,8 +8,8 @@ import type { BulletinFacts } from '../domain/facts.ts';
 import { dutyFacts, nameOf, personFacts, unitFacts } from '../domain/obligation-facts.ts';
 import type { HomeFacts } from '../domain/outcome.ts';
 import type { Deadline } from '../domain/periods.ts';
-import { isInspector, isLeader, isOffice } from '../domain/permission.ts';
 import { inOffice } from '../domain/recipients.ts';
+import { maySee } from '../domain/sight.ts';
 import { dateOf, daysBetween } from '../domain/zone.ts';
 import { allowedCommands } from './allowed.ts';
 import { type Context, defineCommand } from './command.ts';
@@ -22,9 +22,6 @@ import { isRed, missingUnits, readStanding, standingCounts, standingFigures } fr
 import { readOwnTasks, readTaskBoard } from './task/own-tasks.ts';
 
 type Board = HomeFacts['board'];
-
-const seesBoard = ({ actor: { postings } }: Context): boolean =>
-  isOffice(postings) || isLeader(postings) || isInspector(postings);
 
 const BOARD_DAYS_AHEAD = 31;
 const BOARD_DAYS_AFTER = 14;
@@ -109,7 +106,7 @@ async function readTroubles(context: Context): Promise<HomeFacts['troubles']> {
 }
 
 async function readOffice(context: Context): Promise<Pick<HomeFacts, 'bulletins' | 'disputes' | 'troubles'>> {
-  if (!isOffice(context.actor.postings))
+  if (!maySee(context.actor.postings, { kind: 'desk' }))
     return { bulletins: [], disputes: [], troubles: { people: [], channels: [] } };
   const [bulletins, disputes, troubles] = await Promise.all([
     readBulletins(context),
@@ -136,7 +133,7 @@ async function readHome(context: Context): Promise<HomeFacts> {
     })),
     owed: await describeRows(context, owed),
     filed: await describeRows(context, filed),
-    board: seesBoard(context) ? await readBoard(context) : [],
+    board: maySee(actor.postings, { kind: 'overview' }) ? await readBoard(context) : [],
     ...(await readOffice(context)),
     tasks: await readOwnTasks(context),
     taskBoard: await readTaskBoard(context),

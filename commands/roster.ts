@@ -5,6 +5,7 @@ import type { RosterEntry } from '../domain/facts.ts';
 import { as, type CivilDate, type PersonId, type UnitId } from '../domain/ids.ts';
 import { personFacts, type Scene, unitFacts } from '../domain/obligation-facts.ts';
 import { inOffice } from '../domain/recipients.ts';
+import { maySee } from '../domain/sight.ts';
 import type { LeaveRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import { type Context, defineCommand } from './command.ts';
@@ -34,12 +35,17 @@ function entryOf(
 ): RosterEntry {
   const { person, role, unit, phone, email } = posting;
   const row = scene.people.get(person);
-  const isOwn = person === actor.person.id;
+  const isOpen = maySee(actor.postings, {
+    kind: 'phone',
+    of: person,
+    viewer: actor.person.id,
+    revealed: false,
+  });
   return {
     person: personFacts(scene, person),
     role,
     unit: unit ? unitFacts(scene.campaign, unit) : null,
-    phone: phone === undefined || isOwn ? (phone ?? null) : maskPhone(phone),
+    phone: phone === undefined || isOpen ? (phone ?? null) : maskPhone(phone),
     email: email ?? null,
     bound: row !== undefined && row.slack !== null && row.trouble === null,
     onLeaveUntil: onLeaveUntil(leaves, person, dateOf(scene.now, scene.campaign.zone)),

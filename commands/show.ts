@@ -8,7 +8,8 @@ import { as, type UnitId } from '../domain/ids.ts';
 import { isDisputable, isOwed } from '../domain/obligation.ts';
 import { dutyOf, nameOf, unitFacts } from '../domain/obligation-facts.ts';
 import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
-import { belongsTo, isOffice, maySeeContents, unitsOf } from '../domain/permission.ts';
+import { belongsTo, isOffice, unitsOf } from '../domain/permission.ts';
+import { maySee } from '../domain/sight.ts';
 import type { ObligationRow, SubmissionRow } from '../domain/things.ts';
 import { type Context, defineCommand } from './command.ts';
 import { describeReport, describeRow, officeContact, rowsOfUnits, sceneOf } from './ledger.ts';
@@ -99,7 +100,7 @@ async function run(context: Context, input: ActionInput): Promise<Outcome> {
     return refused({ kind: 'gone', id: input.obligation });
   const unit = pointed?.unit ?? unitMeant(context, input);
   if (!unit) return refused(whichUnit(context));
-  if (!maySeeContents(actor.postings, unit)) return notYours(context, unit);
+  if (!maySee(actor.postings, { kind: 'contents', unit })) return notYours(context, unit);
   const row = pointed ?? (await rowMeant(context, input, unit));
   return row ? showRow(context, row, input.no) : nothingFiled(context, unit, null);
 }

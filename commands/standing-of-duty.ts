@@ -7,9 +7,10 @@ import type { Period, UnitId } from '../domain/ids.ts';
 import { countsOf, isMissing, isOwed } from '../domain/obligation.ts';
 import { unitFacts } from '../domain/obligation-facts.ts';
 import { previousPeriod } from '../domain/periods.ts';
-import { isInspector, isLeader, isOffice } from '../domain/permission.ts';
+import { isOffice } from '../domain/permission.ts';
 import { stepsOf } from '../domain/reminders.ts';
 import { formFields } from '../domain/report-form.ts';
+import { maySee } from '../domain/sight.ts';
 import type { ObligationRow } from '../domain/things.ts';
 import type { Context } from './command.ts';
 import { describeRows, latestOf, rowsOf, sceneOf } from './ledger.ts';
@@ -49,9 +50,6 @@ export const describeMissing = (context: Context, standing: DutyStanding): Promi
 export const mayChase = (context: Context, standing: DutyStanding): boolean =>
   isOffice(context.actor.postings) && standing.duty.kind === 'report' && standing.rows.some(isOwed);
 
-const seesAllContents = ({ actor: { postings } }: Context): boolean =>
-  isOffice(postings) || isLeader(postings) || isInspector(postings);
-
 const withLatest = async (context: Context, rows: ObligationRow[]): Promise<PeriodRows> => ({
   rows,
   latest: await latestOf(context, rows),
@@ -73,7 +71,7 @@ export async function sumFigures(
 
 /** The same of all units; only for those who see every unit's reports. */
 export const standingFigures = async (context: Context, standing: DutyStanding): Promise<FigureTotal[]> =>
-  seesAllContents(context) ? sumFigures(context, standing) : [];
+  maySee(context.actor.postings, { kind: 'contents', unit: null }) ? sumFigures(context, standing) : [];
 
 /** Red: a unit still owes after the last escalation of its ladder (product.md, "Reminders"); without one, once it is 漏报. */
 export function isRed({ actor, at }: Context, { duty, rows }: DutyStanding): boolean {

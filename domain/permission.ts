@@ -1,11 +1,12 @@
-// Who may do and see what: one rule, used by commands, buttons, Home and exports alike (product.md, "In chat").
+// Who may do what, and use which command: one rule, used by commands, buttons, Home and exports alike (product.md, "In chat").
+// Who may see what is sight.ts; a command that only shows is open to those who see something of what it shows.
 //
 //   file, nil            liaison, deputy and head, for their own unit only; the office on behalf (代报)
 //   dispute              the same three, for their own unit
-//   contents of reports  the unit itself (liaison, deputy, head), the office, leaders, inspectors
+//   show                 the unit itself (liaison, deputy, head), the office, leaders, inspectors
 //   chase, return, accept, waive, bulletin, rehearse    the office
 //   audit                the office and inspectors
-//   ledger               the same two; the unit its own part
+//   export               the same two; the unit its own part
 //   status, missing, roster (phones masked)    all who have a posting
 //   incident                                   anybody, in a database of one campaign also who stands on no roster
 
@@ -59,12 +60,8 @@ export const isOffice = (postings: Postings): boolean => holds(postings, OFFICE)
 export const isLeader = (postings: Postings): boolean => holds(postings, LEADERS);
 export const isInspector = (postings: Postings): boolean => holds(postings, ['inspector']);
 
-/** Of the unit (liaison, deputy, head): files for it, disputes for it, sees its matters. */
+/** Of the unit (liaison, deputy, head): files for it and disputes for it. */
 export const belongsTo = (postings: Postings, unit: UnitId): boolean => holds(postings, UNIT, unit);
-
-/** Whether the contents of this unit's reports are open to somebody with these postings. */
-export const maySeeContents = (postings: Postings, unit: UnitId): boolean =>
-  belongsTo(postings, unit) || isOffice(postings) || isLeader(postings) || isInspector(postings);
 
 /** The units somebody belongs to, in roster order. */
 export const unitsOf = (postings: Postings): UnitId[] => [

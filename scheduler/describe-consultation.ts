@@ -12,7 +12,8 @@ import { consultationVerbsFor } from '../domain/consultation/verbs.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Notice, NoticeItem } from '../domain/notice.ts';
 import { nameOf, type Scene } from '../domain/obligation-facts.ts';
-import { belongsTo, isOffice } from '../domain/permission.ts';
+import { isOffice } from '../domain/permission.ts';
+import { maySee } from '../domain/sight.ts';
 import { dateOf } from '../domain/zone.ts';
 import type { Fate } from './fate.ts';
 import { type Ground, knowing } from './ground.ts';
@@ -47,7 +48,7 @@ export async function describeTopic(
     ground.store.find('topic', topic),
   ]);
   if (!row || !proposed) return { cancel: 'gone' };
-  if (!maySeeTopic(ground, proposed)) return { cancel: 'not_in_office' };
+  if (!seesTopic(ground, proposed)) return { cancel: 'not_in_office' };
   if (news === 'proposed' && proposed.state === 'declined') return { cancel: 'decided' };
   const { scene, me: _, ...parts } = await partsOf(ground, row, recipient, [by, proposed.by]);
   return { item: { kind, news, by: nameOf(scene, by), topic: topicFacts(scene, proposed), ...parts } };
@@ -73,13 +74,14 @@ export async function retellTopic(
 ): Promise<TopicItem | null> {
   const row = await ground.store.find('consultation', item.consultation.id);
   const topic = await ground.store.find('topic', item.topic.id);
-  if (!row || !topic || !maySeeTopic(ground, topic)) return null;
+  if (!row || !topic || !seesTopic(ground, topic)) return null;
   const { scene, me: _, ...parts } = await partsOf(ground, row, recipient, [topic.by]);
   return { ...item, ...parts, topic: topicFacts(scene, topic) };
 }
 
-const maySeeTopic = ({ postings }: Ground, { unit }: TopicRow): boolean =>
-  isOffice(postings) || belongsTo(postings, unit);
+/** News of a topic is for its unit, also once everybody reads it on the agenda: who moved to another hears no more of it. */
+const seesTopic = ({ postings }: Ground, { unit }: TopicRow): boolean =>
+  maySee(postings, { kind: 'topic', unit, onIssuedAgenda: false });
 
 type Parts = {
   scene: Scene;

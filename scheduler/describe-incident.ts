@@ -6,8 +6,9 @@ import { entryId, type IncidentId, type PersonId } from '../domain/ids.ts';
 import { incidentEntryFacts, incidentFacts } from '../domain/incident/describe.ts';
 import { isCalling } from '../domain/incident/plan.ts';
 import type { IncidentEntryRow, IncidentRow } from '../domain/incident/things.ts';
-import { incidentVerbsFor, maySeeIncident } from '../domain/incident/verbs.ts';
+import { incidentVerbsFor } from '../domain/incident/verbs.ts';
 import type { Notice, NoticeItem } from '../domain/notice.ts';
+import { maySee } from '../domain/sight.ts';
 import type { Fate } from './fate.ts';
 import { type Ground, knowing } from './ground.ts';
 
@@ -43,7 +44,7 @@ async function itemFor(
   { recipient, call }: { recipient: PersonId; call: boolean },
 ): Promise<Item | null> {
   const { store, postings } = ground;
-  if (!maySeeIncident(postings, row, recipient)) return null;
+  if (!maySee(postings, { kind: 'incident', incident: row, viewer: recipient })) return null;
   const { entries, related } = await readIncident(store, row);
   const named = [row, ...entries].flatMap(({ by }) => by);
   const called = [...row.called, row.acknowledgedBy, ...entries.map(({ person }) => person)];

@@ -13,12 +13,13 @@
 import { as, entryId, type Instant, type TaskId } from '../domain/ids.ts';
 import type { Notice, NoticeItem } from '../domain/notice.ts';
 import { isOffice } from '../domain/permission.ts';
+import { maySee } from '../domain/sight.ts';
 import { taskEntryFacts, taskFacts } from '../domain/task/describe.ts';
 import type { TaskFacts, TaskVerb } from '../domain/task/facts.ts';
 import { holdsTaskStep } from '../domain/task/plan.ts';
 import { endOfDayOn, isOpenTask } from '../domain/task/task.ts';
 import type { TaskEntryRow, TaskRow } from '../domain/task/things.ts';
-import { maySeeTask, taskVerbsFor } from '../domain/task/verbs.ts';
+import { taskVerbsFor } from '../domain/task/verbs.ts';
 import { dateOf } from '../domain/zone.ts';
 import type { Fate } from './fate.ts';
 import { type Ground, knowing } from './ground.ts';
@@ -33,7 +34,7 @@ export async function describeTask(ground: Ground, notice: OfTask): Promise<Fate
   const row = await ground.store.find('task', notice.task);
   const entry = await findEntry(ground, notice.task, notice.entry);
   if (!row || !entry) return { cancel: 'gone' };
-  const seen = maySeeTask(ground.postings, row) ? row : asTaken(ground, row, entry);
+  const seen = maySee(ground.postings, { kind: 'task', task: row }) ? row : asTaken(ground, row, entry);
   if (!seen) return { cancel: 'not_in_office' };
   return { item: { kind, why, ...(await partsOf(ground, seen)), entry: await entryOf(ground, entry) } };
 }
@@ -44,7 +45,7 @@ export async function describeTask(ground: Ground, notice: OfTask): Promise<Fate
  */
 function asTaken({ postings, scene }: Ground, row: TaskRow, { detail }: TaskEntryRow): TaskRow | null {
   const { fromUnit, toUnit, until } = detail;
-  if (fromUnit === undefined || !postings.some(({ unit }) => unit === fromUnit)) return null;
+  if (fromUnit === undefined || !maySee(postings, { kind: 'task_taken', from: fromUnit })) return null;
   return {
     ...row,
     ...UNTOUCHED,
@@ -84,7 +85,7 @@ function asSaidBy(ground: Ground, { stepKind }: Pick<Reminder, 'stepKind'>, row:
 /** The card of a task as it stands now; null where the recipient may not see it any more. */
 export async function retellTask(ground: Ground, item: Item): Promise<Item | null> {
   const row = await ground.store.find('task', item.task.id);
-  if (!row || !maySeeTask(ground.postings, row)) return null;
+  if (!row || !maySee(ground.postings, { kind: 'task', task: row })) return null;
   const seen = item.kind === 'task_reminder' ? asSaidBy(ground, item, row) : ground;
   return { ...item, ...(await partsOf(seen, row)), toldAt: item.toldAt ?? item.task.now };
 }

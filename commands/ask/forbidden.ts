@@ -2,7 +2,8 @@
 // a person may see of a thing is settled again where it is read; this only spares a form or an answer that cannot be.
 
 import type { Posting } from '../../domain/campaign.ts';
-import { isInspector, isLeader, isOffice, maySeeContents, unitsOf } from '../../domain/permission.ts';
+import { isLeader, isOffice, unitsOf } from '../../domain/permission.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { AskedCommand, Reading } from './reading.ts';
 import type { Concept } from './zh-words.ts';
 
@@ -31,8 +32,14 @@ const isUnits = ({ postings }: Asker): boolean => unitsOf(postings).length > 0;
 /** Contents of a unit's reports: the unit, the office, leaders, inspectors. */
 const seesContents = (asker: Asker, { units = [] }: Reading): boolean =>
   units.length === 0
-    ? isUnits(asker) || isOffice(asker.postings) || isLeader(asker.postings) || isInspector(asker.postings)
-    : units.every((unit) => maySeeContents(asker.postings, unit));
+    ? isUnits(asker) || maySee(asker.postings, { kind: 'contents', unit: null })
+    : units.every((unit) => maySee(asker.postings, { kind: 'contents', unit }));
+
+/** Rows to take away: all of them, or of one's own units. */
+const seesLedger = (asker: Asker, { units = [] }: Reading): boolean =>
+  units.length === 0
+    ? isUnits(asker) || maySee(asker.postings, { kind: 'ledger', unit: null })
+    : units.every((unit) => maySee(asker.postings, { kind: 'ledger', unit }));
 
 /** New tasks are the office's and the leaders'; so is what the office decides on one. */
 function mayTask({ postings, said, used }: Asker): boolean {
@@ -54,9 +61,9 @@ function mayDo(asker: Asker, reading: Reading): boolean {
   if (OFFICE_ONLY.has(command)) return false;
   if (OF_THE_UNIT.has(command)) return isUnits(asker) && ownUnitOnly(asker, reading);
   if (command === 'task') return mayTask(asker);
-  if (command === 'audit') return isInspector(postings);
+  if (command === 'audit') return maySee(postings, { kind: 'audit' });
   if (command === 'export' && said.has('contactWord')) return false;
-  if (command === 'export') return isInspector(postings) || (isUnits(asker) && ownUnitOnly(asker, reading));
+  if (command === 'export') return seesLedger(asker, reading);
   if (command === 'dispute') return isUnits(asker) && ownUnitOnly(asker, reading);
   if (command === 'replace_liaison') return isUnits(asker) && ownUnitOnly(asker, reading);
   if (command === 'settings') return !said.has('ranking') && !said.has('sentMe');
@@ -69,7 +76,8 @@ export function isForbidden(asker: Asker, reading: Reading): boolean {
   if (postings.length === 0) return false;
   if (said.has('unmasked') && said.has('contactWord')) return !isOffice(postings);
   if (reading.intent === 'latest') return !seesContents(asker, reading);
-  if (reading.intent === 'bulletin' && said.has('draft')) return !isOffice(postings);
+  if (reading.intent === 'bulletin' && said.has('draft'))
+    return !maySee(postings, { kind: 'bulletin', published: false });
   if (reading.intent === 'timeliness' && said.has('ranking')) return isUnits(asker) && !isOffice(postings);
   return reading.intent === 'act' && !mayDo(asker, reading);
 }

@@ -5,13 +5,14 @@ import { consultationStanding } from '../../domain/consultation/describe.ts';
 import type { ConsultationRow } from '../../domain/consultation/things.ts';
 import { consultationVerbsFor, isAttendee } from '../../domain/consultation/verbs.ts';
 import type { HomeFacts } from '../../domain/outcome.ts';
-import { isInspector, isOffice, unitsOf } from '../../domain/permission.ts';
+import { isOffice, unitsOf } from '../../domain/permission.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { Context } from '../command.ts';
 import { type At, factsOf, readAt } from './meeting.ts';
 
 const concerns = ({ actor }: Context, row: ConsultationRow): boolean =>
   unitsOf(actor.postings).length > 0 ||
-  isInspector(actor.postings) ||
+  maySee(actor.postings, { kind: 'agenda', issued: false }) ||
   isAttendee(actor.campaign.definition, row, actor.person.id);
 
 /** Whether minutes can still make it a meeting that was held. */

@@ -3,7 +3,7 @@
 import type { ActionInput } from '../../domain/actions.ts';
 import { consultationStanding } from '../../domain/consultation/describe.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { isInspector, isLeader, isOffice } from '../../domain/permission.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { Context } from '../command.ts';
 import { refused } from '../review-row.ts';
 import { chooseConsultation } from './chosen.ts';
@@ -14,9 +14,9 @@ function partNow(at: At): Part {
   const { row, sources, context } = at;
   const { postings } = context.actor;
   const isOver = row.minutes !== null || consultationStanding(sources, context.at) === 'awaiting_minutes';
-  if (row.state === 'approved' || (isOver && isOffice(postings))) return 'minutes';
-  const seesDraft = isOffice(postings) || isLeader(postings) || isInspector(postings);
-  return row.issuedAt !== null || seesDraft ? 'agenda' : 'topics';
+  const seesMinutes = maySee(postings, { kind: 'minutes', approved: row.state === 'approved' });
+  if (row.state === 'approved' || (isOver && seesMinutes)) return 'minutes';
+  return maySee(postings, { kind: 'agenda', issued: row.issuedAt !== null }) ? 'agenda' : 'topics';
 }
 
 /** Shows a part of the consultation that is meant; without one, what matters of it now. */

@@ -4,13 +4,9 @@
 import type { ActionInput } from '../../domain/actions.ts';
 import type { IncidentVerb } from '../../domain/incident/facts.ts';
 import type { IncidentRow } from '../../domain/incident/things.ts';
-import {
-  allowsIncidentAct,
-  type IncidentAct,
-  mayActOnIncident,
-  maySeeIncident,
-} from '../../domain/incident/verbs.ts';
+import { allowsIncidentAct, type IncidentAct, mayActOnIncident } from '../../domain/incident/verbs.ts';
 import type { Refusal } from '../../domain/outcome.ts';
+import { maySee } from '../../domain/sight.ts';
 import { readYear } from '../civil-days.ts';
 import type { Context } from '../command.ts';
 import { officeContact } from '../ledger.ts';
@@ -28,7 +24,7 @@ export const notYours = (context: Context, verb: IncidentVerb): Refusal => ({
 });
 
 const isSeen = ({ actor }: Context, row: IncidentRow): boolean =>
-  maySeeIncident(actor.postings, row, actor.person.id);
+  maySee(actor.postings, { kind: 'incident', incident: row, viewer: actor.person.id });
 
 async function pointedAt(context: Context, verb: IncidentVerb, id: string): Promise<Chosen> {
   const row = await context.store.find('incident', id);

@@ -21,11 +21,11 @@ import {
   type IncidentAct,
   incidentVerbsFor,
   mayActOnIncident,
-  maySeeIncident,
 } from '../../domain/incident/verbs.ts';
 import { personFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../../domain/outcome.ts';
 import { inOffice } from '../../domain/recipients.ts';
+import { maySee } from '../../domain/sight.ts';
 import { dateOf } from '../../domain/zone.ts';
 import { readAfresh } from '../afresh.ts';
 import type { Context } from '../command.ts';
@@ -55,10 +55,9 @@ function whoMaySee({ actor, at }: Context, row: IncidentRow, people: readonly Pe
   const { definition } = actor.campaign;
   const held = inOffice(definition, dateOf(at, definition.zone));
   return people.filter((person) =>
-    maySeeIncident(
+    maySee(
       held.filter((posting) => posting.person === person),
-      row,
-      person,
+      { kind: 'incident', incident: row, viewer: person },
     ),
   );
 }
@@ -155,7 +154,7 @@ async function decide(context: Context, act: Step, input: ActionInput): Promise<
   const { row } = chosen;
   if (!mayActOnIncident(postings, act, row, person.id)) return nothing(refused(notYours(fresh, act)));
   const main = act === 'final' ? row : await mainOf(fresh, row);
-  const seen = maySeeIncident(postings, main, person.id) ? main : row;
+  const seen = maySee(postings, { kind: 'incident', incident: main, viewer: person.id }) ? main : row;
   if (!allowsIncidentAct(main, act)) return nothing(refused(await stateRefusal(fresh, act, seen)));
   const ask = act === 'acknowledge' ? null : await asked(fresh, act, row, input.values);
   if (ask) return nothing(ask);

@@ -4,7 +4,7 @@ import { readIncident } from '../../db/reads.ts';
 import { incidentFacts } from '../../domain/incident/describe.ts';
 import type { IncidentFacts } from '../../domain/incident/facts.ts';
 import type { IncidentRow } from '../../domain/incident/things.ts';
-import { maySeeIncident } from '../../domain/incident/verbs.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { Context } from '../command.ts';
 import { sceneOf } from '../ledger.ts';
 
@@ -27,7 +27,7 @@ export async function visibleIncidents({ store, actor }: Context): Promise<Incid
   const { campaign, postings, person } = actor;
   const rows = await store.list('incident', { where: { campaign: campaign.id } });
   return rows
-    .filter((row) => maySeeIncident(postings, row, person.id))
+    .filter((row) => maySee(postings, { kind: 'incident', incident: row, viewer: person.id }))
     .sort((a, b) => b.year - a.year || b.no - a.no);
 }
 

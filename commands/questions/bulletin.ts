@@ -4,7 +4,7 @@
 import { readBulletinSources } from '../../db/reads.ts';
 import { bulletinFacts } from '../../domain/bulletin.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { isOffice } from '../../domain/permission.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { BulletinRow } from '../../domain/things.ts';
 import type { Reading } from '../ask/reading.ts';
 import { nextDraftAt } from '../bulletin.ts';
@@ -29,11 +29,14 @@ function periodsAsked(context: Context, reading: Reading): ((row: BulletinRow) =
     collectsPeriod === period || within.includes(`${collects}/${collectsPeriod}`);
 }
 
+const seesDrafts = ({ actor }: Context): boolean =>
+  maySee(actor.postings, { kind: 'bulletin', published: false });
+
 /** The newest bulletin that fits, of those the asker may read. */
 async function bulletinMeant(context: Context, reading: Reading): Promise<BulletinRow | null> {
   const { store, actor } = context;
   const rows = await store.list('bulletin', {
-    where: { campaign: actor.campaign.id, ...(!isOffice(actor.postings) && { state: 'published' as const }) },
+    where: { campaign: actor.campaign.id, ...(!seesDrafts(context) && { state: 'published' as const }) },
     orderBy: 'period',
     desc: true,
   });
@@ -52,8 +55,7 @@ async function published(context: Context, row: BulletinRow): Promise<Outcome | 
 export const answerBulletin: Answerer = async (context, reading) => {
   const { zone } = momentOf(context);
   const row = await bulletinMeant(context, reading);
-  if (row && isOffice(context.actor.postings))
-    return call(context, 'bulletin', { verb: 'preview', bulletin: row.id });
+  if (row && seesDrafts(context)) return call(context, 'bulletin', { verb: 'preview', bulletin: row.id });
   const shown = row && (await published(context, row));
   return shown ?? refused({ kind: 'no_bulletin', nextAt: nextDraftAt(context), zone });
 };

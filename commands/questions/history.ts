@@ -1,7 +1,7 @@
 // Who did what, when: of a task its timeline, to whoever may see the task; of anything else the log, which is the office's
 // and the inspectors' to read.
 
-import { isInspector, isOffice } from '../../domain/permission.ts';
+import { maySee } from '../../domain/sight.ts';
 import { call } from '../calling.ts';
 import type { Answerer } from './answerer.ts';
 import { notRead } from './refuse.ts';
@@ -12,7 +12,7 @@ import { answerTask } from './tasks.ts';
 export const answerHistory: Answerer = async (context, reading, text) => {
   const { postings } = context.actor;
   if (reading.task !== undefined) return answerTask(context, reading, text);
-  if (!isOffice(postings) && !isInspector(postings)) return notRead(context, 'forbidden', text);
+  if (!maySee(postings, { kind: 'audit' })) return notRead(context, 'forbidden', text);
   const period = periodNamed(reading);
   const object = reading.person ?? reading.query;
   return call(context, 'audit', {

@@ -3,10 +3,10 @@
 
 import type { UnitId } from '../../domain/ids.ts';
 import { standingOf } from '../../domain/obligation.ts';
+import { maySee } from '../../domain/sight.ts';
 import { taskFacts } from '../../domain/task/describe.ts';
 import type { TaskFacts } from '../../domain/task/facts.ts';
 import { isOpenTask } from '../../domain/task/task.ts';
-import { maySeeTask } from '../../domain/task/verbs.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 
 import type { Context } from '../command.ts';
@@ -28,7 +28,7 @@ export async function openTasks(
   const rows = all.filter(
     (row) =>
       isOpenTask(row) &&
-      maySeeTask(actor.postings, row) &&
+      maySee(actor.postings, { kind: 'task', task: row }) &&
       (isAsked ? row.area === area : units === null || concernsUnits(row, units)),
   );
   const scene = await sceneOf(context);

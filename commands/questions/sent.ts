@@ -1,6 +1,7 @@
 // What the asker was sent lately, and why: the messages that went out to them, in the facts they were told with.
 
 import type { Outcome } from '../../domain/outcome.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { MessageRow } from '../../domain/things.ts';
 import { dateOf } from '../../domain/zone.ts';
 import type { Context } from '../command.ts';
@@ -18,7 +19,10 @@ async function messagesTo({ store, actor }: Context): Promise<MessageRow[]> {
     desc: true,
     limit: MOST_NOTICES,
   });
-  const ids = [...new Set(notices.flatMap(({ message }) => (message === null ? [] : [message])))];
+  const open = notices.filter(({ recipient }) =>
+    maySee(actor.postings, { kind: 'sent', to: recipient, viewer: actor.person.id }),
+  );
+  const ids = [...new Set(open.flatMap(({ message }) => (message === null ? [] : [message])))];
   return ids.length === 0 ? [] : store.list('message', { where: { id: { in: ids }, state: 'sent' } });
 }
 

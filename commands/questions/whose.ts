@@ -5,7 +5,8 @@ import type { UnitFacts } from '../../domain/facts.ts';
 import type { UnitId } from '../../domain/ids.ts';
 import { unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { isInspector, isLeader, isOffice, maySeeContents, unitsOf } from '../../domain/permission.ts';
+import { unitsOf } from '../../domain/permission.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { Slots } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
 import { officeContact } from '../ledger.ts';
@@ -15,8 +16,7 @@ import { refused } from '../review-row.ts';
 export type Whose = { units: UnitId[] | null; named: UnitFacts[] | null; area: string | null };
 
 /** Whether the asker sees what all units report and are told to do. */
-export const seesAll = ({ actor: { postings } }: Context): boolean =>
-  isOffice(postings) || isLeader(postings) || isInspector(postings);
+export const seesAll = ({ actor: { postings } }: Context): boolean => maySee(postings, { kind: 'overview' });
 
 /** The units that a question names, itself or by an area; null for all where it names none. */
 export function whoseAsked({ actor }: Context, slots: Slots): Whose {
@@ -46,7 +46,7 @@ export const scopeOf = ({ named, area }: Whose): { units?: UnitFacts[]; area?: s
 
 /** The unit among these whose reports the asker may not read; null where there is none. */
 export const closedTo = ({ actor }: Context, units: readonly UnitId[]): UnitId | null =>
-  units.find((unit) => !maySeeContents(actor.postings, unit)) ?? null;
+  units.find((unit) => !maySee(actor.postings, { kind: 'contents', unit })) ?? null;
 
 /** "The contents of this unit's reports are not yours to read". */
 export const contentNotYours = (context: Context, unit: UnitId): Outcome =>

@@ -4,10 +4,11 @@
 import type { ActionInput } from '../../domain/actions.ts';
 import { unitFacts } from '../../domain/obligation-facts.ts';
 import type { Refusal } from '../../domain/outcome.ts';
+import { maySee } from '../../domain/sight.ts';
 import { taskFacts } from '../../domain/task/describe.ts';
 import type { TaskVerb } from '../../domain/task/facts.ts';
 import type { TaskRow } from '../../domain/task/things.ts';
-import { allowsVerb, mayActOnTask, maySeeTask } from '../../domain/task/verbs.ts';
+import { allowsVerb, mayActOnTask } from '../../domain/task/verbs.ts';
 import { readYear } from '../civil-days.ts';
 import type { Context } from '../command.ts';
 import { officeContact, sceneOf } from '../ledger.ts';
@@ -37,7 +38,7 @@ async function numbered(context: Context, verb: TaskVerb, no: number, year?: str
   const rows = await tasksOf(context, { no, ...(year && { year: readYear(year) }) });
   const [newest] = rows;
   if (!newest) return { refusal: { kind: 'no_such_task', typed: year ? `${year}/${no}` : String(no) } };
-  const seen = rows.find((row) => maySeeTask(context.actor.postings, row));
+  const seen = rows.find((row) => maySee(context.actor.postings, { kind: 'task', task: row }));
   return seen ? { row: seen } : { refusal: notYours(context, verb, newest) };
 }
 
@@ -56,7 +57,7 @@ export const isOfficeVerb = (verb: TaskVerb): boolean => OFFICE_VERBS.includes(v
 
 /** Whether the verb can be used on it as things stand, by this person. */
 function fits({ actor, at }: Context, verb: TaskVerb, row: TaskRow): boolean {
-  if (verb === 'show') return maySeeTask(actor.postings, row);
+  if (verb === 'show') return maySee(actor.postings, { kind: 'task', task: row });
   return mayActOnTask(actor.postings, verb, row) && allowsVerb(row, verb, at);
 }
 

@@ -5,12 +5,12 @@ import type { ActionInput } from '../../domain/actions.ts';
 import { as, type UnitId } from '../../domain/ids.ts';
 import { unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { isInspector, isLeader, isOffice } from '../../domain/permission.ts';
+import { maySee } from '../../domain/sight.ts';
 import { taskCounts, taskFacts } from '../../domain/task/describe.ts';
 import type { TaskFacts, TaskFilter } from '../../domain/task/facts.ts';
 import { isOpenTask } from '../../domain/task/task.ts';
 import type { TaskRow } from '../../domain/task/things.ts';
-import { mayDispatch, maySeeTask } from '../../domain/task/verbs.ts';
+import { mayDispatch } from '../../domain/task/verbs.ts';
 import type { Context } from '../command.ts';
 import { sceneOf } from '../ledger.ts';
 import { ownUnits } from '../own-rows.ts';
@@ -28,9 +28,6 @@ const STATES: readonly string[] = [
   'all',
 ];
 
-const seesAll = ({ actor: { postings } }: Context): boolean =>
-  isOffice(postings) || isLeader(postings) || isInspector(postings);
-
 /** What was asked for; who sees all tasks is shown all without asking for more, the others their own. */
 function filterOf(context: Context, { unit, area, values = {} }: ActionInput): TaskFilter {
   const { definition } = context.actor.campaign;
@@ -42,7 +39,9 @@ function filterOf(context: Context, { unit, area, values = {} }: ActionInput): T
     ...(named && { area: named.name }),
     ...(LIGHTS.includes(light) && { light: light as TaskFilter['light'] & string }),
     ...(STATES.includes(state) && { state: state as TaskFilter['state'] & string }),
-    ...((mine === 'yes' || (!isAsked && !seesAll(context))) && { mine: true }),
+    ...((mine === 'yes' || (!isAsked && !maySee(context.actor.postings, { kind: 'overview' }))) && {
+      mine: true,
+    }),
   };
 }
 
@@ -54,7 +53,7 @@ function isMine(context: Context, row: TaskRow): boolean {
 
 function isInScope(context: Context, { unit, mine }: TaskFilter, area: string | undefined, row: TaskRow) {
   return (
-    maySeeTask(context.actor.postings, row) &&
+    maySee(context.actor.postings, { kind: 'task', task: row }) &&
     (!unit || concernsUnits(row, [unit.id])) &&
     (!area || row.area === area) &&
     (!mine || isMine(context, row))

@@ -3,7 +3,7 @@
 
 import type { UnitId } from '../../domain/ids.ts';
 import type { HomeFacts } from '../../domain/outcome.ts';
-import { isInspector, isLeader, isOffice } from '../../domain/permission.ts';
+import { maySee } from '../../domain/sight.ts';
 import { unitsConcerned } from '../../domain/task/chain.ts';
 import { taskCounts, taskFacts } from '../../domain/task/describe.ts';
 import type { Light, TaskFacts } from '../../domain/task/facts.ts';
@@ -48,8 +48,7 @@ const needsLooking = ({ light, state, extension, signBy, now }: TaskFacts): bool
 
 /** All open tasks in numbers and those that need looking at; null for somebody who has no board. */
 export async function readTaskBoard(context: Context): Promise<HomeFacts['taskBoard']> {
-  const { postings } = context.actor;
-  if (!isOffice(postings) && !isLeader(postings) && !isInspector(postings)) return null;
+  if (!maySee(context.actor.postings, { kind: 'overview' })) return null;
   const rows = await readOpen(context);
   const scene = await sceneOf(context);
   const tasks = rows.map((row) => taskFacts(scene, row)).filter(needsLooking);

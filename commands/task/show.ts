@@ -2,7 +2,7 @@
 
 import type { ActionInput } from '../../domain/actions.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { maySeeTask } from '../../domain/task/verbs.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { Context } from '../command.ts';
 import { refused } from '../review-row.ts';
 import { chooseTask, notYours } from './chosen-task.ts';
@@ -14,6 +14,7 @@ export async function show(context: Context, input: ActionInput): Promise<Outcom
   const chosen = await chooseTask(context, 'show', input);
   if ('refusal' in chosen) return refused(chosen.refusal);
   const { row } = chosen;
-  if (!maySeeTask(context.actor.postings, row)) return refused(notYours(context, 'show', row));
+  if (!maySee(context.actor.postings, { kind: 'task', task: row }))
+    return refused(notYours(context, 'show', row));
   return taskOutcome(context, row, await entriesOf(context, row), null);
 }

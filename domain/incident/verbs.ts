@@ -1,6 +1,5 @@
 // Who may do what with an incident (product.md, "In chat"): by role, and by how the incident stands.
 //
-//   see          the reporter, people of the reporting unit, office, leaders, inspectors, whoever was called out ¹
 //   acknowledge  office, leaders, whoever was called out ¹    while nobody has and it is not closed
 //   follow_up    the reporter, the reporting unit, office     always; one that is joined passes it to the one it was joined to
 //   final        the same                                     until it is closed; not of one that is joined
@@ -8,11 +7,12 @@
 //
 //   1  Who was called out in whatever role stands on the roster still: who has left it answers for nothing.
 //
-// A reporter may belong to no unit and stand on no roster, so the person counts beside the postings.
+// A reporter may belong to no unit and stand on no roster, so the person counts beside the postings. Who sees an incident
+// is sight.ts.
 
 import type { Posting } from '../campaign.ts';
 import type { PersonId } from '../ids.ts';
-import { belongsTo, isInspector, isLeader, isOffice } from '../permission.ts';
+import { belongsTo, isLeader, isOffice } from '../permission.ts';
 import type { IncidentVerb } from './facts.ts';
 import type { IncidentRow } from './things.ts';
 
@@ -27,10 +27,6 @@ const isReporting = (postings: Postings, { unit, by }: IncidentRow, person: Pers
 
 const isAnswerable = (postings: Postings, { called }: IncidentRow, person: PersonId): boolean =>
   isOffice(postings) || isLeader(postings) || (postings.length > 0 && called.includes(person));
-
-/** Whether an incident is open to this person, who may stand on no roster; from the table at the top of this file. */
-export const maySeeIncident = (postings: Postings, row: IncidentRow, person: PersonId): boolean =>
-  isReporting(postings, row, person) || isAnswerable(postings, row, person) || isInspector(postings);
 
 /** Whether this person's role allows it, however the incident stands. */
 export function mayActOnIncident(

@@ -5,15 +5,15 @@
 //   sign, submit, step_done, extend                            liaison, deputy, head of the lead unit
 //   feed_back                                                  the same, and those of co-operating units
 //   decide_extension, close, return, reassign, withdraw, reopen   the office
-//   list, show                                                 of this task: lead, co-operating and chain units, the
-//                                                              office, leaders, inspectors
+//   list, show                                                 whoever sees the task (sight.ts)
 //
 // Where the office is the unit, its staff and director act for it.
 
 import type { Posting } from '../campaign.ts';
 import type { Instant, UnitId } from '../ids.ts';
-import { belongsTo, isInspector, isLeader, isOffice } from '../permission.ts';
-import { hasLaterSteps, unitsConcerned } from './chain.ts';
+import { belongsTo, isLeader, isOffice } from '../permission.ts';
+import { maySee } from '../sight.ts';
+import { hasLaterSteps } from './chain.ts';
 import type { TaskVerb } from './facts.ts';
 import { isOpenTask, isWithUnit } from './task.ts';
 import type { TaskRow } from './things.ts';
@@ -41,13 +41,6 @@ const actsFor = (postings: Postings, unit: UnitId): boolean =>
 /** Whether somebody with these postings may give tasks. */
 export const mayDispatch = (postings: Postings): boolean => isOffice(postings) || isLeader(postings);
 
-/** Whether a task and its timeline are open to somebody with these postings. */
-export const maySeeTask = (postings: Postings, row: TaskRow): boolean =>
-  isOffice(postings) ||
-  isLeader(postings) ||
-  isInspector(postings) ||
-  unitsConcerned(row).some((unit) => actsFor(postings, unit));
-
 /** For which unit somebody acts with this verb: the lead before one that co-operates; null for none, as for the office. */
 export function unitActedFor(postings: Postings, verb: TaskVerb, row: TaskRow): UnitId | null {
   switch (verb) {
@@ -70,7 +63,7 @@ export function mayActOnTask(postings: Postings, verb: TaskVerb, row: TaskRow): 
       return mayDispatch(postings);
     case 'list':
     case 'show':
-      return maySeeTask(postings, row);
+      return maySee(postings, { kind: 'task', task: row });
     case 'sign':
     case 'feed_back':
     case 'submit':

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { maySee } from '../../domain/sight.ts';
 import { decideOnTask, type TaskAct, verbOf } from '../../domain/task/decide.ts';
 import type { TaskVerb } from '../../domain/task/facts.ts';
 import { endOfDayOn, isOpenTask, isOverdueTask, lightOf } from '../../domain/task/task.ts';
@@ -8,7 +9,6 @@ import {
   allowsVerb,
   mayActOnTask,
   mayDispatch,
-  maySeeTask,
   taskVerbsFor,
   unitActedFor,
 } from '../../domain/task/verbs.ts';
@@ -16,6 +16,8 @@ import { aCampaign, at, calendarOf, on, unitId } from '../support/builders.ts';
 import { aReview, aSignedTask, aTask, postingsOf, stepsBegun, whoIs } from '../support/task-row.ts';
 
 const campaign = aCampaign();
+const seesTask = (postings: Parameters<typeof maySee>[0], task: TaskRow) =>
+  maySee(postings, { kind: 'task', task });
 const calendar = calendarOf(campaign);
 const NOW = '2016-08-05 10:00';
 
@@ -356,14 +358,14 @@ describe('permission', () => {
     for (const verb of OF_OFFICE) expect([verb, may(verb)]).toEqual([verb, role.office]);
     expect(may('feed_back')).toBe(role.own || role.helps);
     expect(may('show')).toBe(role.sees);
-    expect(maySeeTask(postingsOf(who), aTask())).toBe(role.sees);
+    expect(seesTask(postingsOf(who), aTask())).toBe(role.sees);
     expect(may('new')).toBe(role.office || who === 'zhou.zheng');
     expect(mayDispatch(postingsOf(who))).toBe(role.office || who === 'zhou.zheng');
   });
 
   it('lets every unit of a chain see the whole of it, and only the one whose turn it is act', () => {
     const row = aTask({ lead: unitId('gsj'), helpers: [], steps: stepsBegun() });
-    for (const who of ['shang', 'an', 'yin']) expect(maySeeTask(postingsOf(who), row)).toBe(true);
+    for (const who of ['shang', 'an', 'yin']) expect(seesTask(postingsOf(who), row)).toBe(true);
     expect(['shang', 'an', 'yin'].map((who) => mayActOnTask(postingsOf(who), 'sign', row))).toEqual([
       true,
       false,
