@@ -128,7 +128,7 @@ async function decideLeave(context: Context, { person, from, to }: Asked): Promi
   const { by, campaign } = actingOf(fresh);
   const id = fresh.newId();
   const changes = [
-    insert('leave', { id, campaign, person, from, to, enteredBy: by, cancelled: false }),
+    insert('leave', { id, campaign, person, from, to, enteredBy: by, deputy: null, cancelled: false }),
     audited(actingOf(fresh), 'leave', { id: person, version: id }, { from, to }),
     expectUnchanged('campaign', fresh.actor.campaign),
   ];

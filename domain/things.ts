@@ -5,7 +5,9 @@
 // Instants are epoch milliseconds of campaign time unless a column says `process`; civil dates are text; what is
 // typed as an object is kept as JSON and never searched. Rows are never deleted.
 
+import type { AmendmentState, AmendmentSubject, Patch } from './amendment.ts';
 import type { Campaign, Language, NoticeDay } from './campaign.ts';
+import type { CampaignChange } from './campaign-change.ts';
 import type { AttendanceRow, ConsultationRow, TopicRow } from './consultation/things.ts';
 import type {
   BulletinId,
@@ -68,7 +70,34 @@ export type LeaveRow = Row<string> & {
   from: CivilDate;
   to: CivilDate;
   enteredBy: PersonId;
+  /** Who stands in, named with the leave; null: whoever the unit has (recipients.ts). */
+  deputy: PersonId | null;
   cancelled: boolean;
+};
+
+/** A change of settings or roster made in chat (amendment.ts): proposed, made, perhaps undone. */
+export type AmendmentRow = Row<string> & {
+  campaign: CampaignId;
+  subject: AmendmentSubject;
+  state: AmendmentState;
+  patches: Patch[];
+  /** As it was shown. */
+  changes: CampaignChange[];
+  proposedBy: PersonId;
+  proposedAt: Instant;
+  madeBy: PersonId | null;
+  madeAt: Instant | null;
+  undoneBy: PersonId | null;
+  undoneAt: Instant | null;
+};
+
+/** A campaign that somebody is setting up in chat: what was typed so far, by step and field. Id: the Slack user. */
+export type SetupRow = Row<string> & {
+  by: SlackUserId;
+  values: Record<string, Record<string, string>>;
+  savedAt: Instant;
+  /** The campaign it became; null while it is being set up. */
+  campaign: CampaignId | null;
 };
 
 /** How far the periods of a duty have been opened; the plan looks again at `nextOpenAt`. Id: `CAMPAIGN/DUTY`. */
@@ -292,6 +321,8 @@ export type Things = {
   campaign: CampaignRow;
   person: PersonRow;
   leave: LeaveRow;
+  amendment: AmendmentRow;
+  setup: SetupRow;
   dutyMark: DutyMarkRow;
   obligation: ObligationRow;
   submission: SubmissionRow;

@@ -71,6 +71,7 @@ const onLeave = (mailbox: string) =>
       from: on('2016-08-03'),
       to: on('2016-08-03'),
       enteredBy: who(mailbox),
+      deputy: null,
       cancelled: false,
     }),
   );

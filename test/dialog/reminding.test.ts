@@ -48,6 +48,7 @@ async function onLeave(world: World, name: string, from: string, to: string): Pr
     from: on(from) as CivilDate,
     to: on(to) as CivilDate,
     enteredBy: person,
+    deputy: null,
     cancelled: false,
   };
   await world.store.commit([insert('leave', row)]);

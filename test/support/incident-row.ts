@@ -37,6 +37,7 @@ export const aLeave = (person: PersonId, from: string, to: string): LeaveRow => 
   from: as(from),
   to: as(to),
   enteredBy: person,
+  deputy: null,
   cancelled: false,
 });
 

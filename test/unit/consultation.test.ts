@@ -198,6 +198,7 @@ describe('who is told', () => {
       from: on('2016-08-18'),
       to: on('2016-08-18'),
       enteredBy: an,
+      deputy: null,
       cancelled: false,
     };
     const called = consultationRecipients(

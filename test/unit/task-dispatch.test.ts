@@ -132,6 +132,7 @@ describe('a new task is told', () => {
       from: on('2016-08-01'),
       to: on('2016-08-02'),
       enteredBy: whoIs('wen'),
+      deputy: null,
       cancelled: false,
     });
     const { changes } = dispatch([anOrder()], { by: 'jin', leaves: [away('an'), away('shang')] });

@@ -29,7 +29,33 @@ CREATE TABLE "leave" (
 	"from" text COLLATE "C" NOT NULL,
 	"to" text COLLATE "C" NOT NULL,
 	"entered_by" text COLLATE "C" NOT NULL,
+	"deputy" text COLLATE "C",
 	"cancelled" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "amendment" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"campaign" text COLLATE "C" NOT NULL,
+	"subject" text COLLATE "C" NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"patches" text COLLATE "C" NOT NULL,
+	"changes" text COLLATE "C" NOT NULL,
+	"proposed_by" text COLLATE "C" NOT NULL,
+	"proposed_at" bigint NOT NULL,
+	"made_by" text COLLATE "C",
+	"made_at" bigint,
+	"undone_by" text COLLATE "C",
+	"undone_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "setup" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"by" text COLLATE "C" NOT NULL,
+	"values" text COLLATE "C" NOT NULL,
+	"saved_at" bigint NOT NULL,
+	"campaign" text COLLATE "C"
 );
 --> statement-breakpoint
 CREATE TABLE "duty_mark" (
@@ -386,6 +412,7 @@ CREATE TABLE "search_doc" (
 CREATE INDEX "person_slack_idx" ON "person" USING btree ("slack");--> statement-breakpoint
 CREATE INDEX "person_email_idx" ON "person" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "leave_campaign_person_idx" ON "leave" USING btree ("campaign","person");--> statement-breakpoint
+CREATE INDEX "amendment_campaign_proposed_at_idx" ON "amendment" USING btree ("campaign","proposed_at");--> statement-breakpoint
 CREATE INDEX "duty_mark_next_open_at_idx" ON "duty_mark" USING btree ("next_open_at");--> statement-breakpoint
 CREATE INDEX "duty_mark_campaign_duty_idx" ON "duty_mark" USING btree ("campaign","duty");--> statement-breakpoint
 CREATE INDEX "obligation_next_step_at_idx" ON "obligation" USING btree ("next_step_at");--> statement-breakpoint

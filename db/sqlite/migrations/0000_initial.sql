@@ -31,10 +31,37 @@ CREATE TABLE `leave` (
 	`from` text NOT NULL,
 	`to` text NOT NULL,
 	`entered_by` text NOT NULL,
+	`deputy` text,
 	`cancelled` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `leave_campaign_person_idx` ON `leave` (`campaign`,`person`);--> statement-breakpoint
+CREATE TABLE `amendment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`subject` text NOT NULL,
+	`state` text NOT NULL,
+	`patches` text NOT NULL,
+	`changes` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`made_by` text,
+	`made_at` integer,
+	`undone_by` text,
+	`undone_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `amendment_campaign_proposed_at_idx` ON `amendment` (`campaign`,`proposed_at`);--> statement-breakpoint
+CREATE TABLE `setup` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`by` text NOT NULL,
+	`values` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	`campaign` text
+);
+--> statement-breakpoint
 CREATE TABLE `duty_mark` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,

@@ -1,0 +1,181 @@
+// A change of a running campaign made in chat: of a setting, of the roster, by a roster sheet. It is shown before it is
+// made, recorded, and can be undone for a day. What it does is kept as patches of whole entries, so that making and undoing
+// it touches nothing that others changed meanwhile. Pure.
+//
+//   act \ state   proposed 待确认     made 已生效          dropped 已取消   undone 已撤销
+//   make          → made ¹ ²          –                    –                –
+//   drop          → dropped           –                    –                –
+//   undo          –                   → undone ² ³         –                –
+//
+//   1  within a day of the proposal
+//   2  only while every entry it touches is as it was when the change was shown (made); else who changed it is asked to look
+//   3  within a day of having been made
+//
+// Entries that are taken away by an undo end or are dropped as by an import (documents/campaign-merge.ts): nothing with a
+// past is deleted.
+
+import type { Campaign, Posting } from './campaign.ts';
+import type { Instant } from './ids.ts';
+import { belongsTo, isOffice } from './permission.ts';
+import type { AmendmentRow } from './things.ts';
+
+/** What a change is about, for its title and for who may make it. */
+export const AMENDMENT_SUBJECTS = [
+  'language',
+  'working_hours',
+  'quiet_days',
+  'ladder',
+  'ranking',
+  'holidays',
+  'unit',
+  'person',
+  'liaison',
+  'binding',
+  'roster_sheet',
+] as const;
+export type AmendmentSubject = (typeof AMENDMENT_SUBJECTS)[number];
+export type AmendmentState = 'proposed' | 'made' | 'dropped' | 'undone';
+
+/** How long a proposal may be confirmed, and a change undone. */
+export const AMENDMENT_MS = 86_400_000;
+
+const LISTS = ['units', 'areas', 'phases', 'figures', 'duties'] as const;
+type ListName = (typeof LISTS)[number];
+type Part = ListName | 'people' | 'forms' | 'campaign';
+
+/** One entry as it was and as it becomes; null: not there. `campaign` stands for the campaign's own fields. */
+export type Patch = { part: Part; key: string; before: unknown; after: unknown };
+
+const SCALARS = [
+  'name',
+  'group',
+  'zone',
+  'calendar',
+  'language',
+  'from',
+  'to',
+  'channels',
+  'workingHours',
+  'parent',
+  'incidentOrder',
+  'incidentMinutes',
+  'ranking',
+  'quietDays',
+  'notice',
+] as const satisfies readonly (keyof Campaign)[];
+
+type Entries = ReadonlyMap<string, unknown>;
+
+/** What one posting is: one person in one role of one unit, since one day. */
+const postingKey = ({ person, role, unit, from }: Posting): string =>
+  `${person}/${role}/${unit ?? ''}/${from ?? ''}`;
+
+function entriesOf(campaign: Campaign, part: Part): Entries {
+  switch (part) {
+    case 'campaign':
+      return new Map(SCALARS.map((key) => [key, campaign[key] ?? null]));
+    case 'forms':
+      return new Map(Object.entries(campaign.forms));
+    case 'people':
+      return new Map(campaign.people.map((posting) => [postingKey(posting), posting]));
+    default:
+      return new Map(campaign[part].map((entry) => [entry.id as string, entry]));
+  }
+}
+
+const PARTS: readonly Part[] = ['campaign', ...LISTS, 'people', 'forms'];
+const isEqual = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
+/** One spelling for each value, whatever the order in which its keys were written. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
+    .join()}}`;
+}
+
+/** What turns one definition into another, entry by entry. */
+export const patchesOf = (before: Campaign, after: Campaign): Patch[] =>
+  PARTS.flatMap((part) => {
+    const [old, fresh] = [entriesOf(before, part), entriesOf(after, part)];
+    return [...new Set([...old.keys(), ...fresh.keys()])]
+      .map((key): Patch => ({ part, key, before: old.get(key) ?? null, after: fresh.get(key) ?? null }))
+      .filter((patch) => !isEqual(patch.before, patch.after));
+  });
+
+/** The same change the other way round. */
+export const inverted = (patches: readonly Patch[]): Patch[] =>
+  patches.map(({ before, after, ...where }) => ({ ...where, before: after, after: before }));
+
+/** The patches whose entries are no longer as they were. */
+export const overtaken = (campaign: Campaign, patches: readonly Patch[]): Patch[] =>
+  patches.filter(({ part, key, before }) => !isEqual(entriesOf(campaign, part).get(key) ?? null, before));
+
+function patchedList<T>(list: readonly T[], keyOf: (entry: T) => string, patches: readonly Patch[]): T[] {
+  const after = new Map(patches.map((patch) => [patch.key, patch.after as T | null]));
+  const kept = list.flatMap((entry) => {
+    const key = keyOf(entry);
+    if (!after.has(key)) return [entry];
+    const changed = after.get(key);
+    after.delete(key);
+    return changed ? [changed] : [];
+  });
+  return [...kept, ...[...after.values()].filter((entry) => entry !== null)];
+}
+
+const idOf = ({ id }: { id: string }): string => id;
+
+/** The definition with the patches applied, entries in their places and new ones at the end. */
+export function patched(campaign: Campaign, patches: readonly Patch[]): Campaign {
+  const of = (part: Part) => patches.filter((patch) => patch.part === part);
+  const fields = Object.fromEntries(of('campaign').map(({ key, after }) => [key, after ?? undefined]));
+  const forms = Object.fromEntries(of('forms').map(({ key, after }) => [key, after]));
+  const named = { ...campaign.forms, ...forms };
+  return {
+    ...campaign,
+    ...fields,
+    units: patchedList(campaign.units, idOf, of('units')),
+    areas: patchedList(campaign.areas, idOf, of('areas')),
+    phases: patchedList(campaign.phases, idOf, of('phases')),
+    figures: patchedList(campaign.figures, idOf, of('figures')),
+    duties: patchedList(campaign.duties, idOf, of('duties')),
+    people: patchedList(campaign.people, postingKey, of('people')),
+    forms: Object.fromEntries(
+      Object.entries(named).filter(([, items]) => items !== null),
+    ) as Campaign['forms'],
+  };
+}
+
+const postingsIn = ({ before, after }: Patch): Posting[] =>
+  [before, after].filter((entry): entry is Posting => entry !== null);
+
+/**
+ * Whether somebody may make, drop or undo a change: the office any; a unit's liaison and head the hand-over of their own
+ * unit's liaison (product.md, "In chat": 换联络员).
+ */
+export function mayAmend(
+  postings: readonly Posting[],
+  { subject, patches }: Pick<AmendmentRow, 'subject' | 'patches'>,
+): boolean {
+  if (isOffice(postings)) return true;
+  if (subject !== 'liaison' || patches.some(({ part }) => part !== 'people')) return false;
+  const units = patches.flatMap(postingsIn).map(({ unit }) => unit);
+  return units.every(
+    (unit) =>
+      unit !== undefined && belongsTo(postings, unit) && postings.some(({ role }) => role !== 'deputy'),
+  );
+}
+
+const isWithin = (since: Instant | null, now: Instant): boolean =>
+  since !== null && now - since <= AMENDMENT_MS;
+
+/** Whether the time for confirming a proposal is not over. */
+export const mayBeMade = ({ state, proposedAt }: AmendmentRow, now: Instant): boolean =>
+  state === 'proposed' && isWithin(proposedAt, now);
+
+/** Whether the time for undoing a change is not over. */
+export const mayBeUndone = ({ state, madeAt }: AmendmentRow, now: Instant): boolean =>
+  state === 'made' && isWithin(madeAt, now);
