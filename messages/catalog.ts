@@ -6,9 +6,11 @@ import type { DutyKind, Language, RecipientRole, Role, UnitKind } from '../domai
 import type { Standing } from '../domain/facts.ts';
 import type { CommandName } from '../domain/outcome.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from './catalog-answers.ts';
+import type { AskingWords } from './catalog-asking.ts';
 import type { ConsultationWords } from './catalog-consultations.ts';
 import type { FormWords } from './catalog-forms.ts';
 import type { IncidentWords } from './catalog-incidents.ts';
+import type { PictureWords } from './catalog-pictures.ts';
 import type { QuestionWords } from './catalog-questions.ts';
 import type { TaskWords } from './catalog-tasks.ts';
 import { en } from './en.ts';
@@ -193,6 +195,8 @@ export type Catalog = {
   consultations: ConsultationWords;
   incidents: IncidentWords;
   questions: QuestionWords;
+  pictures: PictureWords;
+  asking: AskingWords;
   notes: NoteWords;
 };
 

@@ -6,6 +6,7 @@ import { asking } from './en/asking.ts';
 import { consultations } from './en/consultations.ts';
 import { forms } from './en/forms.ts';
 import { incidents } from './en/incidents.ts';
+import { pictures } from './en/pictures.ts';
 import { questions } from './en/questions.ts';
 import { tasks } from './en/tasks.ts';
 import { notes, receipt, told } from './en/told.ts';
@@ -25,6 +26,7 @@ export const en: Catalog = {
   consultations,
   incidents,
   questions,
+  pictures,
   asking,
   notes,
 };

@@ -6,6 +6,7 @@ import { asking } from './zh/asking.ts';
 import { consultations } from './zh/consultations.ts';
 import { forms } from './zh/forms.ts';
 import { incidents } from './zh/incidents.ts';
+import { pictures } from './zh/pictures.ts';
 import { questions } from './zh/questions.ts';
 import { tasks } from './zh/tasks.ts';
 import { notes, receipt, told } from './zh/told.ts';
@@ -25,6 +26,7 @@ export const zh: Catalog = {
   consultations,
   incidents,
   questions,
+  pictures,
   asking,
   notes,
 };

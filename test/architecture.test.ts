@@ -31,6 +31,7 @@ const PACKAGE_ROOMS: Record<string, readonly (Room | string)[]> = {
   'better-sqlite3': ['db'],
   pg: ['db'],
   emulate: ['desk'],
+  '@napi-rs/canvas': ['documents'],
 };
 const DOMAIN_PACKAGES = ['date-fns', '@date-fns/tz', '@date-fns/utc'];
 
