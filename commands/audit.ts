@@ -1,7 +1,9 @@
 // 日志: who did what, of everything or of one unit, duty, person or row; the newest first. For office and inspectors.
 
+import type { Where } from '../db/store.ts';
+import type { ActionInput } from '../domain/actions.ts';
 import type { AuditFacts } from '../domain/facts.ts';
-import type { PersonId } from '../domain/ids.ts';
+import { as, obligationId, type PersonId, type UnitId } from '../domain/ids.ts';
 import { plain } from '../domain/names.ts';
 import { nameOf, type Scene } from '../domain/obligation-facts.ts';
 import type { AuditRow } from '../domain/things.ts';
@@ -10,6 +12,8 @@ import { sceneOf } from './ledger.ts';
 import { readTargets } from './targets.ts';
 
 const MOST_LINES = 50;
+/** How many lines are looked through at once where the store cannot tell which are meant. */
+const PAGE = 500;
 
 /** What a line is about, in the campaign's own words: a row of the ledger, a unit, a person. */
 function objectOf(scene: Scene, object: string): string {
@@ -40,20 +44,67 @@ const isAbout =
   ({ actor, object, detail }: AuditFacts): boolean =>
     plain(`${actor} ${object} ${JSON.stringify(detail)}`).includes(plain(wanted));
 
-async function linesAbout(
-  context: Context,
-  object: string | undefined,
-  wanted: readonly string[],
-): Promise<AuditFacts[]> {
+type Wanted = {
+  /** The lines to look through, as the store finds them. */
+  among: Where<'audit'>;
+  /** What each of them must say. */
+  words: readonly string[];
+};
+
+/** What somebody did and what was done about them or for their unit (a change of liaison), of everybody of this name. */
+function wantedOfPerson({ campaign }: Scene, name: string, words: readonly string[]): Wanted[] {
+  const postings = campaign.people.filter((posting) => posting.name === name);
+  const people = [...new Set(postings.map(({ person }) => person))];
+  const objects: string[] = [...people, ...postings.flatMap(({ unit }) => unit ?? [])];
+  return [
+    ...people.map((actor) => ({ among: { actor }, words })),
+    { among: { object: { in: objects } }, words: [...words, name] },
+  ];
+}
+
+const nameIn = (all: readonly { id: string; name: string }[], id: string | undefined): string | undefined =>
+  all.find((each) => each.id === id)?.name;
+
+/** Of one report its own lines, of a unit those of its matters, of a person theirs; other words are looked for in all. */
+function wantedIn(scene: Scene, { unit, duty, period, obligation, values }: ActionInput): Wanted[] {
+  const { campaign } = scene;
+  const said = values?.object;
+  const row = unit && duty && period ? obligationId(campaign.id, as(duty), as(unit), as(period)) : undefined;
+  const object = obligation ?? row;
+  if (object) return [{ among: { object }, words: said === undefined ? [] : [said] }];
+  const words = [nameIn(campaign.duties, duty), period].filter((each) => each !== undefined);
+  if (said !== undefined && campaign.people.some(({ name }) => name === said)) {
+    const ofUnit = nameIn(campaign.units, unit);
+    return wantedOfPerson(scene, said, ofUnit === undefined ? words : [...words, ofUnit]);
+  }
+  return [
+    { among: unit ? { unit: as<UnitId>(unit) } : {}, words: said === undefined ? words : [...words, said] },
+  ];
+}
+
+/** The newest lines that fit, looked through page by page, so that what happened lately is found at once. */
+async function newestLines(context: Context, scene: Scene, { among, words }: Wanted): Promise<AuditRow[]> {
+  const found: AuditRow[] = [];
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const page = await context.store.list('audit', {
+      where: { campaign: scene.campaign.id, ...among, seq: { lt: before } },
+      orderBy: 'seq',
+      desc: true,
+      limit: words.length === 0 ? MOST_LINES : PAGE,
+    });
+    found.push(...page.filter((row) => words.every((each) => isAbout(each)(factsOf(scene, row)))));
+    if (found.length >= MOST_LINES || page.length < PAGE) return found.slice(0, MOST_LINES);
+    before = page.at(-1)!.seq;
+  }
+}
+
+async function linesAbout(context: Context, input: ActionInput): Promise<AuditFacts[]> {
   const scene = await sceneOf(context);
-  const rows = await context.store.list('audit', {
-    where: { campaign: context.actor.campaign.id, ...(object && { object }) },
-    orderBy: 'seq',
-    desc: true,
-    ...(wanted.length === 0 && { limit: MOST_LINES }),
-  });
-  const facts = rows.map((row) => factsOf(scene, row));
-  return facts.filter((line) => wanted.every((each) => isAbout(each)(line))).slice(0, MOST_LINES);
+  const found = await Promise.all(wantedIn(scene, input).map((each) => newestLines(context, scene, each)));
+  const rows = new Map(found.flat().map((row) => [row.seq, row]));
+  const newest = [...rows.values()].sort((a, b) => b.seq - a.seq).slice(0, MOST_LINES);
+  return newest.map((row) => factsOf(scene, row));
 }
 
 export const audit = defineCommand({
@@ -81,7 +132,7 @@ export const audit = defineCommand({
     return {
       kind: 'audit',
       object,
-      lines: await linesAbout(context, input.obligation, wanted),
+      lines: await linesAbout(context, input),
       now: context.at,
       zone,
     };

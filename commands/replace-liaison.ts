@@ -210,7 +210,7 @@ async function decide(context: Context, { unit, name, address }: HandOver): Prom
     move('campaign', row, { definition, definitionNo: row.definitionNo + 1 }),
     ...personChange(known, posting),
     ...told(fresh, unit, from, posting, open),
-    audited(actingOf(fresh), 'replace_liaison', { id: unit, version: row.version }, detail),
+    audited(actingOf(fresh), 'replace_liaison', { id: unit, unit, version: row.version }, detail),
   ];
   return { outcome, changes };
 }

@@ -107,7 +107,13 @@ const described = {
       plannedThrough: int,
       nextStepAt: intOrNull,
     },
-    indexes: [['nextStepAt'], ['campaign', 'unit'], ['campaign', 'state']],
+    indexes: [
+      ['nextStepAt'],
+      ['campaign', 'unit', 'state'],
+      ['campaign', 'unit', 'dueAt'],
+      ['campaign', 'duty', 'dueAt'],
+      ['campaign', 'state'],
+    ],
     unique: [['campaign', 'duty', 'period', 'unit']],
   },
   submission: {
@@ -151,7 +157,13 @@ const described = {
       headMessage: textOrNull,
       corrections: json,
     },
-    indexes: [['campaign', 'duty', 'period'], ['campaign', 'state'], ['headMessage']],
+    indexes: [
+      ['campaign', 'duty', 'period'],
+      ['campaign', 'state', 'period'],
+      ['campaign', 'period'],
+      ['campaign', 'collectsPeriod', 'period'],
+      ['headMessage'],
+    ],
     unique: [['campaign', 'no']],
   },
   task: {
@@ -190,7 +202,12 @@ const described = {
       plannedThrough: int,
       nextStepAt: intOrNull,
     },
-    indexes: [['nextStepAt'], ['campaign', 'state'], ['campaign', 'lead']],
+    indexes: [
+      ['nextStepAt'],
+      ['campaign', 'state', 'closedAt'],
+      ['campaign', 'createdAt'],
+      ['campaign', 'closedAt'],
+    ],
     unique: [['campaign', 'year', 'no']],
   },
   taskEntry: {
@@ -306,7 +323,7 @@ const described = {
       reason: textOrNull,
       message: textOrNull,
     },
-    indexes: [['state', 'slotAt'], ['recipient', 'state'], ['about'], ['message']],
+    indexes: [['state', 'slotAt'], ['recipient', 'state', 'slotAt'], ['about'], ['message']],
   },
   message: {
     columns: {
@@ -349,13 +366,16 @@ const described = {
       actor: text,
       verb: text,
       object: text,
+      unit: textOrNull,
       detail: json,
       seq: int,
       hash: text,
     },
     indexes: [
       ['campaign', 'object'],
-      ['campaign', 'at'],
+      ['campaign', 'unit', 'seq'],
+      ['campaign', 'actor', 'seq'],
+      ['campaign', 'seq'],
     ],
     unique: [['seq']],
   },

@@ -308,6 +308,8 @@ export type AuditRow = Row<string> & {
   actor: string;
   verb: string;
   object: string;
+  /** The unit whose matter it is; null where it is no single unit's. */
+  unit: UnitId | null;
   detail: Record<string, unknown>;
   /** Filled by the store in the commit; 0 and '' when handed in. */
   seq: number;

@@ -33,13 +33,13 @@ export type IncidentDecision = {
 const audit = (
   acting: Acting,
   verb: string,
-  { id, version }: IncidentRow,
+  { id, version, unit }: IncidentRow,
   { text, other }: IncidentEntryRow,
 ): Change =>
   audited(
     acting,
     `incident_${verb}`,
-    { id, version },
+    { id, version, unit },
     { ...(text !== '' && { text }), ...(other !== null && { other }) },
   );
 
@@ -120,7 +120,7 @@ export function decideIncident(reporting: Reporting, report: IncidentReport): In
     insert('incident', columns),
     written(entry),
     ...toldAtOnce(campaign, entry, told, called[0]),
-    audited(acting, 'incident', { id: row.id, version: 1 }),
+    audited(acting, 'incident', { ...row, version: 1 }),
   ];
   return { row, entry, told, changes };
 }

@@ -486,6 +486,7 @@ describeEngines('the store', (engine) => {
         actor: '李娜',
         verb: 'accepted',
         object: 'o',
+        unit: null,
         detail: { 字: ['👍', 1] },
         ...columns,
       });

@@ -369,6 +369,7 @@ CREATE TABLE "audit" (
 	"actor" text COLLATE "C" NOT NULL,
 	"verb" text COLLATE "C" NOT NULL,
 	"object" text COLLATE "C" NOT NULL,
+	"unit" text COLLATE "C",
 	"detail" text COLLATE "C" NOT NULL,
 	"seq" bigint NOT NULL,
 	"hash" text COLLATE "C" NOT NULL
@@ -416,7 +417,9 @@ CREATE INDEX "amendment_campaign_proposed_at_idx" ON "amendment" USING btree ("c
 CREATE INDEX "duty_mark_next_open_at_idx" ON "duty_mark" USING btree ("next_open_at");--> statement-breakpoint
 CREATE INDEX "duty_mark_campaign_duty_idx" ON "duty_mark" USING btree ("campaign","duty");--> statement-breakpoint
 CREATE INDEX "obligation_next_step_at_idx" ON "obligation" USING btree ("next_step_at");--> statement-breakpoint
-CREATE INDEX "obligation_campaign_unit_idx" ON "obligation" USING btree ("campaign","unit");--> statement-breakpoint
+CREATE INDEX "obligation_campaign_unit_state_idx" ON "obligation" USING btree ("campaign","unit","state");--> statement-breakpoint
+CREATE INDEX "obligation_campaign_unit_due_at_idx" ON "obligation" USING btree ("campaign","unit","due_at");--> statement-breakpoint
+CREATE INDEX "obligation_campaign_duty_due_at_idx" ON "obligation" USING btree ("campaign","duty","due_at");--> statement-breakpoint
 CREATE INDEX "obligation_campaign_state_idx" ON "obligation" USING btree ("campaign","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "obligation_campaign_duty_period_unit_idx" ON "obligation" USING btree ("campaign","duty","period","unit");--> statement-breakpoint
 CREATE INDEX "submission_campaign_filed_at_idx" ON "submission" USING btree ("campaign","filed_at");--> statement-breakpoint
@@ -425,12 +428,15 @@ CREATE INDEX "draft_person_obligation_idx" ON "draft" USING btree ("person","obl
 CREATE INDEX "draft_obligation_idx" ON "draft" USING btree ("obligation");--> statement-breakpoint
 CREATE INDEX "snooze_obligation_person_idx" ON "snooze" USING btree ("obligation","person");--> statement-breakpoint
 CREATE INDEX "bulletin_campaign_duty_period_idx" ON "bulletin" USING btree ("campaign","duty","period");--> statement-breakpoint
-CREATE INDEX "bulletin_campaign_state_idx" ON "bulletin" USING btree ("campaign","state");--> statement-breakpoint
+CREATE INDEX "bulletin_campaign_state_period_idx" ON "bulletin" USING btree ("campaign","state","period");--> statement-breakpoint
+CREATE INDEX "bulletin_campaign_period_idx" ON "bulletin" USING btree ("campaign","period");--> statement-breakpoint
+CREATE INDEX "bulletin_campaign_collects_period_period_idx" ON "bulletin" USING btree ("campaign","collects_period","period");--> statement-breakpoint
 CREATE INDEX "bulletin_head_message_idx" ON "bulletin" USING btree ("head_message");--> statement-breakpoint
 CREATE UNIQUE INDEX "bulletin_campaign_no_idx" ON "bulletin" USING btree ("campaign","no");--> statement-breakpoint
 CREATE INDEX "task_next_step_at_idx" ON "task" USING btree ("next_step_at");--> statement-breakpoint
-CREATE INDEX "task_campaign_state_idx" ON "task" USING btree ("campaign","state");--> statement-breakpoint
-CREATE INDEX "task_campaign_lead_idx" ON "task" USING btree ("campaign","lead");--> statement-breakpoint
+CREATE INDEX "task_campaign_state_closed_at_idx" ON "task" USING btree ("campaign","state","closed_at");--> statement-breakpoint
+CREATE INDEX "task_campaign_created_at_idx" ON "task" USING btree ("campaign","created_at");--> statement-breakpoint
+CREATE INDEX "task_campaign_closed_at_idx" ON "task" USING btree ("campaign","closed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "task_campaign_year_no_idx" ON "task" USING btree ("campaign","year","no");--> statement-breakpoint
 CREATE INDEX "task_entry_campaign_at_idx" ON "task_entry" USING btree ("campaign","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "task_entry_task_no_idx" ON "task_entry" USING btree ("task","no");--> statement-breakpoint
@@ -445,7 +451,7 @@ CREATE UNIQUE INDEX "incident_campaign_year_no_idx" ON "incident" USING btree ("
 CREATE INDEX "incident_entry_campaign_at_idx" ON "incident_entry" USING btree ("campaign","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "incident_entry_incident_no_idx" ON "incident_entry" USING btree ("incident","no");--> statement-breakpoint
 CREATE INDEX "intent_state_slot_at_idx" ON "intent" USING btree ("state","slot_at");--> statement-breakpoint
-CREATE INDEX "intent_recipient_state_idx" ON "intent" USING btree ("recipient","state");--> statement-breakpoint
+CREATE INDEX "intent_recipient_state_slot_at_idx" ON "intent" USING btree ("recipient","state","slot_at");--> statement-breakpoint
 CREATE INDEX "intent_about_idx" ON "intent" USING btree ("about");--> statement-breakpoint
 CREATE INDEX "intent_message_idx" ON "intent" USING btree ("message");--> statement-breakpoint
 CREATE INDEX "message_state_not_before_created_at_id_idx" ON "message" USING btree ("state","not_before","created_at","id");--> statement-breakpoint
@@ -456,7 +462,9 @@ CREATE INDEX "message_channel_id_ts_idx" ON "message" USING btree ("channel_id",
 CREATE INDEX "channel_campaign_idx" ON "channel" USING btree ("campaign");--> statement-breakpoint
 CREATE INDEX "channel_slack_idx" ON "channel" USING btree ("slack");--> statement-breakpoint
 CREATE INDEX "audit_campaign_object_idx" ON "audit" USING btree ("campaign","object");--> statement-breakpoint
-CREATE INDEX "audit_campaign_at_idx" ON "audit" USING btree ("campaign","at");--> statement-breakpoint
+CREATE INDEX "audit_campaign_unit_seq_idx" ON "audit" USING btree ("campaign","unit","seq");--> statement-breakpoint
+CREATE INDEX "audit_campaign_actor_seq_idx" ON "audit" USING btree ("campaign","actor","seq");--> statement-breakpoint
+CREATE INDEX "audit_campaign_seq_idx" ON "audit" USING btree ("campaign","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "audit_seq_idx" ON "audit" USING btree ("seq");--> statement-breakpoint
 CREATE INDEX "search_doc_root_idx" ON "search_doc" USING btree ("root");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_doc_seq_idx" ON "search_doc" USING btree ("seq");--> statement-breakpoint

@@ -106,7 +106,9 @@ CREATE TABLE `obligation` (
 );
 --> statement-breakpoint
 CREATE INDEX `obligation_next_step_at_idx` ON `obligation` (`next_step_at`);--> statement-breakpoint
-CREATE INDEX `obligation_campaign_unit_idx` ON `obligation` (`campaign`,`unit`);--> statement-breakpoint
+CREATE INDEX `obligation_campaign_unit_state_idx` ON `obligation` (`campaign`,`unit`,`state`);--> statement-breakpoint
+CREATE INDEX `obligation_campaign_unit_due_at_idx` ON `obligation` (`campaign`,`unit`,`due_at`);--> statement-breakpoint
+CREATE INDEX `obligation_campaign_duty_due_at_idx` ON `obligation` (`campaign`,`duty`,`due_at`);--> statement-breakpoint
 CREATE INDEX `obligation_campaign_state_idx` ON `obligation` (`campaign`,`state`);--> statement-breakpoint
 CREATE UNIQUE INDEX `obligation_campaign_duty_period_unit_idx` ON `obligation` (`campaign`,`duty`,`period`,`unit`);--> statement-breakpoint
 CREATE TABLE `submission` (
@@ -168,7 +170,9 @@ CREATE TABLE `bulletin` (
 );
 --> statement-breakpoint
 CREATE INDEX `bulletin_campaign_duty_period_idx` ON `bulletin` (`campaign`,`duty`,`period`);--> statement-breakpoint
-CREATE INDEX `bulletin_campaign_state_idx` ON `bulletin` (`campaign`,`state`);--> statement-breakpoint
+CREATE INDEX `bulletin_campaign_state_period_idx` ON `bulletin` (`campaign`,`state`,`period`);--> statement-breakpoint
+CREATE INDEX `bulletin_campaign_period_idx` ON `bulletin` (`campaign`,`period`);--> statement-breakpoint
+CREATE INDEX `bulletin_campaign_collects_period_period_idx` ON `bulletin` (`campaign`,`collects_period`,`period`);--> statement-breakpoint
 CREATE INDEX `bulletin_head_message_idx` ON `bulletin` (`head_message`);--> statement-breakpoint
 CREATE UNIQUE INDEX `bulletin_campaign_no_idx` ON `bulletin` (`campaign`,`no`);--> statement-breakpoint
 CREATE TABLE `task` (
@@ -210,8 +214,9 @@ CREATE TABLE `task` (
 );
 --> statement-breakpoint
 CREATE INDEX `task_next_step_at_idx` ON `task` (`next_step_at`);--> statement-breakpoint
-CREATE INDEX `task_campaign_state_idx` ON `task` (`campaign`,`state`);--> statement-breakpoint
-CREATE INDEX `task_campaign_lead_idx` ON `task` (`campaign`,`lead`);--> statement-breakpoint
+CREATE INDEX `task_campaign_state_closed_at_idx` ON `task` (`campaign`,`state`,`closed_at`);--> statement-breakpoint
+CREATE INDEX `task_campaign_created_at_idx` ON `task` (`campaign`,`created_at`);--> statement-breakpoint
+CREATE INDEX `task_campaign_closed_at_idx` ON `task` (`campaign`,`closed_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `task_campaign_year_no_idx` ON `task` (`campaign`,`year`,`no`);--> statement-breakpoint
 CREATE TABLE `task_entry` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -344,7 +349,7 @@ CREATE TABLE `intent` (
 );
 --> statement-breakpoint
 CREATE INDEX `intent_state_slot_at_idx` ON `intent` (`state`,`slot_at`);--> statement-breakpoint
-CREATE INDEX `intent_recipient_state_idx` ON `intent` (`recipient`,`state`);--> statement-breakpoint
+CREATE INDEX `intent_recipient_state_slot_at_idx` ON `intent` (`recipient`,`state`,`slot_at`);--> statement-breakpoint
 CREATE INDEX `intent_about_idx` ON `intent` (`about`);--> statement-breakpoint
 CREATE INDEX `intent_message_idx` ON `intent` (`message`);--> statement-breakpoint
 CREATE TABLE `message` (
@@ -415,13 +420,16 @@ CREATE TABLE `audit` (
 	`actor` text NOT NULL,
 	`verb` text NOT NULL,
 	`object` text NOT NULL,
+	`unit` text,
 	`detail` text NOT NULL,
 	`seq` integer NOT NULL,
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `audit_campaign_object_idx` ON `audit` (`campaign`,`object`);--> statement-breakpoint
-CREATE INDEX `audit_campaign_at_idx` ON `audit` (`campaign`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_campaign_unit_seq_idx` ON `audit` (`campaign`,`unit`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_campaign_actor_seq_idx` ON `audit` (`campaign`,`actor`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_campaign_seq_idx` ON `audit` (`campaign`,`seq`);--> statement-breakpoint
 CREATE UNIQUE INDEX `audit_seq_idx` ON `audit` (`seq`);--> statement-breakpoint
 CREATE TABLE `meta` (
 	`id` text PRIMARY KEY NOT NULL,
