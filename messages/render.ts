@@ -2,6 +2,7 @@
 // Every kind of fact has a view; a kind without one does not compile.
 
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import { isForAskerAlone } from '../domain/audience.ts';
 import type { Language } from '../domain/campaign.ts';
 import type { MessageContent } from '../domain/message-content.ts';
 import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
@@ -90,27 +91,12 @@ export function renderMessage(content: MessageContent, language: Language): Mess
   }
 }
 
-const open = (message: Message): Rendered => ({ kind: 'message', message, private: false });
-const secret = (message: Message): Rendered => ({ kind: 'message', message, private: true });
+/** Who may read it is settled once for all answers, in renderOutcome. */
+const said = (message: Message): Rendered => ({ kind: 'message', message, private: true });
 const modal = (form: RenderedForm): Rendered => ({ kind: 'modal', ...form });
 
-/** Refusals that say what only those concerned may know. */
-const NAMING: ReadonlySet<Refusal['kind']> = new Set([
-  'which_task',
-  'task_state',
-  'extension_too_late',
-  'extension_pending',
-  'consultation_state',
-  'topics_closed',
-  'no_such_incident',
-  'which_incident',
-  'incident_not_yours',
-  'incident_state',
-]);
-
 function renderRefused(refusal: Refusal, language: Language, revision: number): Rendered {
-  if (refusal.kind !== 'form')
-    return (NAMING.has(refusal.kind) ? secret : open)(renderRefusal(refusal, language));
+  if (refusal.kind !== 'form') return said(renderRefusal(refusal, language));
   if (refusal.form.form === 'report') return modal(renderReportForm(refusal.form.report, language, revision));
   return modal(renderForm(refusal.form, language, revision));
 }
@@ -123,24 +109,20 @@ type Views = {
   ) => Rendered;
 };
 
-const done: Views['accepted'] = (outcome, language) => open(renderDone(outcome, language));
+const done: Views['accepted'] = (outcome, language) => said(renderDone(outcome, language));
 
-/**
- * Contents of reports and tasks, phones, roster, audit, drafts and the rehearsal are private (product.md, "In chat"); sums
- * over all units are not, those of units that were named are.
- */
 const VIEWS: Views = {
   refused: ({ refusal }, language, revision) => renderRefused(refusal, language, revision),
   report_form: ({ form }, language, revision) => modal(renderReportForm(form, language, revision)),
   ask_form: ({ form }, language, revision) => modal(renderForm(form, language, revision)),
-  filed: (outcome, language) => secret(renderFiled(outcome, language)),
-  mine: (outcome, language) => (outcome.tasks.length > 0 ? secret : open)(renderMine(outcome, language)),
-  status: (outcome, language) => open(renderStatus(outcome, language)),
-  unit_status: (outcome, language) => open(renderUnitStatus(outcome, language)),
-  missing: (outcome, language) => open(renderMissing(outcome, language)),
-  report_shown: (outcome, language) => secret(renderReport(outcome, language)),
-  nothing_filed: (outcome, language) => open(renderNothingFiled(outcome, language)),
-  chased: (outcome, language) => open(renderChased(outcome, language)),
+  filed: (outcome, language) => said(renderFiled(outcome, language)),
+  mine: (outcome, language) => said(renderMine(outcome, language)),
+  status: (outcome, language) => said(renderStatus(outcome, language)),
+  unit_status: (outcome, language) => said(renderUnitStatus(outcome, language)),
+  missing: (outcome, language) => said(renderMissing(outcome, language)),
+  report_shown: (outcome, language) => said(renderReport(outcome, language)),
+  nothing_filed: (outcome, language) => said(renderNothingFiled(outcome, language)),
+  chased: (outcome, language) => said(renderChased(outcome, language)),
   returned: done,
   accepted: done,
   waived: done,
@@ -148,40 +130,39 @@ const VIEWS: Views = {
   dispute_decided: done,
   noted: done,
   cannot_note: done,
-  bulletin: (outcome, language) =>
-    (outcome.bulletin.state === 'published' ? open : secret)(renderBulletin(outcome, language)),
-  roster: (outcome, language) => secret(renderRoster(outcome, language)),
-  leave_set: (outcome, language) => open(renderLeave(outcome, language)),
-  liaison_replaced: (outcome, language) => open(renderLiaisonReplaced(outcome, language)),
-  rehearsal: (outcome, language) => secret(renderRehearsal(outcome, language)),
+  bulletin: (outcome, language) => said(renderBulletin(outcome, language)),
+  roster: (outcome, language) => said(renderRoster(outcome, language)),
+  leave_set: (outcome, language) => said(renderLeave(outcome, language)),
+  liaison_replaced: (outcome, language) => said(renderLiaisonReplaced(outcome, language)),
+  rehearsal: (outcome, language) => said(renderRehearsal(outcome, language)),
   export: (outcome, language) => ({
     kind: 'file',
     name: outcome.name,
     text: outcome.text,
     message: renderExport(outcome, language),
   }),
-  audit: (outcome, language) => secret(renderAudit(outcome, language)),
-  settings: (outcome, language) => open(renderSettings(outcome, language)),
-  help: (outcome, language) => open(renderHelp(outcome, language)),
-  task: (outcome, language) => secret(renderTask(outcome, language)),
-  tasks: (outcome, language) => secret(renderTasks(outcome, language)),
-  consultation: (outcome, language) => secret(renderConsultation(outcome, language)),
-  decisions: (outcome, language) => secret(renderDecisions(outcome, language)),
+  audit: (outcome, language) => said(renderAudit(outcome, language)),
+  settings: (outcome, language) => said(renderSettings(outcome, language)),
+  help: (outcome, language) => said(renderHelp(outcome, language)),
+  task: (outcome, language) => said(renderTask(outcome, language)),
+  tasks: (outcome, language) => said(renderTasks(outcome, language)),
+  consultation: (outcome, language) => said(renderConsultation(outcome, language)),
+  decisions: (outcome, language) => said(renderDecisions(outcome, language)),
   invitation: (outcome, language) => ({
     kind: 'file',
     name: outcome.name,
     text: outcome.text,
     message: renderInvitation(outcome, language),
   }),
-  incident: (outcome, language) => secret(renderIncident(outcome, language)),
-  incidents: (outcome, language) => secret(renderIncidents(outcome, language)),
-  who: (outcome, language) => open(renderWho(outcome, language)),
-  due: (outcome, language) => secret(renderDue(outcome, language)),
-  overdue: (outcome, language) => secret(renderOverdue(outcome, language)),
-  figures: (outcome, language) => (outcome.units === null ? open : secret)(renderFigures(outcome, language)),
-  timeliness: (outcome, language) => open(renderTimeliness(outcome, language)),
-  sent: (outcome, language) => secret(renderSent(outcome, language)),
-  clarify: (outcome, language) => open(renderClarify(outcome, language)),
+  incident: (outcome, language) => said(renderIncident(outcome, language)),
+  incidents: (outcome, language) => said(renderIncidents(outcome, language)),
+  who: (outcome, language) => said(renderWho(outcome, language)),
+  due: (outcome, language) => said(renderDue(outcome, language)),
+  overdue: (outcome, language) => said(renderOverdue(outcome, language)),
+  figures: (outcome, language) => said(renderFigures(outcome, language)),
+  timeliness: (outcome, language) => said(renderTimeliness(outcome, language)),
+  sent: (outcome, language) => said(renderSent(outcome, language)),
+  clarify: (outcome, language) => said(renderClarify(outcome, language)),
   home: (outcome, language) => ({ kind: 'home', home: renderHome(outcome.home, language) }),
 };
 
@@ -189,7 +170,8 @@ const VIEWS: Views = {
 export function renderOutcome(outcome: Outcome, language: Language, options: RenderOptions = {}): Rendered {
   // The table has a view for each kind; that this one takes this outcome is more than the compiler can follow.
   const view = VIEWS[outcome.kind] as (outcome: Outcome, language: Language, revision: number) => Rendered;
-  return view(outcome, language, options.revision ?? 0);
+  const rendered = view(outcome, language, options.revision ?? 0);
+  return rendered.kind === 'message' ? { ...rendered, private: isForAskerAlone(outcome) } : rendered;
 }
 
 function note(sentence: string, language: Language): Message {

@@ -125,7 +125,7 @@ export const notes: NoteWords = {
   error: (id) =>
     `That did not work just now; what you typed is unchanged. Please try again. If it fails again, tell the administrator the number ${id}.`,
   loading: 'One moment, please.',
-  sentPrivately: 'Only you may see this; it was sent to you alone.',
+  sentPrivately: 'The answer was sent to the asker alone.',
   draftKept: (titled) => `Your draft is kept: ${titled}. You can go on next time you open it.`,
   close: 'Close',
 };

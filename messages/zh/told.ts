@@ -109,7 +109,7 @@ export const receipt: ReceiptWords = {
 export const notes: NoteWords = {
   error: (id) => `刚才没有办成，您填写的内容没有改变。请稍后再试；如仍不行，请把编号 ${id} 告诉管理员。`,
   loading: '正在准备，请稍候。',
-  sentPrivately: '内容只对您本人开放，已单独发给您。',
+  sentPrivately: '答复已单独发给提问人。',
   draftKept: (titled) => `已为您保留草稿：${titled}。下次打开时继续填写。`,
   close: '关闭',
 };

@@ -77,15 +77,10 @@ describe('every answer', () => {
     expect(answer(hostile(outcome)).blocks.length).toBeLessThanOrEqual(ONE_SCREEN);
   });
 
-  it('goes to the asker alone where it is about what they owe or were sent, and may be seen by all else', () => {
+  it('goes to the asker alone where it is about what they owe or were sent, or states figures; all else may be seen', () => {
     const isPrivate = (kind: keyof typeof questionOutcomes) => answer(questionOutcomes[kind][0]!).isPrivate;
-    expect((['due', 'overdue', 'sent'] as const).map(isPrivate)).toEqual([true, true, true]);
-    expect((['who', 'figures', 'timeliness', 'clarify'] as const).map(isPrivate)).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect((['due', 'overdue', 'sent', 'figures'] as const).map(isPrivate)).toEqual([true, true, true, true]);
+    expect((['who', 'timeliness', 'clarify'] as const).map(isPrivate)).toEqual([false, false, false]);
   });
 
   it('about figures of units that were named is theirs to read, as their reports are', () => {

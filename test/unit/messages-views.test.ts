@@ -214,23 +214,19 @@ describe('a form that was refused', () => {
 });
 
 describe('only the asker sees', () => {
-  const PRIVATE = ['filed', 'report_shown', 'roster', 'rehearsal', 'audit'];
-  const OPEN = [
-    'mine',
-    'status',
-    'unit_status',
-    'missing',
-    'chased',
-    'help',
-    'settings',
-    'nothing_filed',
-    'accepted',
-  ];
+  const PRIVATE = ['filed', 'report_shown', 'roster', 'rehearsal', 'audit', 'status', 'figures'];
+  const OPEN = ['mine', 'unit_status', 'missing', 'chased', 'help', 'settings', 'nothing_filed', 'accepted'];
   it.each([...PRIVATE.map((kind) => [kind, true]), ...OPEN.map((kind) => [kind, false])] as [
     Outcome['kind'],
     boolean,
   ][])('an outcome %s: %s', (kind, isPrivate) => {
     expect(answer(outcomes[kind][0]!).private).toBe(isPrivate);
+  });
+
+  it('figures, be they of all units: how many have reported everybody may see', () => {
+    const [status] = outcomes.status;
+    expect(answer({ ...status!, figures: [] }).private).toBe(false);
+    expect(outcomes.figures.map((each) => answer(each).private)).not.toContain(false);
   });
 
   it('a bulletin until it is published', () => {
