@@ -14,7 +14,7 @@ const postingsIn = (deps: Deps, row: CampaignRow, person: PersonRow) =>
     (posting) => posting.person === person.id,
   );
 
-const POINTERS = ['obligation', 'bulletin', 'task', 'consultation', 'incident'] as const;
+const POINTERS = ['obligation', 'bulletin', 'task', 'consultation', 'incident', 'amendment'] as const;
 
 type CampaignPointer = Pick<ActionInput, (typeof POINTERS)[number] | 'campaign'>;
 

@@ -14,6 +14,7 @@ const BELONGS_TO: Record<Exclude<ActionName, CommandName>, CommandName> = {
   note: 'report',
   decide_dispute: 'dispute',
   home: 'mine',
+  amendment: 'settings',
   ask: 'help',
 };
 const isNameless = (name: ActionName): name is Exclude<ActionName, CommandName> =>

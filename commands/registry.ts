@@ -11,6 +11,7 @@ import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
 import { accept } from './accept.ts';
 import { findActor, findStranger } from './actor.ts';
+import { amendment } from './amendment.ts';
 import { ask } from './ask.ts';
 import { leantOnAfter, readAsked } from './asked.ts';
 import { audit } from './audit.ts';
@@ -37,6 +38,7 @@ import { replaceLiaison } from './replace-liaison.ts';
 import { report } from './report.ts';
 import { returnCommand } from './return.ts';
 import { roster } from './roster.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
@@ -54,6 +56,7 @@ export const commands: readonly Command[] = [
   status,
   missing,
   show,
+  search,
   chase,
   returnCommand,
   accept,
@@ -73,6 +76,7 @@ export const commands: readonly Command[] = [
   home,
   ask,
   settings,
+  amendment,
   help,
 ];
 

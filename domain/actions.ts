@@ -4,7 +4,7 @@
 import type { CommandName } from './outcome.ts';
 
 /** What can be asked for: the commands, and actions behind buttons and forms that have no words of their own. */
-export type ActionName = CommandName | 'note' | 'draft' | 'decide_dispute' | 'home' | 'ask';
+export type ActionName = CommandName | 'note' | 'draft' | 'decide_dispute' | 'home' | 'ask' | 'amendment';
 
 /** A reading of a question as a button carries it: an intent and what it is about. Checked anew when it comes back. */
 export type OfferedReading = Readonly<Record<string, unknown>>;
@@ -20,9 +20,14 @@ export type ActionInput = {
   consultation?: string;
   topic?: string;
   incident?: string;
+  /** A change of settings or roster that was shown. */
+  amendment?: string;
   /** The message that a task or an incident is made from. */
   permalink?: string;
-  /** The words of that message, to begin with; they stand in the form's fields and never in a pointer. */
+  /**
+   * The words of that message, to begin with, or those that are looked for; they stand in the form's fields and never in a
+   * pointer.
+   */
   text?: string;
   duty?: string;
   unit?: string;
@@ -45,6 +50,8 @@ export type ActionInput = {
   from?: string;
   to?: string;
   upheld?: boolean;
+  /** How much of a list was shown already. */
+  offset?: number;
   /** The reading that a choice offered. */
   reading?: OfferedReading;
   /** Typed values by field id; their presence means "do it", their absence "ask me". */

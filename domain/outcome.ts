@@ -2,6 +2,7 @@
 // Commands return an Outcome, messages words it, bot shows it. A kind without a view does not compile.
 
 import type { ActionInput, ActionName } from './actions.ts';
+import type { AmendmentOutcome, AmendmentRefusal } from './amendment-facts.ts';
 import type { AskOutcome, AskRefusal, ChoiceGone } from './ask/facts.ts';
 import type { Role } from './campaign.ts';
 import type {
@@ -41,6 +42,7 @@ export type CommandName =
   | 'status'
   | 'missing'
   | 'show'
+  | 'search'
   | 'chase'
   | 'return'
   | 'accept'
@@ -204,7 +206,8 @@ export type Outcome =
   | TaskOutcome
   | ConsultationOutcome
   | IncidentOutcome
-  | AskOutcome;
+  | AskOutcome
+  | AmendmentOutcome;
 
 /** What was asked before a name was not understood; it is asked again with the right one. Left out: how that one stands. */
 export type AskedFor = { action: ActionName; input: ActionInput };
@@ -252,4 +255,5 @@ export type Refusal =
   | ConsultationRefusal
   | IncidentRefusal
   | AskRefusal
+  | AmendmentRefusal
   | ChoiceGone;

@@ -3,6 +3,7 @@
 //
 //   button   action_id do:ACTION:N                  value: ActionInput as JSON
 //   chooser  action_id do:ACTION:choose:KEY         value: the id that becomes input[KEY]
+//   box      action_id words                        value: a question or a command, as typed
 //   form     callback_id form:FORM                  private_metadata: ActionInput as JSON
 //   field    block_id FIELD~REVISION                action_id: value
 
@@ -21,6 +22,7 @@ const ACTIONS: Record<ActionName, true> = {
   status: true,
   missing: true,
   show: true,
+  search: true,
   chase: true,
   return: true,
   accept: true,
@@ -43,6 +45,7 @@ const ACTIONS: Record<ActionName, true> = {
   decide_dispute: true,
   home: true,
   ask: true,
+  amendment: true,
 };
 
 /** What a form asks for when it is submitted. */
@@ -104,6 +107,7 @@ const PARTS: Record<keyof ActionInput, (value: unknown) => boolean> = {
   consultation: isText,
   topic: isText,
   incident: isText,
+  amendment: isText,
   permalink: isText,
   text: isText,
   duty: isText,
@@ -116,6 +120,7 @@ const PARTS: Record<keyof ActionInput, (value: unknown) => boolean> = {
   copyLast: isYesOrNo,
   no: isNumber,
   days: isNumber,
+  offset: isNumber,
   from: isText,
   to: isText,
   upheld: isYesOrNo,
@@ -149,6 +154,10 @@ export const encodeAction = (
 
 /** The action id of a select whose chosen id becomes one part of the input. */
 export const chooserId = (action: ActionName, key: ChooserKey): string => `do:${action}:choose:${key}`;
+
+/** The box in which words are typed on Home, and what its element is called. */
+export const BOX = { block: 'ask', action: 'words' } as const;
+export const isBox = (actionId: string): boolean => actionId === BOX.action;
 
 /** Reads a button or a chooser; null if it is neither, or was not written here. */
 export function decodeAction(actionId: string, value: string | null | undefined): Pointer | null {

@@ -5,6 +5,7 @@
 import type { DutyKind, Language, RecipientRole, Role, UnitKind } from '../domain/campaign.ts';
 import type { Standing } from '../domain/facts.ts';
 import type { CommandName } from '../domain/outcome.ts';
+import type { AmendmentWords } from './catalog-amendments.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from './catalog-answers.ts';
 import type { AskingWords } from './catalog-asking.ts';
 import type { ConsultationWords } from './catalog-consultations.ts';
@@ -197,6 +198,7 @@ export type Catalog = {
   questions: QuestionWords;
   pictures: PictureWords;
   asking: AskingWords;
+  amendments: AmendmentWords;
   notes: NoteWords;
 };
 

@@ -1,6 +1,7 @@
 // English: the same secretary, as formal and as short.
 
 import type { Catalog } from './catalog.ts';
+import { amendments } from './en/amendments.ts';
 import { answers, bulletin, home, refusals } from './en/answers.ts';
 import { asking } from './en/asking.ts';
 import { consultations } from './en/consultations.ts';
@@ -28,5 +29,6 @@ export const en: Catalog = {
   questions,
   pictures,
   asking,
+  amendments,
   notes,
 };

@@ -2,6 +2,7 @@
 // Every kind of fact has a view; a kind without one does not compile.
 
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import type { PromptName } from '../domain/ask/prompts.ts';
 import { isForAskerAlone } from '../domain/audience.ts';
 import type { Language } from '../domain/campaign.ts';
 import type { MessageContent } from '../domain/message-content.ts';
@@ -9,6 +10,8 @@ import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
 import { home, type Message, message, reading, section } from './blocks.ts';
 import { catalogs } from './catalog.ts';
 import { bold, md, safe } from './escape.ts';
+import { labelPicture, type PictureLabels } from './picture.ts';
+import { renderAmendment, renderAmendments } from './views/amendment.ts';
 import {
   renderAudit,
   renderChased,
@@ -35,6 +38,7 @@ import { renderIncident, renderIncidents } from './views/incident.ts';
 import { renderClarify } from './views/question-choices.ts';
 import { renderDue, renderOverdue } from './views/question-due.ts';
 import { renderFigures, renderTimeliness } from './views/question-figures.ts';
+import { renderFound } from './views/question-found.ts';
 import { renderSent } from './views/question-sent.ts';
 import { renderWho } from './views/question-who.ts';
 import { renderFiled, renderReport } from './views/receipt.ts';
@@ -50,9 +54,10 @@ export {
   decodeForm,
   type FormName,
   fieldOf,
+  isBox,
   type Pointer,
 } from './actions.ts';
-export type { Message } from './blocks.ts';
+export { fitsModal, type Message } from './blocks.ts';
 export { renderOfferedForm } from './views/form-offered.ts';
 export { describeKind, describeSend, type RehearsedWords } from './views/rehearsal.ts';
 export type Modal = ModalView;
@@ -63,7 +68,8 @@ export type Home = HomeView;
  * `errors`: problems by block id, as a `view_submission` answer wants them; empty where there are none.
  */
 export type Rendered =
-  | { kind: 'message'; message: Message; private: boolean }
+  /** `picture` belongs beside the message, for the same eyes; the message says all of it in words. */
+  | { kind: 'message'; message: Message; private: boolean; picture?: PictureLabels }
   | { kind: 'modal'; modal: Modal; errors: Record<string, string> }
   | { kind: 'home'; home: Home }
   | { kind: 'file'; name: string; text: string; message: Message };
@@ -144,6 +150,8 @@ const VIEWS: Views = {
   audit: (outcome, language) => said(renderAudit(outcome, language)),
   settings: (outcome, language) => said(renderSettings(outcome, language)),
   help: (outcome, language) => said(renderHelp(outcome, language)),
+  amendment: (outcome, language) => said(renderAmendment(outcome, language)),
+  amendments: (outcome, language) => said(renderAmendments(outcome, language)),
   task: (outcome, language) => said(renderTask(outcome, language)),
   tasks: (outcome, language) => said(renderTasks(outcome, language)),
   consultation: (outcome, language) => said(renderConsultation(outcome, language)),
@@ -163,15 +171,23 @@ const VIEWS: Views = {
   timeliness: (outcome, language) => said(renderTimeliness(outcome, language)),
   sent: (outcome, language) => said(renderSent(outcome, language)),
   clarify: (outcome, language) => said(renderClarify(outcome, language)),
+  found: (outcome, language) => said(renderFound(outcome, language)),
   home: (outcome, language) => ({ kind: 'home', home: renderHome(outcome.home, language) }),
 };
+
+/** The picture that an answer carries, labelled. */
+function pictureOf(outcome: Outcome, language: Language): { picture?: PictureLabels } {
+  if (!('picture' in outcome) || !outcome.picture) return {};
+  return { picture: labelPicture(outcome.picture, language) };
+}
 
 /** Words what a command came to. Never throws for facts that are whole, however long or hostile their texts are. */
 export function renderOutcome(outcome: Outcome, language: Language, options: RenderOptions = {}): Rendered {
   // The table has a view for each kind; that this one takes this outcome is more than the compiler can follow.
   const view = VIEWS[outcome.kind] as (outcome: Outcome, language: Language, revision: number) => Rendered;
   const rendered = view(outcome, language, options.revision ?? 0);
-  return rendered.kind === 'message' ? { ...rendered, private: isForAskerAlone(outcome) } : rendered;
+  if (rendered.kind !== 'message') return rendered;
+  return { ...rendered, private: isForAskerAlone(outcome), ...pictureOf(outcome, language) };
 }
 
 function note(sentence: string, language: Language): Message {
@@ -197,6 +213,10 @@ function readingOf(blocks: readonly KnownBlock[], language: Language): Modal {
   return reading(words.product, notes.close, blocks, words.cut);
 }
 
+/** The word in a modal whose answer went to the direct messages. */
+export const renderInDirect = (language: Language): Message =>
+  note(catalogs[language].asking.inDirect, language);
+
 /** A message as a modal: an answer to whoever opened a form that cannot be shown. */
 export const renderInModal = (said: Message, language: Language): Modal => ({
   ...readingOf([], language),
@@ -215,3 +235,9 @@ export const describeCommand = (
   name: CommandName,
   language: Language,
 ): { word: string; name: string; arguments: string; what: string } => catalogs[language].commands[name];
+
+/** Suggested questions as a person reads and would ask them. */
+export const describePrompts = (
+  names: readonly PromptName[],
+  language: Language,
+): { title: string; message: string }[] => names.map((name) => catalogs[language].asking.prompts[name]);

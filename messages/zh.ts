@@ -1,6 +1,7 @@
 // 中文: how a good secretary of the office would write. Formal and short, no exclamation marks, no 请您务必.
 
 import type { Catalog } from './catalog.ts';
+import { amendments } from './zh/amendments.ts';
 import { answers, bulletin, home, refusals } from './zh/answers.ts';
 import { asking } from './zh/asking.ts';
 import { consultations } from './zh/consultations.ts';
@@ -28,5 +29,6 @@ export const zh: Catalog = {
   questions,
   pictures,
   asking,
+  amendments,
   notes,
 };

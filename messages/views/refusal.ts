@@ -5,6 +5,7 @@ import { actions, button, type Message, message, sections } from '../blocks.ts';
 import { catalogs } from '../catalog.ts';
 import { datesIn } from '../dates.ts';
 import { safe } from '../escape.ts';
+import { amendmentSayings } from './amendment.ts';
 import { consultationSayings } from './consultation-refusals.ts';
 import { incidentSayings } from './incident-refusals.ts';
 import { namesOf } from './phrases.ts';
@@ -29,6 +30,7 @@ const sayings: Sayings = {
   ...consultationSayings,
   ...incidentSayings,
   ...questionSayings,
+  ...amendmentSayings,
 
   unknown_person: (_, { t }) => ({ sentence: t.refusals.unknownPerson, buttons: [] }),
   no_campaign: (_, { t }) => ({ sentence: t.refusals.noCampaign, buttons: [] }),

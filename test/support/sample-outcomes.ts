@@ -4,6 +4,7 @@ import type { Role } from '../../domain/campaign.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import type { HomeFacts, Outcome } from '../../domain/outcome.ts';
 import { at, on } from './builders.ts';
+import { amendmentOutcomes } from './sample-amendments.ts';
 import { consultationOutcomes, nextForHead, nextForOffice } from './sample-consultations.ts';
 import {
   APPROVED,
@@ -541,6 +542,7 @@ export const outcomes: OutcomeSamples = {
   ...consultationOutcomes,
   ...incidentOutcomes,
   ...questionOutcomes,
+  ...amendmentOutcomes,
   home: homes.map(({ facts }) => ({ kind: 'home', home: facts })),
 };
 

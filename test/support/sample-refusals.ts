@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../../domain/outcome.ts';
 import { at } from './builders.ts';
+import { amendmentRefusals } from './sample-amendments.ts';
 import { consultationFormsRefused, consultationRefusals } from './sample-consultations.ts';
 import {
   aBulletin,
@@ -125,4 +126,5 @@ export const refusals: RefusalSamples = {
   ...consultationRefusals,
   ...incidentRefusals,
   ...questionRefusals,
+  ...amendmentRefusals,
 };

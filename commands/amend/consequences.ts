@@ -1,0 +1,19 @@
+// What follows from a change beside the new definition, by what it is about: who is told, what is handed over.
+
+import type { AmendmentSubject } from '../../domain/amendment.ts';
+import type { Campaign } from '../../domain/campaign.ts';
+import type { Change } from '../../domain/change.ts';
+import type { Context } from '../command.ts';
+
+/** The definition before and after, when a change is made or undone. */
+export type Turn = { before: Campaign; after: Campaign; undone: boolean };
+type Consequence = (context: Context, turn: Turn) => Promise<Change[]>;
+
+const CONSEQUENCES: Partial<Record<AmendmentSubject, Consequence>> = {};
+
+/** All that is to be written together with a change. */
+export const consequencesOf = async (
+  context: Context,
+  subject: AmendmentSubject,
+  turn: Turn,
+): Promise<Change[]> => (await CONSEQUENCES[subject]?.(context, turn)) ?? [];

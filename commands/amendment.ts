@@ -1,0 +1,130 @@
+// A change that was shown is made, dropped, or undone within a day. The table of states stands above domain/amendment.ts.
+// Made and undone in one commit with everything that follows from it; if others changed the same meanwhile, nothing is.
+
+import {
+  inverted,
+  mayAmend,
+  mayBeMade,
+  mayBeUndone,
+  overtaken,
+  type Patch,
+  patched,
+} from '../domain/amendment.ts';
+import type { AmendmentVerb } from '../domain/amendment-facts.ts';
+import { audited } from '../domain/audit.ts';
+import { type Change, move } from '../domain/change.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { AmendmentRow } from '../domain/things.ts';
+import { dateOf } from '../domain/zone.ts';
+import { readAfresh } from './afresh.ts';
+import { consequencesOf } from './amend/consequences.ts';
+import { amendmentFacts } from './amend/facts.ts';
+import { planEdit } from './amend/propose.ts';
+import { type Context, defineCommand } from './command.ts';
+import { type Decision, decideAndCommit } from './commit.ts';
+import { definitionChanges, readGround } from './definition-changes.ts';
+import { actingOf, officeContact } from './ledger.ts';
+import { refused } from './review-row.ts';
+
+const VERBS: readonly AmendmentVerb[] = ['make', 'drop', 'undo'];
+const isVerb = (verb: string | undefined): verb is AmendmentVerb =>
+  (VERBS as readonly (string | undefined)[]).includes(verb);
+
+const momentOf = ({ at, actor }: Context) => ({ now: at, zone: actor.campaign.definition.zone });
+
+async function shown(
+  context: Context,
+  row: AmendmentRow,
+  did: Extract<Outcome, { kind: 'amendment' }>['did'],
+): Promise<Outcome> {
+  const amendment = await amendmentFacts(context, row);
+  return { kind: 'amendment', did, amendment, notes: [], ...momentOf(context) };
+}
+
+/** The name of what an entry stands for, as people know it. */
+const nameOf = ({ key, before, after }: Patch): string =>
+  ((after ?? before) as { name?: string } | null)?.name ?? key;
+
+/** What is written when the patches are put in force; or why they cannot be. */
+async function inForce(
+  context: Context,
+  row: AmendmentRow,
+  patches: readonly Patch[],
+  undone: boolean,
+): Promise<{ changes: Change[] } | { refusal: Outcome }> {
+  const { actor, at } = context;
+  const before = actor.campaign.definition;
+  const late = overtaken(before, patches);
+  if (late.length > 0) {
+    const amendment = await amendmentFacts(context, row);
+    const entries = [...new Set(late.map(nameOf))];
+    return { refusal: refused({ kind: 'amendment_overtaken', amendment, entries, ...momentOf(context) }) };
+  }
+  const today = dateOf(at, before.zone);
+  const planned = planEdit(before, patched(before, patches), today);
+  if (!planned.ok) {
+    const { subject } = row;
+    return { refusal: refused({ kind: 'definition_refused', subject, problems: planned.problems }) };
+  }
+  const ground = await readGround({ store: context.store, now: () => at }, actor.campaign.id);
+  const follows = await consequencesOf(context, row.subject, { before, after: planned.campaign, undone });
+  return {
+    changes: [...definitionChanges({ ...ground, row: actor.campaign }, planned.campaign, today), ...follows],
+  };
+}
+
+async function makeOrUndo(context: Context, row: AmendmentRow, verb: 'make' | 'undo'): Promise<Decision> {
+  const undone = verb === 'undo';
+  const forced = await inForce(context, row, undone ? inverted(row.patches) : row.patches, undone);
+  if ('refusal' in forced) return { outcome: forced.refusal, changes: [] };
+  const by = context.actor.person.id;
+  const columns: Partial<AmendmentRow> = undone
+    ? { state: 'undone', undoneBy: by, undoneAt: context.at }
+    : { state: 'made', madeBy: by, madeAt: context.at };
+  return {
+    outcome: await shown(context, { ...row, ...columns }, undone ? 'undone' : 'made'),
+    changes: [
+      move('amendment', row, columns),
+      ...forced.changes,
+      audited(actingOf(context), `amendment_${verb}`, row, {
+        subject: row.subject,
+        changes: row.changes.length,
+      }),
+    ],
+  };
+}
+
+async function decide(context: Context, id: string, verb: AmendmentVerb): Promise<Decision> {
+  const fresh = await readAfresh(context);
+  const row = await fresh.store.find('amendment', id);
+  if (!row || row.campaign !== fresh.actor.campaign.id)
+    return { outcome: refused({ kind: 'gone', id }), changes: [] };
+  if (!mayAmend(fresh.actor.postings, row)) {
+    const refusal = { kind: 'office_only', command: 'settings', contact: officeContact(fresh) } as const;
+    return { outcome: refused(refusal), changes: [] };
+  }
+  const isOpen = verb === 'undo' ? mayBeUndone(row, fresh.at) : mayBeMade(row, fresh.at);
+  if (!isOpen) {
+    const amendment = await amendmentFacts(fresh, row);
+    return { outcome: refused({ kind: 'amendment_over', amendment, verb, ...momentOf(fresh) }), changes: [] };
+  }
+  if (verb !== 'drop') return makeOrUndo(fresh, row, verb);
+  return {
+    outcome: await shown(fresh, { ...row, state: 'dropped' }, 'dropped'),
+    changes: [move('amendment', row, { state: 'dropped' })],
+  };
+}
+
+/** Shows one change of settings or roster, or does with it what the button says. */
+export const amendment = defineCommand({
+  name: 'amendment',
+  words: { zh: [], en: [] },
+  access: 'office_or_unit',
+  parse: () => ({}),
+  run: async (context, { amendment: id = '', verb, key }) => {
+    if (isVerb(verb)) return decideAndCommit(context, () => decide(context, id, verb), key);
+    const row = await context.store.find('amendment', id);
+    const isOpen = row?.campaign === context.actor.campaign.id && mayAmend(context.actor.postings, row);
+    return row && isOpen ? shown(context, row, 'shown') : refused({ kind: 'gone', id });
+  },
+});

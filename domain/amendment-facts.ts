@@ -1,0 +1,47 @@
+// What screens state about a change of settings or roster, and why one cannot be made. The change itself: amendment.ts.
+
+import type { AmendmentState, AmendmentSubject } from './amendment.ts';
+import type { CampaignChange } from './campaign-change.ts';
+import type { Moment } from './facts.ts';
+import type { FileProblem } from './file-problem.ts';
+import type { Instant } from './ids.ts';
+
+export type AmendmentVerb = 'make' | 'drop' | 'undo';
+
+export type AmendmentFacts = {
+  id: string;
+  subject: AmendmentSubject;
+  state: AmendmentState;
+  /** As they were shown when the change was proposed. */
+  changes: CampaignChange[];
+  proposedBy: string;
+  proposedAt: Instant;
+  madeBy: string | null;
+  madeAt: Instant | null;
+  undoneBy: string | null;
+  undoneAt: Instant | null;
+  /** Until when it may be undone; null unless it was made. */
+  undoableUntil: Instant | null;
+  /** What the asker may do with it now. */
+  may: AmendmentVerb[];
+};
+
+export type AmendmentOutcome =
+  /** `notes`: problems that do not stand in the way, to be said with the change. */
+  | ({
+      kind: 'amendment';
+      did: 'proposed' | 'made' | 'dropped' | 'undone' | 'shown';
+      amendment: AmendmentFacts;
+      notes: FileProblem[];
+    } & Moment)
+  | ({ kind: 'amendments'; amendments: AmendmentFacts[] } & Moment);
+
+export type AmendmentRefusal =
+  /** What was asked for is as it is already. */
+  | { kind: 'nothing_changes'; subject: AmendmentSubject }
+  /** The campaign would no longer hold together; every reason at once. */
+  | { kind: 'definition_refused'; subject: AmendmentSubject; problems: FileProblem[] }
+  /** Others changed the same since it was shown. */
+  | ({ kind: 'amendment_overtaken'; amendment: AmendmentFacts; entries: string[] } & Moment)
+  /** It was made, dropped or undone already, or the day for it is over. */
+  | ({ kind: 'amendment_over'; amendment: AmendmentFacts; verb: AmendmentVerb } & Moment);

@@ -1,0 +1,27 @@
+// The phrases for changes of settings and roster: what would change, that it was made, and why it could not be. Part of the
+// Catalog (catalog.ts). The changes themselves are worded in campaign-change-words.ts.
+
+import type { AmendmentState, AmendmentSubject } from '../domain/amendment.ts';
+import type { AmendmentVerb } from '../domain/amendment-facts.ts';
+
+export type AmendmentWords = {
+  subjects: Record<AmendmentSubject, string>;
+  states: Record<AmendmentState, string>;
+  verbs: Record<AmendmentVerb, string>;
+  proposed(subject: string, changes: number): string;
+  made(subject: string, by: string, at: string): string;
+  dropped(subject: string): string;
+  undone(subject: string, by: string, at: string): string;
+  notYet: string;
+  undoUntil(at: string): string;
+  moreChanges(hidden: number): string;
+  recent: string;
+  none: string;
+  /** One line of the list: what, in which state, since when and by whom. */
+  line(subject: string, state: string, at: string, by: string): string;
+  nothingChanges(subject: string): string;
+  refused(subject: string, problems: number): string;
+  overtaken(subject: string, entries: string): string;
+  over(subject: string, state: string, verb: string): string;
+  expired(subject: string, verb: string): string;
+};

@@ -1,0 +1,140 @@
+// A change of settings or roster: what would change, line by line, with the buttons to make or drop it; then that it was made,
+// and until when it can be undone.
+
+import type { Button } from '@slack/types';
+import type { AmendmentFacts, AmendmentOutcome, AmendmentVerb } from '../../domain/amendment-facts.ts';
+import type { Language } from '../../domain/campaign.ts';
+import { actions, button, type Message, message, sections, small } from '../blocks.ts';
+import { describeCampaignChange } from '../campaign-change-words.ts';
+import { bold, type Mrkdwn, md, safe, truncate } from '../escape.ts';
+import { describeProblem } from '../file-problem-words.ts';
+import { type Voice, voiceOf } from './phrases.ts';
+import type { Said, Sayings } from './refusal-said.ts';
+
+type Of<K extends AmendmentOutcome['kind']> = Extract<AmendmentOutcome, { kind: K }>;
+
+const LINES_SHOWN = 15;
+const LINE_LENGTH = 300;
+const LISTED = 8;
+
+const STYLES: Record<AmendmentVerb, 'primary' | 'danger' | undefined> = {
+  make: 'primary',
+  drop: undefined,
+  undo: 'danger',
+};
+
+const buttonsOf = ({ t }: Pick<Voice, 't'>, { id, may }: AmendmentFacts): Button[] =>
+  may.map((verb) => button('amendment', { amendment: id, verb }, t.amendments.verbs[verb], STYLES[verb]));
+
+/** Each change as a line; of many the first, and how many there are beside them. */
+function changeLines({ t, language }: Voice, { changes }: AmendmentFacts): Mrkdwn[] {
+  const shown = changes.slice(0, LINES_SHOWN);
+  const hidden = changes.length - shown.length;
+  return [
+    ...shown.map((change) => md`• ${truncate(describeCampaignChange(change, language), LINE_LENGTH)}`),
+    ...(hidden > 0 ? [safe(t.amendments.moreChanges(hidden))] : []),
+  ];
+}
+
+function titleOf({ t, d }: Voice, { did, amendment }: Of<'amendment'>): string {
+  const { amendments: words } = t;
+  const { subject, state, changes, proposedAt } = amendment;
+  const named = words.subjects[subject];
+  if (did === 'dropped' || state === 'dropped') return words.dropped(named);
+  if (state === 'undone')
+    return words.undone(named, amendment.undoneBy ?? '', d.at(amendment.undoneAt ?? proposedAt));
+  if (state === 'made')
+    return words.made(named, amendment.madeBy ?? '', d.at(amendment.madeAt ?? proposedAt));
+  return words.proposed(named, changes.length);
+}
+
+function noteOf({ t, d }: Voice, { state, undoableUntil, may }: AmendmentFacts): string | null {
+  if (state === 'proposed') return t.amendments.notYet;
+  return state === 'made' && undoableUntil && may.includes('undo')
+    ? t.amendments.undoUntil(d.at(undoableUntil))
+    : null;
+}
+
+/** One change, with what may be done with it. */
+export function renderAmendment(outcome: Of<'amendment'>, language: Language): Message {
+  const voice = voiceOf(language, outcome);
+  const { amendment } = outcome;
+  const title = titleOf(voice, outcome);
+  const sign = amendment.state === 'made' || amendment.state === 'undone' ? '✅ ' : '';
+  const note = noteOf(voice, amendment);
+  const notes = outcome.notes.map((problem) => safe(describeProblem(problem, language)));
+  return message(
+    title,
+    [
+      ...sections([md`${sign}${bold(title)}`, ...changeLines(voice, amendment), ...notes]),
+      ...actions(buttonsOf(voice, amendment)),
+      ...(note ? [small(note)] : []),
+    ],
+    voice.t.words.cut,
+  );
+}
+
+const lastMove = ({ undoneAt, undoneBy, madeAt, madeBy, proposedAt, proposedBy }: AmendmentFacts) => ({
+  at: undoneAt ?? madeAt ?? proposedAt,
+  by: undoneBy ?? madeBy ?? proposedBy,
+});
+
+/** The latest changes, newest first; those that may be undone with the button for it. */
+export function renderAmendments(outcome: Of<'amendments'>, language: Language): Message {
+  const voice = voiceOf(language, outcome);
+  const { t, d } = voice;
+  const words = t.amendments;
+  const shown = outcome.amendments.slice(0, LISTED);
+  const blocks = shown.flatMap((amendment) => {
+    const { at, by } = lastMove(amendment);
+    const head = words.line(words.subjects[amendment.subject], words.states[amendment.state], d.at(at), by);
+    return [
+      ...sections([bold(head), ...changeLines(voice, amendment).slice(0, 3)]),
+      ...actions(buttonsOf(voice, amendment)),
+    ];
+  });
+  const title = shown.length === 0 ? words.none : words.recent;
+  return message(title, [...sections([bold(title)]), ...blocks], t.words.cut);
+}
+
+type AmendmentSayings = Pick<
+  Sayings,
+  'nothing_changes' | 'definition_refused' | 'amendment_overtaken' | 'amendment_over'
+>;
+
+const again = (t: Voice['t']): Button => button('settings', {}, t.commands.settings.name);
+
+/** Why a change is not made. */
+export const amendmentSayings: AmendmentSayings = {
+  nothing_changes: ({ subject }, { t }) => ({
+    sentence: t.amendments.nothingChanges(t.amendments.subjects[subject]),
+    buttons: [again(t)],
+  }),
+  definition_refused: ({ subject, problems }, { t, language }): Said => ({
+    sentence: t.amendments.refused(t.amendments.subjects[subject], problems.length),
+    below: problems
+      .slice(0, LINES_SHOWN)
+      .map((problem) => md`• ${truncate(describeProblem(problem, language), LINE_LENGTH)}`),
+    buttons: [again(t)],
+  }),
+  amendment_overtaken: ({ amendment, entries }, { t }) => ({
+    sentence: t.amendments.overtaken(
+      t.amendments.subjects[amendment.subject],
+      truncate(t.words.list(entries), LINE_LENGTH),
+    ),
+    buttons: [again(t)],
+  }),
+  amendment_over: ({ amendment, verb }, { t }) => ({
+    sentence: sentenceOfOver(t, amendment, verb),
+    buttons: [again(t)],
+  }),
+};
+
+/** In the state in which the verb is open it is the day that is over. */
+function sentenceOfOver(t: Voice['t'], { subject, state }: AmendmentFacts, verb: AmendmentVerb): string {
+  const { subjects, states, verbs, over, expired } = t.amendments;
+  const isRightState = verb === 'undo' ? state === 'made' : state === 'proposed';
+  return isRightState
+    ? expired(subjects[subject], verbs[verb])
+    : over(subjects[subject], states[state], verbs[verb]);
+}

@@ -1,0 +1,36 @@
+// 中文: changes of settings and roster.
+
+import type { AmendmentWords } from '../catalog-amendments.ts';
+
+export const amendments: AmendmentWords = {
+  subjects: {
+    language: '专项行动的语言',
+    working_hours: '工作时间',
+    quiet_days: '静默日',
+    ladder: '提醒安排',
+    ranking: '及时率排名',
+    holidays: '放假安排',
+    unit: '单位信息',
+    person: '人员信息',
+    liaison: '联络员交接',
+    binding: 'Slack 账号绑定',
+    roster_sheet: '名册表格',
+  },
+  states: { proposed: '待确认', made: '已生效', dropped: '已取消', undone: '已撤销' },
+  verbs: { make: '确认变更', drop: '取消', undo: '撤销变更' },
+  proposed: (subject, changes) => `请确认：${subject}，共 ${changes} 处变更`,
+  made: (subject, by, at) => `${subject}已变更，${by}，${at}`,
+  dropped: (subject) => `${subject}的变更已取消，没有改动`,
+  undone: (subject, by, at) => `${subject}的变更已撤销，${by}，${at}`,
+  notYet: '确认后生效；24 小时内可以撤销。',
+  undoUntil: (at) => `${at} 前可以撤销。`,
+  moreChanges: (hidden) => `另有 ${hidden} 处变更，详见日志。`,
+  recent: '近期变更',
+  none: '近期没有变更。',
+  line: (subject, state, at, by) => `${subject} · ${state} · ${at} · ${by}`,
+  nothingChanges: (subject) => `${subject}与现在相同，没有改动。`,
+  refused: (subject, problems) => `${subject}的变更没有保存，有 ${problems} 处需要改正：`,
+  overtaken: (subject, entries) => `${subject}没有改动：${entries}已被其他人修改。请重新提出变更。`,
+  over: (subject, state, verb) => `${subject}的变更${state}，不能再${verb}。`,
+  expired: (subject, verb) => `${subject}的变更已超过 24 小时，不能再${verb}。请重新提出变更。`,
+};

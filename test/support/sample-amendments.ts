@@ -1,0 +1,104 @@
+// Changes of settings and roster in every state, and why some are not made. Typed by kind.
+
+import type { AmendmentState } from '../../domain/amendment.ts';
+import type { AmendmentFacts, AmendmentOutcome, AmendmentRefusal } from '../../domain/amendment-facts.ts';
+import { as, type Instant } from '../../domain/ids.ts';
+import { at, on, unitId } from './builders.ts';
+import { MOMENT } from './sample-facts.ts';
+
+type OutcomeSamples = { [K in AmendmentOutcome['kind']]: Extract<AmendmentOutcome, { kind: K }>[] };
+type RefusalSamples = { [K in AmendmentRefusal['kind']]: Extract<AmendmentRefusal, { kind: K }>[] };
+
+const MADE = at('2016-08-05 15:10');
+const DAY_MS = 86_400_000;
+
+const STATES: Record<AmendmentState, Partial<AmendmentFacts>> = {
+  proposed: { may: ['make', 'drop'] },
+  made: { madeBy: '文书一', madeAt: MADE, undoableUntil: as<Instant>(MADE + DAY_MS), may: ['undo'] },
+  dropped: {},
+  undone: { madeBy: '文书一', madeAt: MADE, undoneBy: '主任', undoneAt: at('2016-08-05 15:40') },
+};
+
+const anAmendment = (state: AmendmentState, over: Partial<AmendmentFacts> = {}): AmendmentFacts => ({
+  id: 'loudi-2016:a1',
+  subject: 'quiet_days',
+  state,
+  changes: [
+    {
+      kind: 'campaign_changed',
+      field: 'quiet_days',
+      from: { kind: 'quiet_days', days: [] },
+      to: { kind: 'quiet_days', days: [{ from: on('2016-08-20'), to: on('2016-08-22'), name: '停电检修' }] },
+    },
+  ],
+  proposedBy: '文书一',
+  proposedAt: at('2016-08-05 15:05'),
+  madeBy: null,
+  madeAt: null,
+  undoneBy: null,
+  undoneAt: null,
+  undoableUntil: null,
+  may: [],
+  ...STATES[state],
+  ...over,
+});
+
+const manyChanges = Array.from({ length: 40 }, (_, i) => ({
+  kind: 'unit_added' as const,
+  id: unitId(`xin-${i}`),
+  name: `新单位${i}`,
+}));
+
+const DID = { proposed: 'proposed', made: 'made', dropped: 'dropped', undone: 'undone' } as const;
+
+export const amendmentOutcomes: OutcomeSamples = {
+  amendment: [
+    ...(Object.keys(DID) as AmendmentState[]).map((state) => ({
+      kind: 'amendment' as const,
+      did: DID[state],
+      amendment: anAmendment(state),
+      notes: [],
+      ...MOMENT,
+    })),
+    {
+      kind: 'amendment',
+      did: 'proposed',
+      amendment: anAmendment('proposed', { subject: 'roster_sheet', changes: manyChanges }),
+      notes: [],
+      ...MOMENT,
+    },
+  ],
+  amendments: [
+    { kind: 'amendments', amendments: [anAmendment('made'), anAmendment('undone')], ...MOMENT },
+    { kind: 'amendments', amendments: [], ...MOMENT },
+  ],
+};
+
+export const amendmentRefusals: RefusalSamples = {
+  nothing_changes: [{ kind: 'nothing_changes', subject: 'working_hours' }],
+  definition_refused: [
+    {
+      kind: 'definition_refused',
+      subject: 'unit',
+      problems: [
+        { line: 12, path: 'units.3.name', found: '', code: 'bad_notation', expected: 'name' },
+        {
+          line: 14,
+          path: 'units.3.aliases.0',
+          found: '公安',
+          code: 'shared_name',
+          expected: 'unique',
+          unit: '市公安局',
+          firstLine: 8,
+        },
+      ],
+    },
+  ],
+  amendment_overtaken: [
+    { kind: 'amendment_overtaken', amendment: anAmendment('made'), entries: ['市公安局'], ...MOMENT },
+  ],
+  amendment_over: [
+    { kind: 'amendment_over', amendment: anAmendment('undone'), verb: 'undo', ...MOMENT },
+    { kind: 'amendment_over', amendment: anAmendment('proposed', { may: [] }), verb: 'make', ...MOMENT },
+  ],
+};
