@@ -2,6 +2,7 @@
 // Listeners carry, they never decide: they turn a payload into an actor and an input, and an outcome into a view.
 
 import type { ActionInput, ActionName } from '../domain/actions.ts';
+import type { PromptName } from '../domain/ask/prompts.ts';
 import type { Language } from '../domain/campaign.ts';
 import type { SlackUserId } from '../domain/ids.ts';
 import type { Outcome } from '../domain/outcome.ts';
@@ -10,11 +11,13 @@ import type { Log } from './log.ts';
 import type { Seen } from './seen.ts';
 import type { SlackWeb } from './slack-web.ts';
 
-/** The commands, by their two doors. */
+/** The commands, by their two doors, and what to ask of them. */
 export type Doors = {
   /** `key`: what makes the words the same when they arrive again; `place`: the conversation in which a follow-up may come. */
   answer(who: SlackUserId, text: string, key?: string, place?: string): Promise<Outcome>;
   act(who: SlackUserId, action: ActionName, input: ActionInput, place?: string): Promise<Outcome>;
+  /** Questions to begin with, for who has not asked anything yet. */
+  prompts(who: SlackUserId): Promise<PromptName[]>;
 };
 
 export type House = {

@@ -24,6 +24,8 @@ export type SlackWeb = {
   post(spot: Spot, message: Message): Promise<void>;
   /** Shows a message to one person in a channel. */
   postTo(who: SlackUserId, spot: Spot, message: Message): Promise<void>;
+  /** Writes to a person's direct messages. */
+  postDirect(who: SlackUserId, message: Message): Promise<void>;
   /** Sends a file to a person's direct messages. */
   sendFile(who: SlackUserId, file: { name: string; text: string; comment: string }): Promise<void>;
   /** The link to a message; null when Slack gives none in this time, whatever the reason. */
@@ -84,6 +86,10 @@ export function createSlackWeb({ token, slackApiUrl, logger, sleep }: Options): 
       unhurried(() =>
         once.chat.postEphemeral({ channel: spot.channel, user, text, blocks, ...inThread(spot) }),
       ),
+    postDirect: async (users, { text, blocks }) => {
+      const { channel } = await patient.conversations.open({ users });
+      await unhurried(() => once.chat.postMessage({ channel: channel!.id!, text, blocks, ...unfurlNothing }));
+    },
     sendFile: async (users, { name, text, comment }) => {
       const { channel } = await patient.conversations.open({ users });
       await once.files.uploadV2({

@@ -7,6 +7,7 @@ import { createReader } from '../commands/ask/reader.ts';
 import type { Deps } from '../commands/command.ts';
 import { importCampaign } from '../commands/import-campaign.ts';
 import { keepReaders } from '../commands/questions/kept-readers.ts';
+import { promptsFor } from '../commands/questions/prompted.ts';
 import { act, answer } from '../commands/registry.ts';
 import { openStore } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
@@ -104,6 +105,7 @@ function doorsOf({ deps, askedBefore }: Pick<HouseParts, 'deps' | 'askedBefore'>
   return {
     answer: (who, text, key, place) => answer(deps, who, text, key, talk(who, place)),
     act: (who, action, input, place) => act(deps, who, action, input, talk(who, place)),
+    prompts: (who) => promptsFor(deps, who),
   };
 }
 

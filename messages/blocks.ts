@@ -205,6 +205,21 @@ export const home = (blocks: readonly KnownBlock[], cut: string): HomeView => ({
   blocks: numbered(atMost(blocks, LIMITS.viewBlocks, cut)),
 });
 
+const IN_MODALS = new Set([
+  'section',
+  'context',
+  'actions',
+  'divider',
+  'header',
+  'image',
+  'input',
+  'rich_text',
+]);
+
+/** Whether a modal may show all of a message: it takes no tables and no Markdown (block-kit reference). */
+export const fitsModal = ({ blocks }: Message): boolean =>
+  blocks.length <= LIMITS.viewBlocks && blocks.every(({ type }) => IN_MODALS.has(type));
+
 /** A modal without fields, to be read and closed. */
 export const reading = (
   title: string,

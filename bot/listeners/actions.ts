@@ -3,16 +3,17 @@
 //   a direct message       a new message there
 //   an ephemeral message   in its place
 //   a channel              to the one who pressed, alone
-//   the Home tab           a modal; the tab is drawn anew
+//   the Home tab           a modal; the tab is drawn anew (so for words typed in its box)
 //   an open form           the form changes; what was typed in it is kept as a draft first
 //
 // A button may be months old or pressed twice: the command finds out, and its outcome is shown like any other.
 
 import type { App, BlockAction, RespondFn } from '@slack/bolt';
-import { decodeAction, type Message, type Pointer, renderInModal } from '../../messages/render.ts';
+import { decodeAction, isBox, type Message, type Pointer } from '../../messages/render.ts';
 import { AT_HOME, placeOf } from '../asked-before.ts';
 import { type OpenForm, readForm, type SlackView } from '../forms/open-form.ts';
 import type { House } from '../house.ts';
+import { sayInModal } from '../in-modal.ts';
 import { isDirect, slackUserId } from '../slack-ids.ts';
 import { converse, type Surface } from '../surface.ts';
 
@@ -61,9 +62,7 @@ const inConversation = (house: House, press: Press): Surface => ({
 const onHome = (house: House, { who, triggerId }: Press): Surface => ({
   who,
   triggerId,
-  say: async (message, _isPrivate, language) => {
-    if (triggerId) await house.web.openModal(triggerId, renderInModal(message, language));
-  },
+  say: sayInModal(house, who, (modal) => house.web.openModal(triggerId ?? '', modal)),
 });
 
 const inForm = (house: House, { who }: Press, form: OpenForm): Surface => ({
@@ -71,8 +70,7 @@ const inForm = (house: House, { who }: Press, form: OpenForm): Surface => ({
   triggerId: null,
   revision: form.nextRevision,
   showForm: (modal) => house.web.updateModal(form.viewId, form.hash, modal),
-  say: (message, _isPrivate, language) =>
-    house.web.updateModal(form.viewId, form.hash, renderInModal(message, language)),
+  say: sayInModal(house, who, (modal) => house.web.updateModal(form.viewId, form.hash, modal)),
 });
 
 /** Keeps what is typed in an open form, before anything can take it away. */
@@ -83,7 +81,8 @@ export async function keepDraft(house: House, who: Surface['who'], form: OpenFor
 }
 
 async function redrawHome(house: House, press: Press): Promise<void> {
-  const surface = onHome(house, { ...press, triggerId: null });
+  // Where there is nothing to draw, the answer itself has said so.
+  const surface: Surface = { who: press.who, triggerId: null, say: async () => {} };
   await converse(house, 'home', surface, () => house.doors.act(press.who, 'home', {}));
 }
 
@@ -110,6 +109,14 @@ async function carryOut(house: House, press: Press, pointer: Pointer): Promise<v
   if (view) await redrawHome(house, press);
 }
 
+/** Words typed on Home are answered over it: who looks at Home does not look at the conversation. */
+async function answerBox(house: House, press: Press, typed: string): Promise<void> {
+  await converse(house, 'box', onHome(house, press), () =>
+    house.doors.answer(press.who, typed.trim(), undefined, AT_HOME),
+  );
+  await redrawHome(house, press);
+}
+
 /** Listens to buttons, choosers and fields of forms that report what is typed. */
 export function listenToActions(app: App, house: House): void {
   app.action(/.*/, async ({ action, body, ack, respond }) => {
@@ -122,6 +129,7 @@ export function listenToActions(app: App, house: House): void {
     const press: Press = { body: place, who, triggerId: (body as BlockAction).trigger_id ?? null, respond };
     await house.background.runAtMost(DONE_WITHIN_MS, 'button', async () => {
       if (pointer) return carryOut(house, press, pointer);
+      if (place.view?.type === 'home' && isBox(action_id)) return answerBox(house, press, value ?? '');
       if (place.view?.type === 'modal') await keepDraft(house, who, readForm(place.view));
     });
   });

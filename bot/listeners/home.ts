@@ -1,15 +1,13 @@
-// The app's own pane: the Home tab is drawn when it is opened; the messages tab gets a few words to begin with, which
+// The app's own pane: the Home tab is drawn when it is opened; the messages tab gets a few questions to begin with, which
 // are a courtesy: where Slack does not take them, that is noted once.
 
 import type { App } from '@slack/bolt';
-import type { CommandName } from '../../domain/outcome.ts';
-import { describeCommand, renderInHome } from '../../messages/render.ts';
+import { describePrompts, renderInHome } from '../../messages/render.ts';
 import type { House } from '../house.ts';
 import { slackUserId } from '../slack-ids.ts';
 import { converse, type Surface } from '../surface.ts';
 
 const DRAWN_WITHIN_MS = 2400;
-const SUGGESTED: CommandName[] = ['mine', 'report', 'status', 'help'];
 
 async function drawHome(house: House, who: Surface['who']): Promise<void> {
   const surface: Surface = {
@@ -25,11 +23,9 @@ export function listenToHome(app: App, house: House): void {
   let areSuggestionsTaken = true;
   const suggest = async (who: Surface['who'], channel: string): Promise<void> => {
     if (!areSuggestionsTaken) return;
-    const language = await house.languageFor(who);
-    const prompts = SUGGESTED.map((name) => describeCommand(name, language)).map(({ word, what }) => ({
-      title: what,
-      message: word,
-    }));
+    const names = await house.doors.prompts(who);
+    if (names.length === 0) return;
+    const prompts = describePrompts(names, await house.languageFor(who));
     await house.web.suggestPrompts(channel, prompts).catch((error: unknown) => {
       areSuggestionsTaken = false;
       house.log.warn({ error: String(error) }, 'suggested prompts are not taken');

@@ -6,8 +6,8 @@ import type { App } from '@slack/bolt';
 import type { ActionInput, ActionName } from '../../domain/actions.ts';
 import type { Language } from '../../domain/campaign.ts';
 import type { SlackUserId } from '../../domain/ids.ts';
-import { type Message, renderInModal } from '../../messages/render.ts';
 import type { House } from '../house.ts';
+import { sayInModal } from '../in-modal.ts';
 import { messageMeant, type SlackMessage } from '../message-meant.ts';
 import { slackUserId } from '../slack-ids.ts';
 import { converse, type Surface } from '../surface.ts';
@@ -51,8 +51,7 @@ const OPENED_WITHIN_MS = 2800;
 const inModal = (house: House, who: SlackUserId, triggerId: string): Surface => ({
   who,
   triggerId,
-  say: (message: Message, _isPrivate, language) =>
-    house.web.openModal(triggerId, renderInModal(message, language)),
+  say: sayInModal(house, who, (modal) => house.web.openModal(triggerId, modal)),
 });
 
 /** Listens to the shortcuts. */

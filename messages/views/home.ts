@@ -1,11 +1,23 @@
-// The Home tab: what I owe first; then, for those who run the campaign, how it stands and what waits for them; last,
+// The Home tab: a box to ask in; what I owe; then, for those who run the campaign, how it stands and what waits for them; last,
 // what I can do. Each part stands only if there is something in it.
 
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
 import type { UnitFacts } from '../../domain/facts.ts';
 import type { HomeFacts } from '../../domain/outcome.ts';
-import { actions, button, header, home, section, sections, small } from '../blocks.ts';
+import { BOX } from '../actions.ts';
+import {
+  actions,
+  button,
+  header,
+  home,
+  input,
+  LIMITS,
+  plainText,
+  section,
+  sections,
+  small,
+} from '../blocks.ts';
 import { bold, md, safe } from '../escape.ts';
 import { bulletinButtons, countsLine } from './bulletin-parts.ts';
 import { homeConsultation } from './consultation.ts';
@@ -34,6 +46,19 @@ function dutyBlocks(voice: Voice, { owed, filed, may }: HomeFacts): KnownBlock[]
   const title = owed.length === 0 ? md`✅ ${t.home.nothingOwed}` : bold(t.home.owed(owed.length));
   return [section(title), ...dutiesBlocks(voice, owed, filed, DUTIES_SHOWN)];
 }
+
+/** A place to ask or to look something up; Enter sends it. */
+const boxBlock = ({ t }: Voice): KnownBlock =>
+  input(
+    { blockId: BOX.block, label: t.asking.box.label, required: true, dispatch: true },
+    {
+      type: 'plain_text_input',
+      action_id: BOX.action,
+      max_length: LIMITS.input,
+      placeholder: plainText(t.asking.box.placeholder, LIMITS.placeholder),
+      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+    },
+  );
 
 type Board = HomeFacts['board'][number];
 
@@ -156,6 +181,7 @@ export function renderHome(facts: HomeFacts, language: Language): HomeView {
   const voice = voiceOf(language, facts);
   const blocks = [
     ...titleBlocks(voice, facts),
+    boxBlock(voice),
     ...homeIncidents(voice, facts.incidents),
     ...dutyBlocks(voice, facts),
     ...ownTaskBlocks(voice, facts.tasks, unitsOf(facts)),

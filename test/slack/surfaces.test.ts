@@ -540,19 +540,39 @@ describe('the pane', () => {
     expect(bot.slack.callsOf('views.publish')).toHaveLength(1);
   });
 
-  it('offers words to begin with, and does not insist where Slack has no use for them', async () => {
-    bot.slack.fail('assistant.threads.setSuggestedPrompts', { kind: 'error', error: 'unknown_method' });
-    for (let opened = 0; opened < 3; opened++) {
-      await event(bot.url, {
-        type: 'app_home_opened',
-        user: bot.user,
-        channel: bot.direct,
-        tab: 'messages',
-        event_ts: nextTs(),
+  const openMessages = async () => {
+    const opened = { type: 'app_home_opened', user: bot.user, channel: bot.direct, tab: 'messages' };
+    await event(bot.url, { ...opened, event_ts: nextTs() });
+    await bot.idle();
+  };
+  const suggested = () => bot.slack.callsOf('assistant.threads.setSuggestedPrompts');
+
+  it.each([
+    ['zh', { title: '本周谁没报', message: '本周谁还没报' }],
+    ['en', { title: 'Who is missing this week', message: 'who has not reported this week' }],
+  ] as const)(
+    'suggests questions in the language of whoever opens the conversation (%s)',
+    async (language, first) => {
+      bot.speak(language);
+      await openMessages();
+      expect(suggested()[0]!.args).toMatchObject({
+        channel_id: bot.direct,
+        prompts: [first, expect.anything()],
       });
-      await bot.idle();
-    }
-    expect(bot.slack.callsOf('assistant.threads.setSuggestedPrompts')).toHaveLength(1);
+    },
+  );
+
+  it('suggests nothing to a stranger', async () => {
+    bot.suggest([]);
+    await openMessages();
+    expect(suggested()).toEqual([]);
+  });
+
+  it('does not insist where Slack has no use for suggestions, and says so once', async () => {
+    bot.slack.fail('assistant.threads.setSuggestedPrompts', { kind: 'error', error: 'unknown_method' });
+    for (let opened = 0; opened < 3; opened++) await openMessages();
+    expect(suggested()).toHaveLength(1);
+    expect(bot.logged.filter(({ level }) => level === 'warn')).toHaveLength(1);
   });
 });
 

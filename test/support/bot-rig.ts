@@ -8,6 +8,7 @@ import { createSeen } from '../../bot/seen.ts';
 import { slackLog } from '../../bot/slack-log.ts';
 import { createSlackWeb } from '../../bot/slack-web.ts';
 import type { ActionInput, ActionName } from '../../domain/actions.ts';
+import type { PromptName } from '../../domain/ask/prompts.ts';
 import type { Language } from '../../domain/campaign.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import {
@@ -35,6 +36,8 @@ export type BotRig = {
   /** What the doors answer from now on; a function may look at what is asked, wait, or throw. */
   reply(outcome: Outcome | ((asked: Asked) => Outcome | Promise<Outcome>)): void;
   speak(language: Language): void;
+  /** What is suggested from now on. */
+  suggest(prompts: PromptName[]): void;
   logged: Logged[];
   changed: SlackAccount[];
   removed: string[];
@@ -60,6 +63,7 @@ export async function openBotRig(): Promise<BotRig> {
   const removed: string[] = [];
   let language: Language = 'zh';
   let nudges = 0;
+  let prompts: PromptName[] = ['missing', 'figures'];
   let reply: (what: Asked) => Outcome | Promise<Outcome> = () => helpOutcome;
   const note = (level: Logged['level']) => (facts: object, text: string) =>
     void logged.push({ level, facts: facts as Record<string, unknown>, text });
@@ -76,6 +80,7 @@ export async function openBotRig(): Promise<BotRig> {
     doors: {
       answer: (who, text) => ask({ door: 'answer', who, text }),
       act: (who, action, input) => ask({ door: 'act', who, action, input }),
+      prompts: async () => prompts,
     },
     web: createSlackWeb({ token: BOT_TOKEN, slackApiUrl: slack.apiUrl, logger: slackLog(log), sleep }),
     languageFor: async () => language,
@@ -114,6 +119,9 @@ export async function openBotRig(): Promise<BotRig> {
     },
     speak: (next) => {
       language = next;
+    },
+    suggest: (next) => {
+      prompts = next;
     },
     logged,
     changed,
