@@ -62,3 +62,20 @@ export const withDefault = <C extends Column>(column: C, value: string | number 
   ...column,
   default: value,
 });
+
+type Described = { readonly columns: Table['columns'] } & Partial<Table>;
+
+/** Tables with the columns that each of them has before its own. */
+export const complete = (before: Table['columns'], described: Record<string, Described>) =>
+  Object.entries(described).map(([name, { columns, indexes, unique }]): [string, Table] => [
+    name,
+    { columns: { ...before, ...columns }, indexes: indexes ?? [], unique: unique ?? [] },
+  ]);
+
+/** The name in SQL: `nextStepAt` is `next_step_at`. */
+export const sqlName = (name: string): string =>
+  name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+/** The name of an index in SQL, over these columns of a table. */
+export const indexName = (table: string, on: readonly string[]): string =>
+  [table, ...on, 'idx'].map(sqlName).join('_');

@@ -1,14 +1,13 @@
-// What is kept of each thing: the one place where a column, an index or a whole thing is added. Both engines' schemas
-// (sqlite/schema.ts, postgres/schema.ts), the codec and the statements are built from it, and the compiler compares it
-// with domain/things.ts: a column that is missing, one too many, of the wrong kind or nullability does not compile.
-//
+// What is kept of each thing: the one place where a column, an index or a whole thing is added. Both engines' schemas, the
+// codec and the statements are built from it, and the compiler compares it with domain/things.ts: a column that is missing,
+// one too many, of the wrong kind or nullability does not compile.
 // After a change here: `npm run migrations`. A column that is added after a release and not nullable needs a default,
 // `withDefault(int, 0)`, for the rows that are there already. `id` (primary key) and `version` every thing has.
 
 import type { ThingKind } from '../domain/things.ts';
 import {
   bool,
-  type Column,
+  complete,
   int,
   intOrNull,
   json,
@@ -18,8 +17,17 @@ import {
   text,
   textOrNull,
 } from './column-kinds.ts';
+import { type OwnTableName, ownTables } from './own-tables.ts';
 
-export { type Column, type ColumnsFor, type Kind, type Table, withDefault } from './column-kinds.ts';
+export {
+  type Column,
+  type ColumnsFor,
+  indexName,
+  type Kind,
+  sqlName,
+  type Table,
+  withDefault,
+} from './column-kinds.ts';
 
 const described = {
   campaign: {
@@ -382,54 +390,10 @@ const described = {
   meta: { columns: { value: text } },
 } as const satisfies { readonly [K in ThingKind]: TableFor<K> };
 
-type OwnTable = { readonly columns: Readonly<Record<string, Column>> } & Partial<
-  Pick<Table, 'indexes' | 'unique'>
->;
-
-// What the store keeps for itself. A gate is the next free moment of a channel; the chain has one row, the end of the
-// audit: it serialises the writers of audit lines and shows when the last lines were cut off. What can be looked for stands
-// in one row each (search-index.ts); its terms are in a table of the engine's own kind, made by hand (ENGINE/by-hand.sql).
-const ownTables = {
-  gate: { columns: { nextAt: int, pausedUntil: int } },
-  auditChain: { columns: { seq: int, hash: text } },
-  searchState: { columns: { madeFor: int } },
-  // The text comes last: a row is read over before it without it.
-  searchDoc: {
-    columns: {
-      seq: int,
-      campaign: text,
-      kind: text,
-      root: text,
-      part: text,
-      at: int,
-      filters: text,
-      plain: text,
-    },
-    indexes: [['root']],
-    unique: [['seq']],
-  },
-} as const satisfies Record<string, OwnTable>;
-
-export type TableName = ThingKind | keyof typeof ownTables;
-
-type Described = { readonly columns: Table['columns'] } & Partial<Table>;
-
-const complete = (before: Table['columns'], described: Record<string, Described>) =>
-  Object.entries(described).map(([name, { columns, indexes, unique }]): [string, Table] => [
-    name,
-    { columns: { ...before, ...columns }, indexes: indexes ?? [], unique: unique ?? [] },
-  ]);
+export type TableName = ThingKind | OwnTableName;
 
 /** Every table by the name of its thing, `id` first and `version` second. */
 export const tables = Object.fromEntries([
   ...complete({ id: text, version: int }, described),
   ...complete({ id: text }, ownTables),
 ]) as Readonly<Record<TableName, Table>>;
-
-/** The name in SQL: `nextStepAt` is `next_step_at`. */
-export const sqlName = (name: string): string =>
-  name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
-
-/** The name of an index in SQL, over these columns of a table. */
-export const indexName = (table: string, on: readonly string[]): string =>
-  [table, ...on, 'idx'].map(sqlName).join('_');

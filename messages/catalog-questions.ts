@@ -8,6 +8,35 @@ export type NotReadReason = AskRefusal['reason'];
 /** How many periods were due, and how each was met. */
 export type Tally = { due: number; onTime: number; late: number; missed: number; owed: number };
 
+export type FoundWords = {
+  /** 搜索“风险排查”; the query may be empty. */
+  title(query: string): string;
+  where: Record<'reports' | 'tasks' | 'decisions', string>;
+  from(date: string): string;
+  until(date: string): string;
+  /** `isMore`: there are more than these. */
+  count(of: number, isMore: boolean): string;
+  /** After the head of the answer. */
+  after(said: string): string;
+  part(from: number, to: number): string;
+  nothing: string;
+  noWords: string;
+  what: {
+    report(unit: string, report: string): string;
+    task(named: string): string;
+    entry(named: string): string;
+    minutes(meeting: string): string;
+    topic(meeting: string, unit: string | null): string;
+    decision(meeting: string, unit: string | null): string;
+  };
+  /** What is looked through; `own`: as far as it is open to a unit's people. */
+  looked(where: 'all' | 'reports' | 'tasks' | 'decisions', own: boolean): string;
+  /** What would help where nothing was found; `isNarrow`: only a part was looked through. */
+  advice(isNarrow: boolean): string;
+  unusable: string;
+  more(left: number, isMore: boolean): string;
+};
+
 export type QuestionWords = {
   /** Whose it is, where no unit was named. */
   own: string;
@@ -56,6 +85,7 @@ export type QuestionWords = {
   sentNothing: string;
   whichUnit: string;
   whichReading: string;
+  found: FoundWords;
   notRead: Record<NotReadReason, string>;
   askOffice: string;
   examples: string;

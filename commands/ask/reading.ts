@@ -63,7 +63,9 @@ export type AskedKind =
   | 'decisions';
 
 /** What `act` asks to be done; `note` is a remark on a task or a report. To look at something is an intent of its own. */
-export type AskedCommand = Exclude<CommandName, 'mine' | 'status' | 'missing' | 'show' | 'help'> | 'note';
+export type AskedCommand =
+  | Exclude<CommandName, 'mine' | 'status' | 'missing' | 'show' | 'search' | 'help'>
+  | 'note';
 
 /** What a question may be about; what the text leaves open is left out. */
 export type Slots = {

@@ -21,6 +21,7 @@ import { answerMine } from './mine.ts';
 import { answerOverdue } from './overdue.ts';
 import { notRead } from './refuse.ts';
 import { answerLatest } from './reports.ts';
+import { answerSearch } from './search.ts';
 import { answerSent } from './sent.ts';
 import { answerStatus } from './status.ts';
 import { answerTask, answerTasks } from './tasks.ts';
@@ -44,7 +45,7 @@ const ANSWERERS: Record<Intent, Answerer> = {
   decisions: answerDecisions,
   contact: answerContact,
   bulletin: answerBulletin,
-  search: async (context, _, text) => notRead(context, 'not_built', text),
+  search: answerSearch,
   history: answerHistory,
   sent: answerSent,
   help: (context) => call(context, 'help'),

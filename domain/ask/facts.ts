@@ -7,6 +7,7 @@ import type { CivilDate, Instant } from '../ids.ts';
 import type { NoticeItem } from '../notice.ts';
 import type { CommandName } from '../outcome.ts';
 import type { TaskFacts } from '../task/facts.ts';
+import type { FoundOutcome } from './found.ts';
 
 /** What was asked for by `who`; as in obligation.ts, derived and never stored. */
 export type WhoState = 'missing' | 'reported' | 'on_time' | 'late' | 'nil' | 'returned' | 'waived';
@@ -145,7 +146,8 @@ export type AskOutcome =
    * is absent, `what` says the kind of thing (that of a NoticeItem).
    */
   | ({ kind: 'sent'; items: { at: Instant; what: string; told?: NoticeItem[] }[] } & Moment)
-  | ({ kind: 'clarify'; choices: Choice[] } & Moment);
+  | ({ kind: 'clarify'; choices: Choice[] } & Moment)
+  | FoundOutcome;
 
 /** A choice that can no longer be answered: what it names is not in the campaign, or it cannot be read at all. */
 export type ChoiceGone = {
@@ -163,9 +165,7 @@ export type AskRefusal = {
     | 'forbidden'
     | 'smalltalk'
     | 'injection'
-    | 'not_understood'
-    /** Understood, and not answered yet by this version. */
-    | 'not_built';
+    | 'not_understood';
   /** What the asker may do instead. */
   near: CommandName[];
   contact: string[];

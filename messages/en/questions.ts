@@ -83,6 +83,41 @@ export const questions: QuestionWords = {
   sentNothing: 'nothing was sent to you in this time',
   whichUnit: 'Which unit do you mean?',
   whichReading: 'Which of these do you want to know?',
+  found: {
+    title: (query) => (query === '' ? 'Search' : `Search for “${query}”`),
+    where: { reports: 'reports', tasks: 'tasks', decisions: 'consultations' },
+    from: (date) => `from ${date}`,
+    until: (date) => `until ${date}`,
+    count: (of, isMore) =>
+      isMore ? `more than ${of} places found` : of === 1 ? '1 place found' : `${of} places found`,
+    after: (said) => `: ${said}`,
+    part: (from, to) => ` (${from}–${to})`,
+    nothing: 'nothing found',
+    noWords: 'no words to look for',
+    what: {
+      report: (unit, report) => `${unit} · ${report}`,
+      task: (named) => named,
+      entry: (named) => `${named} · timeline`,
+      minutes: (meeting) => `${meeting} · minutes`,
+      topic: (meeting, unit) => `${meeting} · topic${unit === null ? '' : ` (${unit})`}`,
+      decision: (meeting, unit) => `${meeting} · decision${unit === null ? '' : ` (${unit})`}`,
+    },
+    looked: (where, own) =>
+      `Looked through ${
+        {
+          all: 'the newest versions of reports, tasks with their timelines, topics and published minutes',
+          reports: 'the newest versions of reports',
+          tasks: 'tasks with their timelines',
+          decisions: 'topics, decisions and published minutes of consultations',
+        }[where]
+      }${own ? ', as far as they are your unit’s or open to all' : ''}.`,
+    advice: (isNarrow) =>
+      `Try fewer words or characters: two Chinese characters suffice, English words are looked for whole, and several words must all be there.${
+        isNarrow ? ' You may also leave out unit, time and place.' : ''
+      }`,
+    unusable: 'Please write what to look for, such as: search P2P.',
+    more: (left, isMore) => (isMore ? 'More' : `More (${left} left)`),
+  },
   notRead: {
     out_of_scope: 'This is not in the ledger. You can ask about reports, tasks, consultations and bulletins.',
     other_campaign: 'This is not about this campaign; answers here come from its ledger only.',
@@ -94,7 +129,6 @@ export const questions: QuestionWords = {
     injection:
       'Questions are answered from the ledger here; other instructions in a message are not followed.',
     not_understood: 'The question was not understood.',
-    not_built: 'The question was understood, but it cannot be answered in this way yet.',
   },
   askOffice: 'You can ask the office of the leading group.',
   examples: 'Try: who has not reported, what is due next week, how does the police bureau stand.',

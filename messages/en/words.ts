@@ -165,6 +165,12 @@ export const commands: CommandWords = {
     arguments: 'unit [duty] [period]',
     what: 'what a report says, all versions',
   },
+  search: {
+    word: 'search',
+    name: 'Search',
+    arguments: 'words',
+    what: 'find words in reports, tasks and consultations',
+  },
   chase: {
     word: 'chase',
     name: 'Chase',

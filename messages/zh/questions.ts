@@ -88,6 +88,38 @@ export const questions: QuestionWords = {
   sentNothing: '这段时间没有给您发过消息',
   whichUnit: '您指的是哪个单位？',
   whichReading: '您想问的是哪一项？',
+  found: {
+    title: (query) => (query === '' ? '搜索' : `搜索“${query}”`),
+    where: { reports: '报送件', tasks: '督办事项', decisions: '会商' },
+    from: (date) => `${date}起`,
+    until: (date) => `${date}止`,
+    count: (of, isMore) => (isMore ? `找到 ${of} 处以上` : `找到 ${of} 处`),
+    after: (said) => `，${said}`,
+    part: (from, to) => `（第 ${from}—${to} 处）`,
+    nothing: '没有找到',
+    noWords: '没有可以查找的文字',
+    what: {
+      report: (unit, report) => `${unit} · ${report}`,
+      task: (named) => named,
+      entry: (named) => `${named} · 办理记录`,
+      minutes: (meeting) => `${meeting} · 会议纪要`,
+      topic: (meeting, unit) => `${meeting} · 议题${unit === null ? '' : `（${unit}提请）`}`,
+      decision: (meeting, unit) => `${meeting} · 议定事项${unit === null ? '' : `（${unit}）`}`,
+    },
+    looked: (where, own) =>
+      `查找范围：${own ? '本单位的和已公开的' : ''}${
+        {
+          all: '各期报送件的最新一版、督办事项及办理记录、会商议题和印发的纪要',
+          reports: '各期报送件的最新一版',
+          tasks: '督办事项及办理记录',
+          decisions: '会商议题、议定事项和印发的纪要',
+        }[where]
+      }。`,
+    advice: (isNarrow) =>
+      `可以少写几个字再找，两个字即可；几个词之间用空格隔开，须同时出现${isNarrow ? '；也可以不限单位、时间和范围' : ''}。`,
+    unusable: '请写要找的词，两个字即可，如：搜索 风险排查。',
+    more: (left, isMore) => (isMore ? '更多' : `更多（还有 ${left} 处）`),
+  },
   notRead: {
     out_of_scope: '这个问题不在督办台账范围内，无法回答。可以问报送、督办、会商和通报。',
     other_campaign: '您问的不是本专项行动的事。这里只按本专项行动的台账回答。',
@@ -97,7 +129,6 @@ export const questions: QuestionWords = {
     smalltalk: '您好。可以问报送、督办、会商和通报，如“谁还没交周报”“下周要交什么”。',
     injection: '这里只按台账回答问题，不执行消息里的其他指令。',
     not_understood: '没有看懂您的问题。',
-    not_built: '您的问题看懂了，但目前还不能这样回答。',
   },
   askOffice: '可以向领导小组办公室了解。',
   examples: '可以这样问：谁还没交周报，下周要交什么，市公安局报了没有。',

@@ -139,6 +139,12 @@ export const commands: CommandWords = {
   status: { word: '状态', name: '状态', arguments: '[单位、事项或领域] [报送期]', what: '报送进度' },
   missing: { word: '谁没报', name: '谁没报', arguments: '[事项] [报送期]', what: '还没有报送的单位' },
   show: { word: '查看', name: '查看', arguments: '单位 [事项] [报送期]', what: '一份报送件的内容和历次版本' },
+  search: {
+    word: '搜索',
+    name: '搜索',
+    arguments: '词语',
+    what: '按词语查找报送件、督办事项和会商内容，两个字即可',
+  },
   chase: {
     word: '催报',
     name: '催报',

@@ -263,11 +263,6 @@ describe('what was not read', () => {
     expect(refusal.near).toHaveLength(3);
     expect(refusal.near).not.toContain('chase');
   });
-
-  it('search is understood and not answered yet', async () => {
-    const refusal = expectRefused(await asks(OFFICE, { intent: 'search', query: '富民' }), 'not_read');
-    expect(refusal.reason).toBe('not_built');
-  });
 });
 
 describe('before anything is planned', () => {

@@ -34,6 +34,7 @@ import {
   WEEK,
   WEEKLY,
 } from './sample-facts.ts';
+import { foundOutcomes } from './sample-found.ts';
 import { aTask, taskReminders } from './sample-tasks.ts';
 
 type Of<K extends AskOutcome['kind']> = Extract<AskOutcome, { kind: K }>;
@@ -303,6 +304,7 @@ export const questionOutcomes: QuestionSamples = {
   figures,
   timeliness,
   sent,
+  found: foundOutcomes,
   clarify: [
     {
       kind: 'clarify',
@@ -344,7 +346,6 @@ const NEAR: Record<AskRefusal['reason'], CommandName[]> = {
   forbidden: ['mine', 'status'],
   smalltalk: LIKELIEST,
   injection: ['help'],
-  not_built: ['status', 'show'],
 };
 
 /** One for each reason not to answer, and those without anything to offer. */
