@@ -8,6 +8,7 @@ import type { SlackUserId } from '../domain/ids.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Background } from './background.ts';
 import type { Log } from './log.ts';
+import type { Pictures } from './pictures.ts';
 import type { Seen } from './seen.ts';
 import type { SlackWeb } from './slack-web.ts';
 
@@ -23,6 +24,7 @@ export type Doors = {
 export type House = {
   doors: Doors;
   web: SlackWeb;
+  pictures: Pictures;
   languageFor(who: SlackUserId): Promise<Language>;
   background: Background;
   seen: Seen;

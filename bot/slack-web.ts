@@ -28,10 +28,17 @@ export type SlackWeb = {
   postDirect(who: SlackUserId, message: Message): Promise<void>;
   /** Sends a file to a person's direct messages. */
   sendFile(who: SlackUserId, file: { name: string; text: string; comment: string }): Promise<void>;
+  /**
+   * Shows a picture in a conversation, or in a person's direct messages; `alt` (at most 1000 characters) says it to whoever
+   * cannot see it, `caption` is markup. Throws when any step fails; none is made twice.
+   */
+  sendPicture(to: Spot | SlackUserId, picture: SentPicture): Promise<void>;
   /** The link to a message; null when Slack gives none in this time, whatever the reason. */
   findPermalink(channel: string, ts: string, withinMs: number): Promise<string | null>;
   suggestPrompts(channel: string, prompts: { title: string; message: string }[]): Promise<void>;
 };
+
+export type SentPicture = { name: string; png: Buffer; alt: string; caption: string };
 
 type Options = { token: string; slackApiUrl: string; logger: Logger; sleep: (ms: number) => Promise<void> };
 
@@ -67,6 +74,21 @@ export function createSlackWeb({ token, slackApiUrl, logger, sleep }: Options): 
     }
   }
 
+  const directWith = async (users: SlackUserId): Promise<Spot> => {
+    const { channel } = await patient.conversations.open({ users });
+    return { channel: channel!.id!, threadTs: null };
+  };
+
+  /** Brings a file to Slack, which shows it to nobody yet. The description has one name in Slack and another in its library. */
+  async function bringFile({ name, png, alt }: SentPicture): Promise<string> {
+    const about = { filename: name, length: png.length, alt_txt: alt, alt_text: alt };
+    const { upload_url, file_id } = await once.files.getUploadURLExternal(about);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const taken = await fetch(upload_url!, { method: 'POST', body: new Uint8Array(png), signal });
+    if (!taken.ok) throw new Error(`The upload was answered with ${taken.status}.`);
+    return file_id!;
+  }
+
   return {
     openModal: async (trigger_id, view) => void (await quick.views.open({ trigger_id, view })),
     updateModal: async (view_id, hash, view) => {
@@ -90,13 +112,23 @@ export function createSlackWeb({ token, slackApiUrl, logger, sleep }: Options): 
       const { channel } = await patient.conversations.open({ users });
       await unhurried(() => once.chat.postMessage({ channel: channel!.id!, text, blocks, ...unfurlNothing }));
     },
-    sendFile: async (users, { name, text, comment }) => {
-      const { channel } = await patient.conversations.open({ users });
+    sendFile: async (who, { name, text, comment }) => {
+      const { channel } = await directWith(who);
       await once.files.uploadV2({
-        channel_id: channel!.id!,
+        channel_id: channel,
         filename: name,
         content: text,
         initial_comment: comment,
+      });
+    },
+    sendPicture: async (to, picture) => {
+      const id = await bringFile(picture);
+      const spot = typeof to === 'string' ? await directWith(to) : to;
+      await once.files.completeUploadExternal({
+        files: [{ id, title: picture.name }],
+        channel_id: spot.channel,
+        initial_comment: picture.caption,
+        ...inThread(spot),
       });
     },
     findPermalink: async (channel, message_ts, withinMs) => {

@@ -12,6 +12,7 @@ import { act, answer } from '../commands/registry.ts';
 import { openStore } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
 import { holidayTable } from '../documents/holidays.ts';
+import { createPainter, type Painter } from '../documents/picture/painter.ts';
 import { type Calendar, workCalendar } from '../domain/calendar.ts';
 import type { Instant, SlackUserId } from '../domain/ids.ts';
 import { createDatabaseWatch } from '../scheduler/database-watch.ts';
@@ -32,6 +33,7 @@ import type { Looking } from './looking.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createNudge, startPassing } from './passing.ts';
 import { changePerson, createLanguages } from './people.ts';
+import { createPictures } from './pictures.ts';
 import { RefusedStart } from './refused-start.ts';
 import { createSeen } from './seen.ts';
 import { createSlackSide, type SendListeners, type SlackSide } from './slack-side.ts';
@@ -97,6 +99,7 @@ type HouseParts = {
   loop: Loop;
   health: Health;
   log: Log;
+  paint: Painter['paint'];
 };
 
 function doorsOf({ deps, askedBefore }: Pick<HouseParts, 'deps' | 'askedBefore'>): Doors {
@@ -109,9 +112,10 @@ function doorsOf({ deps, askedBefore }: Pick<HouseParts, 'deps' | 'askedBefore'>
   };
 }
 
-const furnish = ({ deps, askedBefore, slack, background, loop, health, log }: HouseParts): House => ({
+const furnish = ({ deps, askedBefore, slack, background, loop, health, log, paint }: HouseParts): House => ({
   doors: doorsOf({ deps, askedBefore }),
   web: slack.web,
+  pictures: createPictures({ paint, web: slack.web, background, log }),
   languageFor: createLanguages(deps.store, slack.directory),
   background,
   seen: createSeen(),
@@ -177,10 +181,12 @@ async function assemble(
 
   const loop = startPassing({ deps, clock, clocks, slack, database, metrics, atPoint, log });
   opened.add(() => loop.stop());
+  const painter = createPainter();
+  opened.add(() => painter.close());
   opened.add(() => atMost(DRAIN_MS, background.idle()));
   const { botToken, slackApiUrl, transport } = settings;
   const askedBefore = createAskedBefore(clock.now);
-  const house = furnish({ deps, askedBefore, slack, background, loop, health, log });
+  const house = furnish({ deps, askedBefore, slack, background, loop, health, log, paint: painter.paint });
   const app = await startApp(
     { botToken, slackApiUrl, transport, identity: slack.identity, now: processNow, sleep },
     house,

@@ -19,12 +19,16 @@ import {
   renderOutcome,
 } from '../messages/render.ts';
 import type { House } from './house.ts';
+import { placeOf } from './pictures.ts';
+import type { Spot } from './slack-web.ts';
 
 export type Surface = {
   who: SlackUserId;
   triggerId: string | null;
   /** Says it here; `isPrivate`: the asker alone may see it. */
   say(message: Message, isPrivate: boolean, language: Language): Promise<void>;
+  /** The conversation that an open answer is said in; left out where the asker alone sees what is said here. */
+  beside?: Spot;
   /** Shows a form in another way than opening it: changes the one that is open. */
   showForm?(modal: Modal): Promise<void>;
   /** Which revision a form is shown in (an open form that is changed needs a new one). */
@@ -51,7 +55,10 @@ export async function present(
   const rendered = renderOutcome(outcome, language, { revision: surface.revision ?? 0 });
   switch (rendered.kind) {
     case 'message':
-      return surface.say(rendered.message, rendered.private, language);
+      await surface.say(rendered.message, rendered.private, language);
+      if (rendered.picture)
+        house.pictures.show(surface.who, placeOf(surface.beside ?? null, rendered.private), rendered.picture);
+      return;
     case 'modal':
       return showModal(house, surface, rendered.modal, language);
     case 'home':

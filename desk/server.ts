@@ -115,9 +115,11 @@ function sendFile(response: ServerResponse, file: { name: string; bytes: Buffer 
     sendJson(response, { ok: false, error: 'file_not_found' }, 404);
     return;
   }
+  // Nothing but a picture is shown by the browser itself.
+  const isPicture = file.name.endsWith('.png');
   response.writeHead(200, {
-    'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-type': isPicture ? 'image/png' : 'application/octet-stream',
+    'content-disposition': `${isPicture ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     'x-content-type-options': 'nosniff',
   });
   response.end(file.bytes);

@@ -5,7 +5,7 @@ import { withBlockIds } from './block-kit.ts';
 import type { Picture } from './picture.ts';
 import { BOT_USER_ID } from './slack-ids.ts';
 import type { Answer, Args, WebApiCall } from './web-api.ts';
-import type { DeskFile } from './world.ts';
+import type { DeskFile, DeskPrompt } from './world.ts';
 
 export type WatchingFacts = {
   picture: Picture;
@@ -57,6 +57,8 @@ const WATCHERS: Record<string, Watcher> = {
   'views.open': (args, answer, facts) => openedModal(args, answer, facts),
   'views.push': (args, answer, facts) => openedModal(args, answer, facts),
   'views.update': (_args, answer, { picture }) => replaceModal(picture, viewOf(answer)),
+  'assistant.threads.setSuggestedPrompts': (args, _answer, { picture }) =>
+    picture.setPrompts(String(args.channel_id), args.prompts as DeskPrompt[]),
   'files.completeUploadExternal': (args, answer, facts) => sharedFiles(args, answer, facts),
 };
 
@@ -88,6 +90,8 @@ type SlackFile = {
   id: string;
   name: string;
   size?: number;
+  mimetype?: string;
+  alt_txt?: string;
   shares?: Record<string, Record<string, { ts: string }[]>>;
 };
 
@@ -97,7 +101,12 @@ function sharedFiles(args: Args, answer: Answer, { picture, now }: WatchingFacts
     string,
     { ts: string }[]
   >;
-  const kept: DeskFile[] = files.map(({ id, name, size }) => ({ id, name, bytes: size ?? 0 }));
+  const kept: DeskFile[] = files.map((file) => ({
+    id: file.id,
+    name: file.name,
+    bytes: file.size ?? 0,
+    ...(file.mimetype === 'image/png' && { alt: file.alt_txt ?? file.name }),
+  }));
   for (const [channel, [share]] of Object.entries(shares)) {
     if (!share) continue;
     const comment = text(args.initial_comment);

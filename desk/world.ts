@@ -20,7 +20,8 @@ export type PeopleGroup = { kind: UnitKind | 'leaders'; people: string[] };
 
 export type DeskChannel = { id: string; name: string; purpose: 'bulletin' | 'office'; members: string[] };
 
-export type DeskFile = { id: string; name: string; bytes: number };
+/** `alt`: what a picture says, for whoever does not see it; absent for what is no picture. */
+export type DeskFile = { id: string; name: string; bytes: number; alt?: string };
 
 /** One message of a conversation. `at` is campaign time, epoch ms; `ts` is Slack's id of it. */
 export type DeskMessage = {
@@ -65,7 +66,9 @@ export type World = {
 };
 
 /** What one person sees. */
-export type PersonView = { messages: DeskMessage[]; home: View | null; modals: View[] };
+export type PersonView = { messages: DeskMessage[]; home: View | null; modals: View[]; prompts: DeskPrompt[] };
+/** A question that the bot suggests in its direct message: what is shown and what it says. */
+export type DeskPrompt = { title: string; message: string };
 
 export type TourStepId =
   | 'report'
@@ -87,6 +90,7 @@ export type Push =
   | { kind: 'removed'; channel: string; ts: string }
   | { kind: 'home'; person: string; view: View }
   | { kind: 'modals'; person: string; views: View[] }
+  | { kind: 'prompts'; person: string; prompts: DeskPrompt[] }
   | { kind: 'clock'; clock: DeskClock }
   | { kind: 'unread'; person: string; unread: Record<string, number> }
   | { kind: 'playing'; playing: Playing }

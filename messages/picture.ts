@@ -12,7 +12,7 @@ import {
 } from '../domain/ask/picture.ts';
 import type { Language } from '../domain/campaign.ts';
 import type { FigureFacts, PeriodFacts } from '../domain/facts.ts';
-import { plain, truncate } from './escape.ts';
+import { plain, safe, truncate } from './escape.ts';
 import { plainNumber, type Voice, voiceOf } from './views/phrases.ts';
 import { nameOf, whoseOf } from './views/question-scope.ts';
 
@@ -32,7 +32,7 @@ type Labels = {
   columns: Column[];
   /** What the picture says, as text. */
   alt: string;
-  /** One line to stand above it. */
+  /** One line of markup to stand above it. */
   caption: string;
   /** The file's name, without an ending. */
   fileName: string;
@@ -136,7 +136,7 @@ function labelHeat(voice: Voice, picture: HeatMap): HeatLabels {
     sign: t.pictures.sign,
     key,
     alt: truncate(heatAlt(voice, picture, full, key), ALT_LENGTH),
-    caption: t.pictures.caption(full),
+    caption: safe(t.pictures.caption(full)).mrkdwn,
     fileName: asciiName(picture),
   };
 }
@@ -186,7 +186,7 @@ function labelLines(voice: Voice, picture: Lines): LinesLabels {
     panels: series.map((each) => panelOf(voice, each)),
     noValue: t.pictures.noValue,
     alt: truncate(t.words.sentences([t.pictures.altLines(full).trim(), ...said]), ALT_LENGTH),
-    caption: t.pictures.caption(full),
+    caption: safe(t.pictures.caption(full)).mrkdwn,
     fileName: asciiName(picture),
   };
 }

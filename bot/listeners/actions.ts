@@ -15,6 +15,7 @@ import { type OpenForm, readForm, type SlackView } from '../forms/open-form.ts';
 import type { House } from '../house.ts';
 import { sayInModal } from '../in-modal.ts';
 import { isDirect, slackUserId } from '../slack-ids.ts';
+import type { Spot } from '../slack-web.ts';
 import { converse, type Surface } from '../surface.ts';
 
 const DONE_WITHIN_MS = 2400;
@@ -32,9 +33,12 @@ type Place = {
 };
 type Press = { body: Place; who: Surface['who']; triggerId: string | null; respond: RespondFn | undefined };
 
-function sayBeside(house: House, { body, who, respond }: Press): Surface['say'] {
-  const channel = body.channel?.id ?? '';
-  const spot = { channel, threadTs: threadOf(body) };
+const spotOf = ({ body }: Press): Spot => ({ channel: body.channel?.id ?? '', threadTs: threadOf(body) });
+
+function sayBeside(house: House, press: Press): Surface['say'] {
+  const { body, who, respond } = press;
+  const spot = spotOf(press);
+  const { channel } = spot;
   const byResponse = (message: Message) => ({ response_type: 'ephemeral' as const, ...message });
   return async (message) => {
     if (body.container?.is_ephemeral && respond)
@@ -56,6 +60,7 @@ const conversationOf = ({ body }: Press): string =>
 const inConversation = (house: House, press: Press): Surface => ({
   who: press.who,
   triggerId: press.triggerId,
+  ...(isDirect(spotOf(press).channel) && { beside: spotOf(press) }),
   say: sayBeside(house, press),
 });
 

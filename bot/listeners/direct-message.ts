@@ -31,6 +31,7 @@ export function listenToDirectMessages(app: App, house: House): void {
     await answerOnce(house, 'direct message', heard, {
       who,
       triggerId: null,
+      beside: spot,
       say: (answer) => house.web.post(spot, answer),
     });
   });

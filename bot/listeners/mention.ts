@@ -39,6 +39,7 @@ export function listenToMentions(app: App, house: House): void {
     await answerOnce(house, 'mention', heard, {
       who,
       triggerId: null,
+      beside: { channel, threadTs: thread_ts ?? ts },
       say: sayInThread(house, mention, who),
     });
   });

@@ -2,6 +2,8 @@
 // before; without one the current and the one before. A month or a phase is the sum of its periods, each unit's newest
 // version of each counted once. They are contents: unit people get their own units', or hear whom to ask.
 
+import { type LineSources, linesOf } from '../../domain/ask/picture.ts';
+import { figureTotals } from '../../domain/bulletin.ts';
 import type { Duty } from '../../domain/campaign.ts';
 import type { FigureTotal, PeriodFacts } from '../../domain/facts.ts';
 import { as, type Period, type UnitId } from '../../domain/ids.ts';
@@ -14,6 +16,7 @@ import type { ObligationRow } from '../../domain/things.ts';
 import { addDays } from '../../domain/zone.ts';
 import type { Reading } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
+import { latestOf, sceneOf } from '../ledger.ts';
 import { periodOfDeadline } from '../period-meant.ts';
 import { refused } from '../review-row.ts';
 import { sumFigures } from '../standing-of-duty.ts';
@@ -74,7 +77,7 @@ async function wholeLine(context: Context, spanned: Spanned, units: Whose['units
   return { period: whole!, rows: rows.filter(among(units)), before: before.filter(among(units)) };
 }
 
-async function linesOf(context: Context, reading: Reading, spanned: Spanned, units: Whose['units']) {
+async function linesAsked(context: Context, reading: Reading, spanned: Spanned, units: Whose['units']) {
   if (spanned.whole) return [await wholeLine(context, spanned, units)];
   const { definition } = context.actor.campaign;
   const isTimed = Boolean(periodNamed(reading) ?? reading.from ?? reading.to);
@@ -86,6 +89,11 @@ async function linesOf(context: Context, reading: Reading, spanned: Spanned, uni
   return lines.filter((line) => line !== null);
 }
 
+const isWanted =
+  ({ figure }: Reading) =>
+  ({ id }: FigureTotal): boolean =>
+    !figure?.length || figure.includes(id);
+
 async function summed(
   context: Context,
   reading: Reading,
@@ -94,8 +102,43 @@ async function summed(
 ): Promise<Answer['periods'][number]> {
   const totals: FigureTotal[] = await sumFigures(context, { duty, rows, before });
   const { reported, due } = countsOf(rows, context.at);
-  const wanted = ({ id }: FigureTotal) => !reading.figure?.length || reading.figure.includes(id);
-  return { period, totals: totals.filter(wanted), reported, due };
+  return { period, totals: totals.filter(isWanted(reading)), reported, due };
+}
+
+/** The sums of each period by itself, read at once. */
+async function sumsByPeriod(
+  context: Context,
+  reading: Reading,
+  { duty, deadlines }: Spanned,
+  units: Whose['units'],
+) {
+  const rows = (await rowsWithin(context, { duty, deadlines })).filter(among(units));
+  const asked = formFields(context.actor.campaign.definition, duty);
+  const [scene, latest] = await Promise.all([sceneOf(context), latestOf(context, rows)]);
+  const nothing = { rows: [], latest: new Map() };
+  return deadlines.flatMap((deadline): LineSources['periods'][number][] => {
+    const own = rows.filter(({ period }) => period === deadline.period);
+    if (own.length === 0) return [];
+    const period = periodOfDeadline(context, { duty, deadline });
+    const totals = figureTotals(scene, { rows: own, latest }, nothing).filter(
+      (total) => asked.some(({ id }) => id === total.id) && isWanted(reading)(total),
+    );
+    return [{ period, totals: countsOf(own, context.at).reported === 0 ? null : totals }];
+  });
+}
+
+/** Figures over several periods as a picture, where that is seen faster than read. */
+async function pictureOf(
+  context: Context,
+  reading: Reading,
+  spanned: Spanned,
+  whose: Whose,
+  said: Pick<Answer, 'duty' | 'units' | 'area'>,
+): Promise<Pick<Answer, 'picture'>> {
+  if (spanned.deadlines.length < 2) return {};
+  const periods = await sumsByPeriod(context, reading, spanned, whose.units);
+  const picture = linesOf({ ...momentOf(context), ...said, periods });
+  return picture === null ? {} : { picture };
 }
 
 /** Sums figures, newest period first; periods of which the ledger knows nothing yet are left out. */
@@ -106,14 +149,20 @@ export const answerFigures: Answerer = async (context, reading) => {
   const spanned = meantWithFigures(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
   const { definition } = context.actor.campaign;
-  const lines = (await linesOf(context, reading, spanned, whose.units)).filter(({ rows }) => rows.length > 0);
-  return {
-    kind: 'figures',
-    ...momentOf(context),
+  const lines = (await linesAsked(context, reading, spanned, whose.units)).filter(
+    ({ rows }) => rows.length > 0,
+  );
+  const said = {
     duty: dutyFacts(spanned.duty),
     units:
       whose.units && whose.area === null ? whose.units.map((id) => unitFacts(definition, id)) : whose.named,
     area: whose.area,
+  };
+  return {
+    kind: 'figures',
+    ...momentOf(context),
+    ...said,
+    ...(await pictureOf(context, reading, spanned, whose, said)),
     periods: await Promise.all(lines.map((line) => summed(context, reading, spanned.duty, line))),
   };
 };

@@ -11,6 +11,8 @@ import { answerTask } from './tasks.ts';
 import { answerTimeliness } from './timeliness.ts';
 import { whoseAsked } from './whose.ts';
 
+const SEVERAL = 3;
+
 /** Shows how what was named stands. */
 export const answerStatus: Answerer = async (context, reading, text) => {
   if (reading.task !== undefined) return answerTask(context, reading, text);
@@ -23,7 +25,8 @@ export const answerStatus: Answerer = async (context, reading, text) => {
   if (!isTimed) return call(context, 'status', { ...unit, ...area, ...duty });
   const spanned = spanMeant(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
-  if (spanned.whole) return answerTimeliness(context, reading, text);
+  // A month, a phase, or weeks in a row: one of them alone would be a part of the answer.
+  if (spanned.whole || spanned.deadlines.length >= SEVERAL) return answerTimeliness(context, reading, text);
   const { period } = lastBegun(context, spanned);
   // A unit may owe several duties in one month or week: without a duty's name all of them are shown.
   const isOfPeriod = named && !reading.duty && reading.period === period;

@@ -3,6 +3,7 @@
 // period that was published at short notice, or whose dispute was upheld, is left out, as is what was waived.
 
 import type { UnitTimeliness } from '../../domain/ask/facts.ts';
+import { heatMapOf } from '../../domain/ask/picture.ts';
 import type { Duty } from '../../domain/campaign.ts';
 import { deadlinesAround } from '../../domain/defaults.ts';
 import type { Instant, UnitId } from '../../domain/ids.ts';
@@ -12,6 +13,7 @@ import type { Outcome, Refusal } from '../../domain/outcome.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 import type { Reading } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
+import { periodOfDeadline } from '../period-meant.ts';
 import { refused } from '../review-row.ts';
 import { type Answerer, momentOf } from './answerer.ts';
 import { daysNamed, rowsWithin, type Spanned, spanMeant } from './span.ts';
@@ -66,14 +68,27 @@ const shareOnTime = ({ due, onTime }: UnitTimeliness): number => (due === 0 ? -1
 const inOrder = (rows: UnitTimeliness[], ranked: boolean): UnitTimeliness[] =>
   ranked ? rows.toSorted((a, b) => shareOnTime(b) - shareOnTime(a)) : rows;
 
+/** Every unit's periods as a picture, where that is seen faster than read. */
+function pictureOf(
+  context: Context,
+  { duty, deadlines }: Spanned,
+  rows: ObligationRow[],
+  units: UnitTimeliness[],
+) {
+  const periods = deadlines.map((deadline) => periodOfDeadline(context, { duty, deadline }));
+  const picture = heatMapOf({ ...momentOf(context), duty: dutyFacts(duty), periods, units, rows });
+  return picture === null ? {} : { picture };
+}
+
 /** Says how punctual each unit was; ranked only where the office turned ranking on. */
 export const answerTimeliness: Answerer = async (context, reading): Promise<Outcome> => {
   const spanned = periodsMeant(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
-  const { units } = whoseAsked(context, reading);
-  const rows = await rowsWithin(context, spanned);
+  const { units: asked } = whoseAsked(context, reading);
+  const rows = (await rowsWithin(context, spanned)).filter(({ unit }) => asked?.includes(unit) ?? true);
   const [first, last] = [spanned.deadlines[0], spanned.deadlines.at(-1)];
   const { from, to, ranking } = context.actor.campaign.definition;
+  const units = inOrder(tallied(context, rows), ranking);
   return {
     kind: 'timeliness',
     ...momentOf(context),
@@ -81,6 +96,7 @@ export const answerTimeliness: Answerer = async (context, reading): Promise<Outc
     from: spanned.whole?.from ?? first?.from ?? from,
     to: spanned.whole?.to ?? last?.to ?? to,
     ranked: ranking,
-    rows: inOrder(tallied(context, units ? rows.filter(({ unit }) => units.includes(unit)) : rows), ranking),
+    rows: units,
+    ...pictureOf(context, spanned, rows, units),
   };
 };

@@ -54,9 +54,13 @@ export const MessageOf = memo(function MessageOf({ message, isContinued, replies
         {message.onlyFor !== null && <p className="only-you">{words.talk.onlyYou}</p>}
         <Content message={message} />
         {message.edited && <small className="edited">（{words.talk.edited}）</small>}
-        {message.files.map((file) => (
-          <FileOf key={file.id} file={file} />
-        ))}
+        {message.files.map((file) =>
+          file.alt === undefined ? (
+            <FileOf key={file.id} file={file} />
+          ) : (
+            <PictureOf key={file.id} file={file} alt={file.alt} />
+          ),
+        )}
         {replies > 0 && (
           <button type="button" className="replies" onClick={() => openThread(message.ts)}>
             {words.talk.replies(replies)}
@@ -76,6 +80,16 @@ function Content({ message }: { message: DeskMessage }): ReactNode {
     <div className="blocks">
       <Mrkdwn text={message.text} />
     </div>
+  );
+}
+
+/** A picture is looked at where it stands, and by itself in full size. */
+function PictureOf({ file, alt }: { file: DeskFile; alt: string }): ReactNode {
+  const address = `api/file?id=${file.id}`;
+  return (
+    <a className="picture" href={address} target="_blank" rel="noreferrer">
+      <img src={address} alt={alt} />
+    </a>
   );
 }
 

@@ -8,6 +8,7 @@ import type { NoticeItem } from '../notice.ts';
 import type { CommandName } from '../outcome.ts';
 import type { TaskFacts } from '../task/facts.ts';
 import type { FoundOutcome } from './found.ts';
+import type { HeatMap, Lines } from './picture.ts';
 
 /** What was asked for by `who`; as in obligation.ts, derived and never stored. */
 export type WhoState = 'missing' | 'reported' | 'on_time' | 'late' | 'nil' | 'returned' | 'waived';
@@ -131,6 +132,8 @@ export type AskOutcome =
       units: UnitFacts[] | null;
       area: string | null;
       periods: { period: PeriodFacts; totals: FigureTotal[]; reported: number; due: number }[];
+      /** The same over time, where that is seen faster than read. */
+      picture?: Lines;
     } & Moment)
   /** `ranked`: the office has turned ranking on; else the units stand in the roster's order. */
   | ({
@@ -140,6 +143,7 @@ export type AskOutcome =
       to: CivilDate;
       ranked: boolean;
       rows: UnitTimeliness[];
+      picture?: HeatMap;
     } & Moment)
   /**
    * What the asker was sent, newest first, and why. `told`: what the message said, to be worded as it was then; where it

@@ -83,6 +83,7 @@ export async function openBotRig(): Promise<BotRig> {
       prompts: async () => prompts,
     },
     web: createSlackWeb({ token: BOT_TOKEN, slackApiUrl: slack.apiUrl, logger: slackLog(log), sleep }),
+    pictures: { show: () => {} },
     languageFor: async () => language,
     background,
     seen: createSeen(),
