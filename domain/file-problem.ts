@@ -1,6 +1,9 @@
 // What can be wrong with a file a person wrote, as data: where, what was found, what would be right.
 // Owns the closed list of codes. Holds no wording (file-problem-words.ts has all of it) and reads no file.
 
+/** Instead of a line: what is wrong was never a file, but a change made in chat. */
+export const NO_LINE = 0;
+
 /** Where a problem stands. `line` and `column` count from 1; `path` is keys and positions (from 0) joined by dots. */
 export type ProblemPlace = {
   line: number;
@@ -129,3 +132,12 @@ export const inFileOrder = (problems: readonly FileProblem[]): FileProblem[] => 
   };
   return [...problems].sort(byPlace).filter(isNew);
 };
+
+/** The same problem without a place, for what was never a file. */
+export const withoutPlace = (problem: FileProblem): FileProblem =>
+  ({
+    ...problem,
+    line: NO_LINE,
+    path: '',
+    ...('firstLine' in problem && { firstLine: NO_LINE }),
+  }) as FileProblem;

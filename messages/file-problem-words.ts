@@ -1,15 +1,16 @@
 // Every word with which a problem of a file is told, in Chinese and English. A sentence says: line, what was found (where), what would be right, and the nearest value.
 
 import type { Language } from '../domain/campaign.ts';
-import type {
-  FileProblem,
-  IdList,
-  NeverOwedReason,
-  Notation,
-  ProblemCode,
-  Shape,
-  Spanned,
-  SyntaxFault,
+import {
+  type FileProblem,
+  type IdList,
+  type NeverOwedReason,
+  NO_LINE,
+  type Notation,
+  type ProblemCode,
+  type Shape,
+  type Spanned,
+  type SyntaxFault,
 } from '../domain/file-problem.ts';
 import { LONGEST_CHOICE } from '../domain/report-form.ts';
 
@@ -52,6 +53,8 @@ const shown = (text: string): string => {
 // ---- 中文
 
 const zhQuote = (text: string): string => `“${shown(text)}”`;
+/** The line of another entry; what was never a file has none. */
+const zhLine = (line: number): string => (line === NO_LINE ? '另一处' : `第 ${line} 行`);
 const zhList = (values: readonly string[]): string => values.join('、');
 
 const zhNotation: Record<Notation, string> = {
@@ -130,7 +133,7 @@ const zhSentences: Sentences = {
   }),
   duplicate_key: ({ found, firstLine }) => ({
     wrong: `键${zhQuote(found)}重复`,
-    right: `第 ${firstLine} 行已有，只能写一次`,
+    right: `${zhLine(firstLine)}已有，只能写一次`,
   }),
   several_documents: () => ({
     wrong: '文件中有多份 YAML 文档',
@@ -179,20 +182,20 @@ const zhSentences: Sentences = {
   }),
   duplicate_id: ({ found, list, firstLine }) => ({
     wrong: `${zhListNames[list]}编号${zhQuote(found)}重复`,
-    right: `第 ${firstLine} 行已用，编号应唯一`,
+    right: `${zhLine(firstLine)}已用，编号应唯一`,
   }),
   reserved_id: ({ found }) => ({
     wrong: `${zhQuote(found)}不能用作单位编号`,
     right: '它在 owed_by 中另有含义（单位类别或 leads），请换一个',
   }),
   shared_name: ({ found, unit, firstLine }) => ({
-    wrong: `名称${zhQuote(found)}与第 ${firstLine} 行的单位 ${unit} 重复`,
+    wrong: `名称${zhQuote(found)}与${zhLine(firstLine)}的单位 ${unit} 重复`,
     right: '编号、名称和别名在各单位之间不能相同',
   }),
   no_office: () => ({ wrong: '没有办公室', right: '应有且只有一个单位的 kind 为 office' }),
   several_offices: ({ firstLine }) => ({
     wrong: '有不止一个办公室',
-    right: `第 ${firstLine} 行已有，只能有一个 kind: office`,
+    right: `${zhLine(firstLine)}已有，只能有一个 kind: office`,
   }),
   unknown_unit: ({ found, expected }) => ({ wrong: `单位${zhQuote(found)}不存在`, right: zhUnit[expected] }),
   unknown_duty: ({ found }) => ({
@@ -212,7 +215,7 @@ const zhSentences: Sentences = {
   }),
   repeated: ({ found, firstLine }) => ({
     wrong: `${zhQuote(found)}重复`,
-    right: `第 ${firstLine} 行已有，只能写一次`,
+    right: `${zhLine(firstLine)}已有，只能写一次`,
   }),
   unit_needed: ({ found, expected }) => ({
     wrong: `${zhQuote(found)}没有写明单位`,
@@ -224,11 +227,11 @@ const zhSentences: Sentences = {
   }),
   two_names: ({ found, expected, firstLine }) => ({
     wrong: `${zhQuote(found)}用在两个姓名下`,
-    right: `第 ${firstLine} 行的姓名是${zhQuote(expected)}，一个地址只属于一个人`,
+    right: `${zhLine(firstLine)}的姓名是${zhQuote(expected)}，一个地址只属于一个人`,
   }),
   two_slack_ids: ({ found, expected, firstLine }) => ({
     wrong: `Slack 编号${zhQuote(found)}与同一邮箱的另一处不同`,
-    right: `第 ${firstLine} 行为 ${expected}，两处应一致`,
+    right: `${zhLine(firstLine)}为 ${expected}，两处应一致`,
   }),
   duty_never_owed: ({ found, expected }) => ({
     wrong: `事项${zhQuote(found)}${zhNeverOwed[expected][0]}`,
@@ -260,7 +263,8 @@ const zhUnit: Record<Of<'unknown_unit'>['expected'], string> = {
 };
 
 const ZH: Words = {
-  at: ({ line, file }) => (file === undefined ? `第 ${line} 行：` : `${shown(file)} 第 ${line} 行：`),
+  at: ({ line, file }) =>
+    line === NO_LINE ? '' : file === undefined ? `第 ${line} 行：` : `${shown(file)} 第 ${line} 行：`,
   where: (path) => `（${path}）`,
   between: '；',
   end: '。',
@@ -270,6 +274,8 @@ const ZH: Words = {
 
 // ---- English
 
+const enLine = (line: number): string => (line === NO_LINE ? 'another entry' : `line ${line}`);
+const enOn = (line: number): string => (line === NO_LINE ? 'elsewhere' : `on line ${line}`);
 const enQuote = (text: string): string => `“${shown(text)}”`;
 const enList = (values: readonly string[]): string => values.join(', ');
 
@@ -361,7 +367,7 @@ const enSentences: Sentences = {
   }),
   duplicate_key: ({ found, firstLine }) => ({
     wrong: `the key ${enQuote(found)} is repeated`,
-    right: `it is on line ${firstLine} already and may be written once`,
+    right: `it is ${enOn(firstLine)} already and may be written once`,
   }),
   several_documents: () => ({
     wrong: 'the file holds several YAML documents',
@@ -422,20 +428,20 @@ const enSentences: Sentences = {
   }),
   duplicate_id: ({ found, list, firstLine }) => ({
     wrong: `the ${enListNames[list]} id ${enQuote(found)} is repeated`,
-    right: `line ${firstLine} has it already, and ids must be unique`,
+    right: `${enLine(firstLine)} has it already, and ids must be unique`,
   }),
   reserved_id: ({ found }) => ({
     wrong: `${enQuote(found)} cannot be a unit's id`,
     right: 'it means a kind of unit or leads in owed_by; choose another',
   }),
   shared_name: ({ found, unit, firstLine }) => ({
-    wrong: `the name ${enQuote(found)} belongs to unit ${unit} on line ${firstLine}`,
+    wrong: `the name ${enQuote(found)} belongs to unit ${unit} ${enOn(firstLine)}`,
     right: 'no two units may share an id, name or alias',
   }),
   no_office: () => ({ wrong: 'there is no office', right: 'exactly one unit must have kind: office' }),
   several_offices: ({ firstLine }) => ({
     wrong: 'there is more than one office',
-    right: `line ${firstLine} has kind: office already`,
+    right: `${enLine(firstLine)} has kind: office already`,
   }),
   unknown_unit: ({ found, expected }) => ({
     wrong: `the unit ${enQuote(found)} does not exist`,
@@ -467,7 +473,7 @@ const enSentences: Sentences = {
   }),
   repeated: ({ found, firstLine }) => ({
     wrong: `${enQuote(found)} is repeated`,
-    right: `line ${firstLine} has it already`,
+    right: `${enLine(firstLine)} has it already`,
   }),
   unit_needed: ({ found, expected }) => ({
     wrong: `${enQuote(found)} has no unit`,
@@ -479,11 +485,11 @@ const enSentences: Sentences = {
   }),
   two_names: ({ found, expected, firstLine }) => ({
     wrong: `${enQuote(found)} stands under two names`,
-    right: `line ${firstLine} says ${enQuote(expected)}, and an address belongs to one person`,
+    right: `${enLine(firstLine)} says ${enQuote(expected)}, and an address belongs to one person`,
   }),
   two_slack_ids: ({ found, expected, firstLine }) => ({
     wrong: `the Slack id ${enQuote(found)} differs for the same e-mail`,
-    right: `line ${firstLine} says ${expected}`,
+    right: `${enLine(firstLine)} says ${expected}`,
   }),
   duty_never_owed: ({ found, expected }) => ({
     wrong: `the duty ${enQuote(found)} ${enNeverOwed[expected][0]}`,
@@ -515,7 +521,8 @@ const enUnit: Record<Of<'unknown_unit'>['expected'], string> = {
 };
 
 const EN: Words = {
-  at: ({ line, file }) => (file === undefined ? `Line ${line}: ` : `${shown(file)}, line ${line}: `),
+  at: ({ line, file }) =>
+    line === NO_LINE ? '' : file === undefined ? `Line ${line}: ` : `${shown(file)}, line ${line}: `,
   where: (path) => ` (${path})`,
   between: '; ',
   end: '.',

@@ -8,7 +8,7 @@ import { type AmendmentSubject, patchesOf } from '../../domain/amendment.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { CampaignChange } from '../../domain/campaign-change.ts';
 import { insert } from '../../domain/change.ts';
-import type { FileProblem } from '../../domain/file-problem.ts';
+import { type FileProblem, withoutPlace } from '../../domain/file-problem.ts';
 import type { CivilDate } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { AmendmentRow } from '../../domain/things.ts';
@@ -28,11 +28,11 @@ export type Planned =
 
 /**
  * What becomes of a definition by an edit, as an import on `today` would have it; or every reason why the campaign would no
- * longer hold together. Only problems that the edit brings count: what was wrong before does not stand in its way.
+ * longer hold together.
  */
 export function planEdit(before: Campaign, edited: Campaign, today: CivilDate): Planned {
   const reading = readCampaignFile(writeCampaign(edited, today));
-  if (!reading.ok) return { ok: false, problems: reading.problems };
+  if (!reading.ok) return { ok: false, problems: reading.problems.map(withoutPlace) };
   const { campaign, changes } = planImport(before, edited, today);
   return { ok: true, campaign, changes, notes: [] };
 }

@@ -2,6 +2,7 @@
 
 import type { AmendmentState } from '../../domain/amendment.ts';
 import type { AmendmentFacts, AmendmentOutcome, AmendmentRefusal } from '../../domain/amendment-facts.ts';
+import { NO_LINE } from '../../domain/file-problem.ts';
 import { as, type Instant } from '../../domain/ids.ts';
 import { at, on, unitId } from './builders.ts';
 import { MOMENT } from './sample-facts.ts';
@@ -81,15 +82,15 @@ export const amendmentRefusals: RefusalSamples = {
       kind: 'definition_refused',
       subject: 'unit',
       problems: [
-        { line: 12, path: 'units.3.name', found: '', code: 'bad_notation', expected: 'name' },
+        { line: NO_LINE, path: '', found: '', code: 'bad_notation', expected: 'name' },
         {
-          line: 14,
-          path: 'units.3.aliases.0',
+          line: NO_LINE,
+          path: '',
           found: '公安',
           code: 'shared_name',
           expected: 'unique',
           unit: '市公安局',
-          firstLine: 8,
+          firstLine: NO_LINE,
         },
       ],
     },
