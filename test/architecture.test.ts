@@ -156,6 +156,66 @@ describe('rooms', () => {
   });
 });
 
+// Seeing
+
+/** Where outside the rules it is asked whether somebody is of the office: to do something, not to see it. */
+const OFFICE_DOES: readonly string[] = [
+  'commands/ask/forbidden.ts',
+  'commands/bulletin.ts',
+  'commands/chase.ts',
+  'commands/consultation.ts',
+  'commands/consultation/own.ts',
+  'commands/filing-target.ts',
+  'commands/leave.ts',
+  'commands/own-rows.ts',
+  'commands/questions/who.ts',
+  'commands/replace-liaison.ts',
+  'commands/review-row.ts',
+  'commands/show.ts',
+  'commands/standing-of-duty.ts',
+  'commands/task/new-opening.ts',
+  'scheduler/describe-consultation.ts',
+  'scheduler/describe-task.ts',
+];
+/** Leaders give tasks; for everything else they are asked about they only look. */
+const LEADERS_DO: readonly string[] = ['commands/ask/forbidden.ts', 'commands/task/new-opening.ts'];
+/** Inspectors do nothing but look. */
+const INSPECTORS_DO: readonly string[] = [];
+
+const importersOf = (name: string): string[] =>
+  sources
+    .filter(({ file }) => roomOf(file) !== 'domain')
+    .filter(({ program }) =>
+      program.module.staticImports.some(
+        ({ moduleRequest, entries }) =>
+          moduleRequest.value.endsWith('/permission.ts') &&
+          entries.some(({ importName }) => importName.name === name),
+      ),
+    )
+    .map(({ file }) => file);
+
+describe('seeing', () => {
+  it.each([
+    ['isOffice', OFFICE_DOES],
+    ['isLeader', LEADERS_DO],
+    ['isInspector', INSPECTORS_DO],
+  ])('is asked of domain/sight.ts: %s serves who may do something', (name, known) => {
+    expect(importersOf(name).filter((file) => !known.includes(file))).toEqual([]);
+  });
+
+  it('goes by one rule whatever it is called', () => {
+    const named = /\b(?:const|function) ((?:sees|maySee|canSee|isSeen|seenBy)\w*)\b[\s\S]*?(?:;\n|\n})/g;
+    const own = sources
+      .filter(({ file }) => roomOf(file) !== 'domain')
+      .flatMap(({ file, text }) =>
+        [...text.matchAll(named)]
+          .filter(([body]) => !/maySee\(/.test(body))
+          .map(([, name]) => `${file} ${name}`),
+      );
+    expect(own).toEqual([]);
+  });
+});
+
 // Size
 
 type Node = { type: string; start: number; end: number; [key: string]: unknown };

@@ -1,8 +1,11 @@
 // Who may see what, written by hand: for every matter the roles that see it, and by that all that do not.
 
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/registry.ts';
 import type { Posting, Role } from '../../domain/campaign.ts';
 import { as, type PersonId, type UnitId } from '../../domain/ids.ts';
+import type { CommandName } from '../../domain/outcome.ts';
+import { permit } from '../../domain/permission.ts';
 import { type Matter, maySee } from '../../domain/sight.ts';
 
 const GAJ = as<UnitId>('gaj');
@@ -93,5 +96,24 @@ describe('seen', () => {
   it.each(TABLE)('is %s by these and nobody else', (_, matter, expected) => {
     const seers = Object.keys(WHO).filter((who) => maySee(WHO[who]!, matter));
     expect(seers.sort()).toEqual([...expected].sort());
+  });
+});
+
+/** Commands that only show, and what of it the least entitled still see. */
+const SHOWING: [CommandName, Matter][] = [
+  ['show', { kind: 'contents', unit: GAJ }],
+  ['export', { kind: 'ledger', unit: GAJ }],
+  ['audit', { kind: 'audit' }],
+  ['rehearse', { kind: 'rehearsal' }],
+  ['roster', { kind: 'roster' }],
+  ['status', { kind: 'standing' }],
+  ['missing', { kind: 'standing' }],
+];
+
+describe('a command that shows', () => {
+  it.each(SHOWING)('is open to whoever sees something of it, and to nobody else (%s)', (name, matter) => {
+    const { access } = commands.find((command) => command.name === name)!;
+    for (const who of Object.keys(WHO).filter((each) => each !== 'liaison elsewhere'))
+      expect([who, permit(WHO[who]!, access) !== null]).toEqual([who, maySee(WHO[who]!, matter)]);
   });
 });
