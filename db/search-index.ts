@@ -30,6 +30,9 @@ import type { Found, Query, Search } from './store.ts';
 /** Grows with each change of what is indexed or how, so that the next start makes the index anew. */
 const MADE_FOR = 1;
 const ROOTS_AT_ONCE = 200;
+/** Instants are told apart to thirty days by a term, which spares reading over what is much older or newer. */
+const AGE_MS = 30 * 86_400_000;
+const MOST_AGES = 40;
 
 type Rows = readonly (readonly Value[])[];
 /** Yields statements to be run, and is handed the rows that each comes to. */
@@ -39,24 +42,41 @@ type Engine = { statements: Statements; search: SearchSql };
 const named = (letter: string, ...names: string[]): string =>
   `${letter}${names.map((name) => spelt([...name])).join('z')}`;
 
-const filtersOf = ({ campaign, kind, units, matter }: Searchable): string[] => {
+const ageOf = (at: number): number => Math.floor(at / AGE_MS);
+const ageTerm = (age: number): string => named('d', String(age));
+
+/** The terms of a span that is not too long; none for any other. */
+function agesOf({ from, to }: Search): string[] {
+  if (from === undefined || to === undefined || to <= from) return [];
+  const [first, last] = [ageOf(from), ageOf(to)];
+  if (last - first >= MOST_AGES) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => ageTerm(first + index));
+}
+
+const filtersOf = ({ campaign, kind, at, units, matter }: Searchable): string[] => {
   const audience = audienceOf(matter);
   return [
     named('k', campaign),
     named('t', kind),
+    ageTerm(ageOf(at)),
     ...(audience === 'roster' ? [named('o', campaign)] : audience.map((unit) => named('v', campaign, unit))),
     ...units.map((unit) => named('a', campaign, unit)),
   ];
 };
 
-const groupsOf = ({ campaign, words, kinds, seenBy, units }: Search): TermGroups => [
-  ...words.terms.map((term) => [term]),
-  seenBy === 'all'
-    ? [named('k', campaign)]
-    : [named('o', campaign), ...seenBy.map((unit) => named('v', campaign, unit))],
-  ...(kinds ? [kinds.map((kind) => named('t', kind))] : []),
-  ...(units ? [units.map((unit) => named('a', campaign, unit))] : []),
-];
+function groupsOf(search: Search): TermGroups {
+  const { campaign, words, kinds, seenBy, units } = search;
+  const ages = agesOf(search);
+  return [
+    ...words.terms.map((term) => [term]),
+    seenBy === 'all'
+      ? [named('k', campaign)]
+      : [named('o', campaign), ...seenBy.map((unit) => named('v', campaign, unit))],
+    ...(kinds ? [kinds.map((kind) => named('t', kind))] : []),
+    ...(units ? [units.map((unit) => named('a', campaign, unit))] : []),
+    ...(ages.length > 0 ? [ages] : []),
+  ];
+}
 
 const docOf = (searchable: Searchable): SearchDoc => {
   const { campaign, kind, root, part, at, texts } = searchable;

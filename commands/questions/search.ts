@@ -8,7 +8,7 @@ import { unitFacts } from '../../domain/obligation-facts.ts';
 import { unitsOf } from '../../domain/permission.ts';
 import { type SearchWords, searchWordsOf } from '../../domain/search-words.ts';
 import type { SearchKind } from '../../domain/searchable.ts';
-import { addDays, instantOf } from '../../domain/zone.ts';
+import { addDays, dateOf, instantOf } from '../../domain/zone.ts';
 import type { Reading, Slots } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
 import { type Answerer, momentOf } from './answerer.ts';
@@ -41,6 +41,8 @@ function daysAsked(context: Context, slots: Slots): FoundOutcome['days'] {
 const startOf = ({ actor }: Context, day: CivilDate): Instant =>
   instantOf(day, as<CivilTime>('00:00'), actor.campaign.definition.zone);
 
+const today = ({ actor, at }: Context): CivilDate => dateOf(at, actor.campaign.definition.zone);
+
 function searchOf(context: Context, slots: Slots, words: SearchWords): Search {
   const { campaign, postings } = context.actor;
   const [where, days, { units }] = [whereAsked(slots), daysAsked(context, slots), whoseAsked(context, slots)];
@@ -52,7 +54,7 @@ function searchOf(context: Context, slots: Slots, words: SearchWords): Search {
     ...(where && { kinds: KINDS[where] }),
     ...(units && { units }),
     ...(days?.from && { from: startOf(context, days.from) }),
-    ...(days?.to && { to: startOf(context, addDays(days.to, 1)) }),
+    ...(days && { to: startOf(context, addDays(days.to ?? today(context), 1)) }),
   };
 }
 
