@@ -69,13 +69,15 @@ const nameIn = (all: readonly { id: string; name: string }[], id: string | undef
 function wantedIn(scene: Scene, { unit, duty, period, obligation, values }: ActionInput): Wanted[] {
   const { campaign } = scene;
   const said = values?.object;
-  const row = unit && duty && period ? obligationId(campaign.id, as(duty), as(unit), as(period)) : undefined;
-  const object = obligation ?? row;
-  if (object) return [{ among: { object }, words: said === undefined ? [] : [said] }];
+  const ofUnit = campaign.duties
+    .filter(({ id }) => duty === undefined || id === duty)
+    .map(({ id }) => obligationId(campaign.id, id, as(unit ?? ''), as(period ?? '')));
+  const rows = obligation ? [obligation] : unit && period ? ofUnit : null;
+  if (rows) return [{ among: { object: { in: rows } }, words: said === undefined ? [] : [said] }];
   const words = [nameIn(campaign.duties, duty), period].filter((each) => each !== undefined);
   if (said !== undefined && campaign.people.some(({ name }) => name === said)) {
-    const ofUnit = nameIn(campaign.units, unit);
-    return wantedOfPerson(scene, said, ofUnit === undefined ? words : [...words, ofUnit]);
+    const unitName = nameIn(campaign.units, unit);
+    return wantedOfPerson(scene, said, unitName === undefined ? words : [...words, unitName]);
   }
   return [
     { among: unit ? { unit: as<UnitId>(unit) } : {}, words: said === undefined ? words : [...words, said] },

@@ -2,6 +2,7 @@
 // domain/bulletin.ts. Of several who press at once one wins; the others are shown the bulletin as it then stands.
 
 import { readBulletinSources } from '../db/reads.ts';
+import type { Where } from '../db/store.ts';
 import type { ActionInput } from '../domain/actions.ts';
 import {
   type BulletinDecision,
@@ -17,7 +18,7 @@ import { draftsAt } from '../domain/bulletin-period.ts';
 import { type Change, expectUnchanged } from '../domain/change.ts';
 import { deadlinesAround } from '../domain/defaults.ts';
 import type { BulletinFacts } from '../domain/facts.ts';
-import type { BulletinId, Instant } from '../domain/ids.ts';
+import { as, type BulletinId, type Instant, type Period } from '../domain/ids.ts';
 import { findPeriod } from '../domain/names.ts';
 import { nameOf, type Scene } from '../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
@@ -80,15 +81,19 @@ async function bulletinMeant({ store, actor }: Context, input: ActionInput): Pro
     const row = await store.find('bulletin', input.bulletin);
     return row?.campaign === actor.campaign.id ? row : null;
   }
-  const rows = await store.list('bulletin', {
-    where: { campaign: actor.campaign.id },
-    orderBy: 'period',
-    desc: true,
-  });
-  if (input.no !== undefined) return rows.find(({ no }) => no === input.no) ?? null;
-  if (input.period) return rows.find((row) => row.collectsPeriod === input.period) ?? null;
-  const published = rows.find(({ state }) => state === 'published');
-  return (input.verb === 'correct' ? published : undefined) ?? rows[0] ?? null;
+  const newest = async (where: Where<'bulletin'>) =>
+    (
+      await store.list('bulletin', {
+        where: { campaign: actor.campaign.id, ...where },
+        orderBy: 'period',
+        desc: true,
+        limit: 1,
+      })
+    )[0] ?? null;
+  if (input.no !== undefined) return newest({ no: input.no });
+  if (input.period) return newest({ collectsPeriod: as<Period>(input.period) });
+  const published = input.verb === 'correct' ? await newest({ state: 'published' }) : null;
+  return published ?? newest({});
 }
 
 /** When the next bulletin will be drafted; null if the campaign has none to come. */

@@ -15,14 +15,14 @@ import type { ActionInput } from '../domain/actions.ts';
 import type { Duty } from '../domain/campaign.ts';
 import { defaultDuty } from '../domain/defaults.ts';
 import type { UnitFacts } from '../domain/facts.ts';
-import { as, type Instant, type Period, type UnitId } from '../domain/ids.ts';
+import { as, type DutyId, type Instant, type Period, type UnitId } from '../domain/ids.ts';
 import { deadlineNow, isOwed } from '../domain/obligation.ts';
 import { dutyFacts, dutyOf, nameOf, unitFacts } from '../domain/obligation-facts.ts';
 import type { Refusal } from '../domain/outcome.ts';
 import { isOffice } from '../domain/permission.ts';
 import type { ObligationRow } from '../domain/things.ts';
 import type { Context } from './command.ts';
-import { describeRow, officeContact, rowsOfUnits, sceneOf } from './ledger.ts';
+import { correctableOf, describeRow, inDueOrder, officeContact, owedByUnits, sceneOf } from './ledger.ts';
 import { filesAs, isCorrectable, ownUnits } from './own-rows.ts';
 import { describePeriod } from './period-meant.ts';
 
@@ -71,7 +71,7 @@ async function pointedAt(
   if (!row || row.campaign !== context.actor.campaign.id) return { refusal: { kind: 'gone', id } };
   const units = [...new Set([...ownUnits(context), row.unit])];
   const scope = filesAs(context, row.unit) === 'own' ? units : [row.unit];
-  return { row, choices: choicesFor(context, await rowsOfUnits(context, scope), row, command) };
+  return { row, choices: choicesFor(context, await owedByUnits(context, scope), row, command) };
 }
 
 /** Of the rows that words name the nearest owed, else the newest that can be corrected, else the newest. */
@@ -103,13 +103,46 @@ function noneOf(context: Context, input: ActionInput, units: readonly UnitId[]):
 
 const momentOf = ({ at, actor }: Context) => ({ now: at, zone: actor.campaign.definition.zone });
 
+/** The newest row of a duty, and the newest that was not waived; of any unit among these. */
+async function newestOf({ store, actor }: Context, units: readonly UnitId[], duty: DutyId) {
+  const of = { campaign: actor.campaign.id, unit: { in: units }, duty };
+  const newest = { orderBy: 'dueAt', desc: true, limit: 1 } as const;
+  const rows = await Promise.all([
+    store.list('obligation', { where: of, ...newest }),
+    store.list('obligation', { where: { ...of, state: { in: NOT_WAIVED } }, ...newest }),
+  ]);
+  return rows.flat();
+}
+
+const NOT_WAIVED: ObligationRow['state'][] = ['open', 'returned', 'submitted', 'accepted'];
+
+/** What can be meant, by deadline: what is owed, and where words name something, what was filed of it. */
+async function rowsMeant(
+  context: Context,
+  { duty, period }: ActionInput,
+  units: readonly UnitId[],
+): Promise<ObligationRow[]> {
+  const { store, actor } = context;
+  if (units.length === 0) return [];
+  const named = period
+    ? [
+        store.list('obligation', {
+          where: { campaign: actor.campaign.id, unit: { in: units }, period: as<Period>(period) },
+        }),
+      ]
+    : duty
+      ? [correctableOf(context, units), newestOf(context, units, as<DutyId>(duty))]
+      : [];
+  return inDueOrder((await Promise.all([owedByUnits(context, units), ...named])).flat());
+}
+
 async function meantBy(
   context: Context,
   input: ActionInput,
   units: readonly UnitId[],
   command: FilingCommand,
 ): Promise<FilingTarget | { refusal: Refusal }> {
-  const rows = await rowsOfUnits(context, units);
+  const rows = await rowsMeant(context, input, units);
   const { duty, period } = input;
   const named = rows.filter((row) => (!duty || row.duty === duty) && (!period || row.period === period));
   const fitting = duty ? named : named.filter((row) => !isMetElsewhere(context, row));
@@ -134,14 +167,12 @@ async function whichUnit(
 ): Promise<Refusal | null> {
   const { units } = context.actor.campaign.definition;
   const others = units.filter(({ kind }) => kind !== 'office');
-  const rows = await rowsOfUnits(
+  const rows = await owedByUnits(
     context,
     others.map(({ id }) => id),
   );
   const named = rows.filter((row) => (!duty || row.duty === duty) && (!period || row.period === period));
-  const owing = new Set(
-    named.filter((row) => isOwed(row) && fits(context, row, command)).map(({ unit }) => unit),
-  );
+  const owing = new Set(named.filter((row) => fits(context, row, command)).map(({ unit }) => unit));
   const choices = others.filter(({ id }) => owing.has(id)).map(({ id, name }) => ({ id, name }));
   return choices.length > 0 ? { kind: 'which_unit', command, choices } : null;
 }

@@ -4,19 +4,22 @@ import { readLastReport, readLatest, readPeople, readPresence, readRows } from '
 import type { Acting } from '../domain/audit.ts';
 import type { Duty } from '../domain/campaign.ts';
 import type { ObligationFacts, ReportFacts } from '../domain/facts.ts';
-import type { ObligationId, Period, UnitId } from '../domain/ids.ts';
+import { type ObligationId, obligationId, type Period, type PersonId, type UnitId } from '../domain/ids.ts';
 import { obligationFacts, reportFacts, type Scene } from '../domain/obligation-facts.ts';
 import type { Presence } from '../domain/recipients.ts';
 import type { ObligationRow, SubmissionRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import type { Context } from './command.ts';
 
-/** The campaign and who is who, at the moment of the command. */
-export const sceneOf = async ({ store, actor, at }: Context): Promise<Scene> => ({
+/** The campaign and who is who (everybody, or these people), at the moment of the command. */
+export const sceneOf = async (
+  { store, actor, at }: Context,
+  among?: readonly PersonId[],
+): Promise<Scene> => ({
   campaign: actor.campaign.definition,
   calendar: actor.calendar,
   now: at,
-  people: await readPeople(store),
+  people: await readPeople(store, among),
 });
 
 /** Who is in office, away and reachable today. */
@@ -44,7 +47,10 @@ export async function describeRows(
   context: Context,
   rows: readonly ObligationRow[],
 ): Promise<ObligationFacts[]> {
-  const [scene, latest] = await Promise.all([sceneOf(context), latestOf(context, rows)]);
+  if (rows.length === 0) return [];
+  const latest = await latestOf(context, rows);
+  // Of a row only who filed it is named.
+  const scene = await sceneOf(context, [...new Set([...latest.values()].map(({ filedBy }) => filedBy))]);
   return rows.map((row) => obligationFacts(scene, row, latest.get(row.id) ?? null));
 }
 
@@ -61,7 +67,10 @@ export async function describeReport(
   row: ObligationRow,
   submission: SubmissionRow,
 ): Promise<ReportFacts> {
-  const [scene, before] = await Promise.all([sceneOf(context), lastReport(context, row)]);
+  const [scene, before] = await Promise.all([
+    sceneOf(context, [submission.filedBy]),
+    lastReport(context, row),
+  ]);
   return reportFacts(scene, row, submission, before);
 }
 
@@ -73,6 +82,52 @@ export const rowsOfUnits = ({ store, actor }: Context, units: readonly UnitId[])
         where: { campaign: actor.campaign.id, unit: { in: units } },
         orderBy: 'dueAt',
       });
+
+const OWED: ObligationRow['state'][] = ['open', 'returned'];
+
+/** The rows that these units still owe, by deadline. */
+export const owedByUnits = ({ store, actor }: Context, units: readonly UnitId[]): Promise<ObligationRow[]> =>
+  units.length === 0
+    ? Promise.resolve([])
+    : store.list('obligation', {
+        where: { campaign: actor.campaign.id, unit: { in: units }, state: { in: OWED } },
+        orderBy: 'dueAt',
+      });
+
+/** What these units filed and can still correct: it lies with the office, and its period has not closed. */
+export const correctableOf = (
+  { store, actor, at }: Context,
+  units: readonly UnitId[],
+): Promise<ObligationRow[]> =>
+  units.length === 0
+    ? Promise.resolve([])
+    : store.list('obligation', {
+        where: {
+          campaign: actor.campaign.id,
+          unit: { in: units },
+          state: 'submitted',
+          closesAt: { gt: at },
+        },
+        orderBy: 'dueAt',
+      });
+
+/** One unit's rows of these duties and periods, as far as they are in the ledger. */
+export function rowsNamed(
+  { store, actor }: Context,
+  unit: UnitId,
+  named: readonly { duty: Duty['id']; period: Period }[],
+): Promise<ObligationRow[]> {
+  const ids = named.map(({ duty, period }) => obligationId(actor.campaign.id, duty, unit, period));
+  return ids.length === 0
+    ? Promise.resolve([])
+    : store.list('obligation', { where: { id: { in: ids } }, orderBy: 'dueAt' });
+}
+
+/** Rows that were read by several questions, each once, by deadline. */
+export const inDueOrder = (rows: readonly ObligationRow[]): ObligationRow[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()].sort(
+    (a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1),
+  );
 
 /** Names of the office's people, to whom somebody is referred. */
 export function officeContact({ actor }: Context): string[] {

@@ -2,11 +2,11 @@
 
 import type { Campaign, Unit } from '../domain/campaign.ts';
 import type { Instant, UnitId } from '../domain/ids.ts';
-import { deadlineNow, isOwed } from '../domain/obligation.ts';
+import { deadlineNow } from '../domain/obligation.ts';
 import { belongsTo, isOffice, unitsOf } from '../domain/permission.ts';
 import type { ObligationRow } from '../domain/things.ts';
 import type { Context } from './command.ts';
-import { rowsOfUnits } from './ledger.ts';
+import { correctableOf, owedByUnits } from './ledger.ts';
 
 const LATELY_MS = 14 * 86_400_000;
 
@@ -36,10 +36,10 @@ const wasFiledLately = (row: ObligationRow, now: Instant): boolean =>
 
 /** What my units owe, soonest first, and what they filed in the last two weeks and can still correct. */
 export async function readOwn(context: Context): Promise<{ owed: ObligationRow[]; filed: ObligationRow[] }> {
-  const rows = await rowsOfUnits(context, ownUnits(context));
-  const { at } = context;
+  const units = ownUnits(context);
+  const [owed, filed] = await Promise.all([owedByUnits(context, units), correctableOf(context, units)]);
   return {
-    owed: rows.filter(isOwed).sort((a, b) => deadlineNow(a) - deadlineNow(b)),
-    filed: rows.filter((row) => isCorrectable(row, at) && wasFiledLately(row, at)),
+    owed: owed.sort((a, b) => deadlineNow(a) - deadlineNow(b)),
+    filed: filed.filter((row) => wasFiledLately(row, context.at)),
   };
 }

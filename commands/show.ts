@@ -1,10 +1,11 @@
 // 查看: what a unit reported. Contents are open to the unit itself, the office, leaders and inspectors, whoever asks and
 // however; everybody else is told whom to ask.
 
+import type { Where } from '../db/store.ts';
 import type { ActionInput } from '../domain/actions.ts';
 import { defaultDuty } from '../domain/defaults.ts';
 import type { UnitFacts } from '../domain/facts.ts';
-import { as, type UnitId } from '../domain/ids.ts';
+import { as, type DutyId, obligationId, type UnitId } from '../domain/ids.ts';
 import { isDisputable, isOwed } from '../domain/obligation.ts';
 import { dutyOf, nameOf, unitFacts } from '../domain/obligation-facts.ts';
 import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
@@ -12,7 +13,7 @@ import { belongsTo, isOffice, unitsOf } from '../domain/permission.ts';
 import { maySee } from '../domain/sight.ts';
 import type { ObligationRow, SubmissionRow } from '../domain/things.ts';
 import { type Context, defineCommand } from './command.ts';
-import { describeReport, describeRow, officeContact, rowsOfUnits, sceneOf } from './ledger.ts';
+import { describeReport, describeRow, officeContact, sceneOf } from './ledger.ts';
 import { readNamed } from './named.ts';
 import { filesAs, isCorrectable } from './own-rows.ts';
 
@@ -38,12 +39,23 @@ function unitMeant({ actor }: Context, { unit }: ActionInput): UnitId | null {
 async function rowMeant(context: Context, input: ActionInput, unit: UnitId): Promise<ObligationRow | null> {
   const { definition } = context.actor.campaign;
   const duty = input.duty ?? defaultDuty(definition, context.actor.calendar, context.at)?.id;
-  const rows = (await rowsOfUnits(context, [unit])).filter(
-    (row) => row.duty === duty && (!input.period || row.period === input.period),
-  );
-  const isReport = (row: ObligationRow) => dutyOf(definition, row).kind !== 'bulletin';
+  if (duty === undefined) return null;
+  const of = { campaign: definition.id, unit, duty: as<DutyId>(duty) };
+  if (input.period)
+    return context.store.find('obligation', obligationId(of.campaign, of.duty, unit, as(input.period)));
+  const newest = async (where: Where<'obligation'>) =>
+    (
+      await context.store.list('obligation', {
+        where: { ...of, ...where },
+        orderBy: 'dueAt',
+        desc: true,
+        limit: 1,
+      })
+    )[0];
+  const isReport = dutyOf(definition, of).kind !== 'bulletin';
   return (
-    rows.findLast((row) => row.latestNo > 0 && isReport(row)) ?? rows.findLast(isOwed) ?? rows.at(-1) ?? null
+    (isReport && (await newest({ latestNo: { gt: 0 } }))) ||
+    ((await newest({ state: { in: ['open', 'returned'] } })) ?? (await newest({})) ?? null)
   );
 }
 

@@ -2,16 +2,16 @@
 // Who may see what was reported is a question of 查看; here are only standings, open to all on the roster.
 
 import type { ActionInput } from '../domain/actions.ts';
+import type { Duty } from '../domain/campaign.ts';
 import { defaultDeadline } from '../domain/defaults.ts';
-import { as, type UnitId } from '../domain/ids.ts';
+import { as, type Period, type UnitId } from '../domain/ids.ts';
 import { type Found, findArea, findUnit, plain } from '../domain/names.ts';
-import { isOwed } from '../domain/obligation.ts';
-import { dutyFacts, dutyOf, unitFacts } from '../domain/obligation-facts.ts';
+import { dutyFacts, unitFacts } from '../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { mayDispatch } from '../domain/task/verbs.ts';
 import type { ObligationRow } from '../domain/things.ts';
 import { type Context, defineCommand } from './command.ts';
-import { describeRows, rowsOfUnits } from './ledger.ts';
+import { describeRows, inDueOrder, owedByUnits, rowsNamed } from './ledger.ts';
 import { readNamed } from './named.ts';
 import { dutyAndPeriodMeant, periodOfDeadline } from './period-meant.ts';
 import { mayChase, missingUnits, readStanding, standingCounts, standingFigures } from './standing-of-duty.ts';
@@ -57,17 +57,30 @@ async function dutyStatus(context: Context, input: ActionInput): Promise<Outcome
 }
 
 /** Without words about it: what the unit owes, and its row of each duty's current period. */
-function isTopical({ actor, at }: Context, row: ObligationRow): boolean {
-  const { definition } = actor.campaign;
-  const current = defaultDeadline(definition, dutyOf(definition, row), actor.calendar, at);
-  return isOwed(row) || row.period === current?.period;
+async function topicalRows(
+  context: Context,
+  duties: readonly Duty[],
+  unit: UnitId,
+): Promise<ObligationRow[]> {
+  const { actor, at } = context;
+  const current = duties.flatMap((duty) => {
+    const deadline = defaultDeadline(actor.campaign.definition, duty, actor.calendar, at);
+    return deadline ? [{ duty: duty.id, period: deadline.period }] : [];
+  });
+  const rows = await Promise.all([owedByUnits(context, [unit]), rowsNamed(context, unit, current)]);
+  return inDueOrder(rows.flat().filter((row) => duties.some(({ id }) => id === row.duty)));
 }
 
 async function unitStatus(context: Context, { duty, period }: ActionInput, unit: UnitId): Promise<Outcome> {
   const { definition } = context.actor.campaign;
-  const rows = (await rowsOfUnits(context, [unit])).filter(
-    (row) => (!duty || row.duty === duty) && (period ? row.period === period : isTopical(context, row)),
-  );
+  const duties = definition.duties.filter(({ id }) => !duty || id === duty);
+  const rows = period
+    ? await rowsNamed(
+        context,
+        unit,
+        duties.map(({ id }) => ({ duty: id, period: as<Period>(period) })),
+      )
+    : await topicalRows(context, duties, unit);
   return {
     kind: 'unit_status',
     now: context.at,

@@ -9,11 +9,21 @@ import type { Collected } from '../domain/consultation/agenda.ts';
 import type { ConsultationSources } from '../domain/consultation/describe.ts';
 import type { ConsultationRow } from '../domain/consultation/things.ts';
 import type { CivilDate, DutyId, Instant } from '../domain/ids.ts';
-import { type ObligationId, obligationId, type Period, type PersonId, type UnitId } from '../domain/ids.ts';
+import {
+  as,
+  type CivilTime,
+  type ObligationId,
+  obligationId,
+  type Period,
+  type PersonId,
+  submissionId,
+  type UnitId,
+} from '../domain/ids.ts';
 import type { IncidentEntryRow, IncidentRow } from '../domain/incident/things.ts';
 import { dutyOf } from '../domain/obligation-facts.ts';
 import { previousPeriod } from '../domain/periods.ts';
 import { type Presence, presenceOn } from '../domain/recipients.ts';
+import type { TaskRow } from '../domain/task/things.ts';
 import type {
   BulletinRow,
   IntentRow,
@@ -22,6 +32,7 @@ import type {
   PersonRow,
   SubmissionRow,
 } from '../domain/things.ts';
+import { instantOf } from '../domain/zone.ts';
 import type { Store } from './store.ts';
 
 /** Calendars as they were made last, with what they were made from: the same days make the same calendar. */
@@ -43,9 +54,14 @@ export async function readCalendar(
   return calendar;
 }
 
-/** Everybody, by id. */
-export async function readPeople(store: Store): Promise<Map<PersonId, PersonRow>> {
-  return new Map((await store.list('person')).map((row) => [row.id, row]));
+/** Everybody, or these people, by id. */
+export async function readPeople(
+  store: Store,
+  among?: readonly PersonId[],
+): Promise<Map<PersonId, PersonRow>> {
+  if (among?.length === 0) return new Map();
+  const rows = await store.list('person', among && { where: { id: { in: among } } });
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Who is in office, away and reachable on a civil day. */
@@ -74,10 +90,12 @@ export async function readLatest(
   store: Store,
   rows: readonly ObligationRow[],
 ): Promise<Map<ObligationId, SubmissionRow>> {
-  const ids = rows.filter(({ latestNo }) => latestNo > 0).map(({ id }) => id);
+  const ids = rows
+    .filter(({ latestNo }) => latestNo > 0)
+    .map(({ id, latestNo }) => submissionId(id, latestNo));
   if (ids.length === 0) return new Map();
-  const all = await store.list('submission', { where: { obligation: { in: ids } }, orderBy: 'no' });
-  return new Map(all.map((submission) => [submission.obligation, submission]));
+  const newest = await store.list('submission', { where: { id: { in: ids } } });
+  return new Map(newest.map((submission) => [submission.obligation, submission]));
 }
 
 /** The newest report of the same duty and unit in the period before; null if none. */
@@ -117,7 +135,7 @@ export async function readPeriod(
   duty: DutyId,
   period: Period | null,
 ): Promise<PeriodRows> {
-  if (period === null) return { rows: [], latest: new Map() };
+  if (period === null) return NOTHING;
   const rows = await readRows(store, campaign, duty, period);
   return { rows, latest: await readLatest(store, rows) };
 }
@@ -132,19 +150,36 @@ export async function readBulletinSources(
     where: { campaign: campaign.id, duty: bulletin.duty, period: bulletin.period },
   });
   if (!own) return null;
+  // What is published says what was approved, whatever the ledger has come to since.
+  if (bulletin.state === 'published' && bulletin.frozen)
+    return { bulletin, own, current: NOTHING, before: NOTHING, tasks: [] };
   const collected = dutyOf(campaign, { duty: bulletin.collects });
-  const [current, before, tasks] = await Promise.all([
+  const earlier = previousPeriod(campaign, collected, bulletin.collectsPeriod);
+  const [current, before] = await Promise.all([
     readPeriod(store, campaign, bulletin.collects, bulletin.collectsPeriod),
-    readPeriod(
-      store,
-      campaign,
-      bulletin.collects,
-      previousPeriod(campaign, collected, bulletin.collectsPeriod),
-    ),
-    store.list('task', { where: { campaign: campaign.id } }),
+    readPeriod(store, campaign, bulletin.collects, earlier),
   ]);
+  const tasks = await readTasksSince(store, campaign, (current.rows[0] ?? own).periodFrom);
   return { bulletin, own, current, before, tasks };
 }
+
+const NOTHING: PeriodRows = { rows: [], latest: new Map() };
+const MIDNIGHT = as<CivilTime>('00:00');
+
+/** The tasks that are open, and those that were given or ended on this civil day or later. */
+async function readTasksSince(store: Store, campaign: Campaign, from: CivilDate): Promise<TaskRow[]> {
+  const since = instantOf(from, MIDNIGHT, campaign.zone);
+  const all = await Promise.all([
+    readOpenTasks(store, campaign),
+    store.list('task', { where: { campaign: campaign.id, createdAt: { gte: since } } }),
+    store.list('task', { where: { campaign: campaign.id, closedAt: { gte: since } } }),
+  ]);
+  return [...new Map(all.flat().map((row) => [row.id, row])).values()];
+}
+
+/** The tasks that are neither closed nor withdrawn: few, however many there were. */
+export const readOpenTasks = (store: Store, campaign: Pick<Campaign, 'id'>): Promise<TaskRow[]> =>
+  store.list('task', { where: { campaign: campaign.id, state: { in: OPEN_TASKS } } });
 
 /** Every message in which a row (a task, a consultation, an incident) was told, to be updated when it changes. */
 export async function readShown(store: Store, about: string): Promise<MessageRow[]> {
@@ -204,7 +239,7 @@ export async function readConsultationSources(
   const [topics, attendance, open, own, collected, tasks] = await Promise.all([
     store.list('topic', { where: { consultation: row.id }, orderBy: 'at' }),
     store.list('attendance', { where: { consultation: row.id } }),
-    store.list('task', { where: { campaign: campaign.id, state: { in: OPEN_TASKS } } }),
+    readOpenTasks(store, campaign),
     store.list('obligation', { where: { campaign: campaign.id, duty: row.duty, period: row.period } }),
     readCollected(store, campaign, row.startsAt < now ? row.startsAt : now),
     decided.length === 0 ? [] : store.list('task', { where: { id: { in: decided } } }),

@@ -117,6 +117,7 @@ export type TaskWords = {
   counts(counts: { open: number; unsigned: number; inReview: number; extensions: number }): string;
   lights(red: number, yellow: number): string;
   more(count: number): string;
+  newestEnded(count: number): string;
 
   home(count: number): string;
   mineText(count: number, isOnly: boolean): string;

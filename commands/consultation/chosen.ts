@@ -1,10 +1,11 @@
 // Which consultation is meant: the one a button points at, the one of a named period, else the next that is to come; for what
 // follows a meeting the one that was held last.
 
+import type { Where } from '../../db/store.ts';
 import type { ActionInput } from '../../domain/actions.ts';
 import type { ConsultationRow } from '../../domain/consultation/things.ts';
 import { deadlinesAround } from '../../domain/defaults.ts';
-import type { Instant } from '../../domain/ids.ts';
+import { as, type Instant, type Period } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/outcome.ts';
 import type { Context } from '../command.ts';
 
@@ -25,12 +26,34 @@ function nextMeetingAt({ actor, at }: Context): Instant | null {
 const isAhead = ({ state, startsAt }: ConsultationRow, now: Instant): boolean =>
   (state === 'planned' || state === 'issued') && startsAt > now;
 
-/** Of all consultations, the earliest first, the one that is meant. */
+/** Of these consultations, the earliest first, the one that is meant. */
 function meantAmong(rows: readonly ConsultationRow[], which: Which, now: Instant): ConsultationRow | null {
   const next = rows.find((row) => isAhead(row, now));
   if (which === 'next') return next ?? rows.at(-1) ?? null;
   const past = rows.filter(({ startsAt, state }) => startsAt <= now && state !== 'cancelled');
   return past.at(-1) ?? next ?? rows.at(-1) ?? null;
+}
+
+/** Those of a period; else the next, the last that was held, and the newest there is, the earliest first. */
+async function candidates(
+  { store, actor, at }: Context,
+  period: string | undefined,
+): Promise<ConsultationRow[]> {
+  const { id: campaign } = actor.campaign;
+  const first = async (where: Where<'consultation'>, desc: boolean) =>
+    store.list('consultation', { where: { campaign, ...where }, orderBy: 'startsAt', desc, limit: 1 });
+  if (period)
+    return store.list('consultation', {
+      where: { campaign, period: as<Period>(period) },
+      orderBy: 'startsAt',
+    });
+  const found = await Promise.all([
+    first({ state: { in: ['issued', 'minuted', 'approved', 'planned'] }, startsAt: { lte: at } }, true),
+    first({ state: { in: ['planned', 'issued'] }, startsAt: { gt: at } }, false),
+    first({}, true),
+  ]);
+  const rows = new Map(found.flat().map((row) => [row.id, row]));
+  return [...rows.values()].sort((a, b) => a.startsAt - b.startsAt);
 }
 
 /** The consultation that is meant, or why there is none. */
@@ -45,9 +68,7 @@ export async function chooseConsultation(
     const row = await store.find('consultation', consultation);
     return row?.campaign === campaign ? { row } : { refusal: { kind: 'gone', id: consultation } };
   }
-  const rows = await store.list('consultation', { where: { campaign }, orderBy: 'startsAt' });
-  const named = period ? rows.filter((row) => row.period === period) : rows;
-  const row = meantAmong(named, which, at);
+  const row = meantAmong(await candidates(context, period), which, at);
   if (row) return { row };
   const { zone } = actor.campaign.definition;
   return { refusal: { kind: 'no_consultation', nextAt: nextMeetingAt(context), zone } };

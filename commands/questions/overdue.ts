@@ -1,12 +1,12 @@
 // Everything that is overdue, reports and tasks alike, or the tasks that show one light; reports have none, they are owed or
 // overdue. Unit people hear of their own units, unless they ask about others: how reports stand is open to all, tasks are not.
 
+import { readOpenTasks } from '../../db/reads.ts';
 import type { UnitId } from '../../domain/ids.ts';
 import { standingOf } from '../../domain/obligation.ts';
 import { maySee } from '../../domain/sight.ts';
 import { taskFacts } from '../../domain/task/describe.ts';
 import type { TaskFacts } from '../../domain/task/facts.ts';
-import { isOpenTask } from '../../domain/task/task.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 
 import type { Context } from '../command.ts';
@@ -23,11 +23,10 @@ export async function openTasks(
   area?: string,
 ): Promise<TaskFacts[]> {
   const { store, actor } = context;
-  const all = await store.list('task', { where: { campaign: actor.campaign.id } });
+  const all = await readOpenTasks(store, actor.campaign);
   const isAsked = area !== undefined && !named;
   const rows = all.filter(
     (row) =>
-      isOpenTask(row) &&
       maySee(actor.postings, { kind: 'task', task: row }) &&
       (isAsked ? row.area === area : units === null || concernsUnits(row, units)),
   );

@@ -23,7 +23,8 @@ async function messagesTo({ store, actor }: Context): Promise<MessageRow[]> {
     maySee(actor.postings, { kind: 'sent', to: recipient, viewer: actor.person.id }),
   );
   const ids = [...new Set(open.flatMap(({ message }) => (message === null ? [] : [message])))];
-  return ids.length === 0 ? [] : store.list('message', { where: { id: { in: ids }, state: 'sent' } });
+  const messages = ids.length === 0 ? [] : await store.list('message', { where: { id: { in: ids } } });
+  return messages.filter(({ state }) => state === 'sent');
 }
 
 type Item = Extract<Outcome, { kind: 'sent' }>['items'][number];

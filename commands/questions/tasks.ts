@@ -21,8 +21,10 @@ export const answerTask: Answerer = async (context, reading, text) => {
   return call(context, 'task', { verb: 'show', no: reading.task, ...year });
 };
 
-/** What a list is asked for, as its own buttons ask for it. */
-function filterOf({ units, area, state, intent }: Reading): ActionInput {
+/** What a list is asked for, as its own buttons ask for it, and the days of which tasks that ended are wanted. */
+function filterOf(context: Context, reading: Reading): ActionInput {
+  const { units, area, state, intent, period } = reading;
+  const { from, to } = (phaseNamed(context, reading) ? null : daysNamed(context, reading)) ?? {};
   const light =
     ['red', 'yellow', 'green'].find((each) => each === state) ?? (state === 'overdue' ? 'red' : undefined);
   const values: Record<string, string> = {
@@ -34,6 +36,9 @@ function filterOf({ units, area, state, intent }: Reading): ActionInput {
     verb: 'list',
     ...(units?.length && { unit: units[0]! }),
     ...(area && { area }),
+    ...(isYear(period) && { period }),
+    ...(from && { from }),
+    ...(to && { to }),
     ...(Object.keys(values).length > 0 && { values }),
   };
 }
@@ -57,7 +62,7 @@ function isMeant(context: Context, reading: Reading): (task: TaskFacts) => boole
 /** Lists tasks. */
 export const answerTasks: Answerer = async (context, reading): Promise<Outcome> => {
   if ((reading.units?.length ?? 0) > 1) return chooseUnit(context, reading);
-  const outcome = await call(context, 'task', filterOf(reading));
+  const outcome = await call(context, 'task', filterOf(context, reading));
   if (outcome.kind !== 'tasks') return outcome;
   return { ...outcome, tasks: outcome.tasks.filter(isMeant(context, reading)) };
 };

@@ -1,6 +1,7 @@
 // Which task somebody means: the one a button points at, the one of a number (of the newest year in which they see one),
 // or the only one that fits. A task that is not theirs to see is named as another unit's, with nothing of what is in it.
 
+import { readOpenTasks } from '../../db/reads.ts';
 import type { ActionInput } from '../../domain/actions.ts';
 import { unitFacts } from '../../domain/obligation-facts.ts';
 import type { Refusal } from '../../domain/outcome.ts';
@@ -15,10 +16,12 @@ import { officeContact, sceneOf } from '../ledger.ts';
 import { byUrgency } from './own-tasks.ts';
 
 const MOST_CHOICES = 10;
+/** Of the tasks that ended the latest are meant where no number is said. */
+const MOST_ENDED = 100;
 
 type Chosen = { row: TaskRow } | { refusal: Refusal };
 
-const tasksOf = ({ store, actor }: Context, where: { no?: number; year?: number } = {}): Promise<TaskRow[]> =>
+const tasksOf = ({ store, actor }: Context, where: { no: number; year?: number }): Promise<TaskRow[]> =>
   store.list('task', { where: { campaign: actor.campaign.id, ...where }, orderBy: 'year', desc: true });
 
 /** "This is another unit's task", for a verb that the actor may not use on it, or one that they may not see. */
@@ -61,8 +64,21 @@ function fits({ actor, at }: Context, verb: TaskVerb, row: TaskRow): boolean {
   return mayActOnTask(actor.postings, verb, row) && allowsVerb(row, verb, at);
 }
 
+/** Those that are open, and of those that ended the latest, where the verb is for them too. */
+async function tasksFor({ store, actor }: Context, verb: TaskVerb): Promise<TaskRow[]> {
+  const open = await readOpenTasks(store, actor.campaign);
+  if (verb !== 'show' && verb !== 'reopen') return open;
+  const ended = await store.list('task', {
+    where: { campaign: actor.campaign.id, state: { in: ['closed', 'withdrawn'] } },
+    orderBy: 'createdAt',
+    desc: true,
+    limit: MOST_ENDED,
+  });
+  return [...open, ...ended];
+}
+
 async function onlyOne(context: Context, verb: TaskVerb, asksFirst: boolean): Promise<Chosen> {
-  const rows = (await tasksOf(context)).filter((row) => fits(context, verb, row));
+  const rows = (await tasksFor(context, verb)).filter((row) => fits(context, verb, row));
   const [only] = rows;
   if (only && rows.length === 1 && (asksFirst || !isOfficeVerb(verb))) return { row: only };
   const scene = await sceneOf(context);

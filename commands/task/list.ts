@@ -1,8 +1,9 @@
 // 督办 列表: the tasks somebody may see, by unit, area, light, state or 我的. The numbers above are those of the unit and area
 // asked for, whatever light or state is picked out of them.
 
+import { readOpenTasks } from '../../db/reads.ts';
 import type { ActionInput } from '../../domain/actions.ts';
-import { as, type UnitId } from '../../domain/ids.ts';
+import { as, type CivilDate, type CivilTime, type Instant, type UnitId } from '../../domain/ids.ts';
 import { unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { maySee } from '../../domain/sight.ts';
@@ -11,11 +12,15 @@ import type { TaskFacts, TaskFilter } from '../../domain/task/facts.ts';
 import { isOpenTask } from '../../domain/task/task.ts';
 import type { TaskRow } from '../../domain/task/things.ts';
 import { mayDispatch } from '../../domain/task/verbs.ts';
+import { addDays, instantOf } from '../../domain/zone.ts';
 import type { Context } from '../command.ts';
 import { sceneOf } from '../ledger.ts';
 import { ownUnits } from '../own-rows.ts';
 import { byUrgency, concernsUnits } from './own-tasks.ts';
 
+/** Tasks that ended grow with the years: so many of the newest are looked through. */
+const MOST_ENDED = 500;
+const MIDNIGHT = as<CivilTime>('00:00');
 const LIGHTS: readonly string[] = ['red', 'yellow', 'green'];
 const STATES: readonly string[] = [
   'dispatched',
@@ -67,13 +72,40 @@ function isPicked({ light, state = 'open' }: TaskFilter, task: TaskFacts, isOpen
   return state === 'extension' ? task.extension !== null : task.state === state;
 }
 
+/** The newest of the tasks that ended, where such were asked for; on the days or of the year that were named. */
+async function readEnded({ store, actor, at }: Context, { state }: TaskFilter, input: ActionInput) {
+  const { id, zone } = actor.campaign.definition;
+  const year = /^\d{4}$/.test(input.period ?? '') ? { year: Number(input.period) } : {};
+  const closedAt = {
+    lt: input.to ? instantOf(addDays(as<CivilDate>(input.to), 1), MIDNIGHT, zone) : as<Instant>(at + 1),
+    ...(input.from && { gte: instantOf(as<CivilDate>(input.from), MIDNIGHT, zone) }),
+  };
+  const newest = { desc: true, limit: MOST_ENDED };
+  const found = await Promise.all([
+    state === 'closed' || state === 'all'
+      ? store.list('task', { where: { campaign: id, ...year, closedAt }, orderBy: 'closedAt', ...newest })
+      : [],
+    state === 'withdrawn' || state === 'all'
+      ? store.list('task', {
+          where: { campaign: id, ...year, state: 'withdrawn' },
+          orderBy: 'createdAt',
+          ...newest,
+        })
+      : [],
+  ]);
+  return { ended: found.flat(), isCut: found.some(({ length }) => length === MOST_ENDED) };
+}
+
 /** Shows the list that was asked for. */
 export async function list(context: Context, input: ActionInput): Promise<Outcome> {
   const { store, actor, at } = context;
   const filter = filterOf(context, input);
   const area = filter.area === undefined ? undefined : input.area;
-  const all = await store.list('task', { where: { campaign: actor.campaign.id } });
-  const rows = all.filter((row) => isInScope(context, filter, area, row));
+  const [open, { ended, isCut }] = await Promise.all([
+    readOpenTasks(store, actor.campaign),
+    readEnded(context, filter, input),
+  ]);
+  const rows = [...open, ...ended].filter((row) => isInScope(context, filter, area, row));
   const scene = await sceneOf(context);
   const picked = rows
     .map((row) => ({ task: taskFacts(scene, row), isOpen: isOpenTask(row) }))
@@ -86,6 +118,7 @@ export async function list(context: Context, input: ActionInput): Promise<Outcom
     zone: actor.campaign.definition.zone,
     filter,
     tasks: byUrgency(picked),
+    ...(isCut && { newestEnded: MOST_ENDED }),
     counts: taskCounts(scene, rows.filter(isOpenTask)),
     mayDispatch: mayDispatch(actor.postings),
   };

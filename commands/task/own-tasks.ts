@@ -1,19 +1,19 @@
 // Tasks as people meet them unasked: those of my units on Home and 我的, and the board of all that are open for the office,
 // leaders and inspectors. Red ones come first, then yellow ones, each by deadline.
 
+import { readOpenTasks } from '../../db/reads.ts';
 import type { UnitId } from '../../domain/ids.ts';
 import type { HomeFacts } from '../../domain/outcome.ts';
 import { maySee } from '../../domain/sight.ts';
 import { unitsConcerned } from '../../domain/task/chain.ts';
 import { taskCounts, taskFacts } from '../../domain/task/describe.ts';
 import type { Light, TaskFacts } from '../../domain/task/facts.ts';
-import type { TaskRow, TaskState } from '../../domain/task/things.ts';
+import type { TaskRow } from '../../domain/task/things.ts';
 import type { Context } from '../command.ts';
 import { sceneOf } from '../ledger.ts';
 import { ownUnits } from '../own-rows.ts';
 
 const MOST_ON_BOARD = 20;
-const OPEN: TaskState[] = ['dispatched', 'in_progress', 'in_review'];
 
 /** Tasks in the order in which they are shown everywhere: red, yellow, then the others, each by deadline and number. */
 export function byUrgency(tasks: readonly TaskFacts[]): TaskFacts[] {
@@ -27,8 +27,7 @@ export function byUrgency(tasks: readonly TaskFacts[]): TaskFacts[] {
 export const concernsUnits = (row: TaskRow, units: readonly UnitId[]): boolean =>
   unitsConcerned(row).some((unit) => units.includes(unit));
 
-const readOpen = ({ store, actor }: Context): Promise<TaskRow[]> =>
-  store.list('task', { where: { campaign: actor.campaign.id, state: { in: OPEN } } });
+const readOpen = ({ store, actor }: Context): Promise<TaskRow[]> => readOpenTasks(store, actor.campaign);
 
 /** The open tasks that my units lead, help with or have a step of, in the order of urgency. */
 export async function readOwnTasks(context: Context): Promise<TaskFacts[]> {

@@ -1,5 +1,6 @@
 // What screens state about supervised tasks, and the ways in which commands about them end. Made by describe.ts.
 
+import type { PageFacts } from '../ask/facts.ts';
 import type { FieldProblem, Moment, UnitFacts } from '../facts.ts';
 import type { CampaignId, CivilDate, Instant, TaskId } from '../ids.ts';
 import type { FileRef } from '../things.ts';
@@ -147,9 +148,12 @@ export type TaskOutcome =
     }
   | ({
       kind: 'tasks';
+      page?: PageFacts;
       campaign: CampaignId;
       filter: TaskFilter;
       tasks: TaskFacts[];
+      /** Of those that ended only so many of the newest were looked through; absent: all there are. */
+      newestEnded?: number;
       counts: TaskCounts;
       mayDispatch: boolean;
     } & Moment);

@@ -297,6 +297,8 @@ export const tasks: TaskWords = {
   lights: (red, yellow) =>
     [...(red === 0 ? [] : [`overdue ${red}`]), ...(yellow === 0 ? [] : [`due soon ${yellow}`])].join(' · '),
   more: (n) => `${n} more; add a unit, an area or “overdue” to see fewer.`,
+  newestEnded: (n) =>
+    `Of ended tasks only the newest ${n} were looked through; name a month, or the task’s number, for earlier ones.`,
 
   home: (n) => count(n, 'task'),
   mineText: (n, isOnly) => `${isOnly ? 'You have' : 'And you have'} ${count(n, 'task')}.`,

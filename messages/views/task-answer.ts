@@ -121,7 +121,7 @@ export function taskRows(voice: Voice, tasks: readonly TaskFacts[], most: number
 export function renderTasks(listed: Listed, language: Language): Message {
   const voice = voiceOf(language, listed);
   const { t, d } = voice;
-  const { tasks, counts, mayDispatch } = listed;
+  const { tasks, counts, mayDispatch, newestEnded } = listed;
   const scope = scopeOf(voice, listed.filter);
   const at = d.at(listed.now);
   const numbers = countsLine(voice, counts);
@@ -129,6 +129,7 @@ export function renderTasks(listed: Listed, language: Language): Message {
     ...sections([md`${bold(scope)} · ${t.words.asOf(at)}`, ...(numbers === '' ? [] : [safe(numbers)])]),
     ...(tasks.length === 0 ? [section(safe(t.tasks.nothing))] : []),
     ...taskRows(voice, tasks, LINES_SHOWN),
+    ...(newestEnded === undefined ? [] : [small(t.tasks.newestEnded(newestEnded))]),
     ...actions(mayDispatch ? [newTaskButton(voice, listed)] : []),
   ];
   return message(t.tasks.listText(scope, tasks.length, at), blocks, t.words.cut);

@@ -283,6 +283,7 @@ export const tasks: TaskWords = {
   lights: (red, yellow) =>
     [...(red === 0 ? [] : [`逾期 ${red}`]), ...(yellow === 0 ? [] : [`临期 ${yellow}`])].join(' · '),
   more: (count) => `另有 ${count} 项，可加单位、领域或“逾期”缩小范围。`,
+  newestEnded: (count) => `已结束的事项只查最近 ${count} 项，更早的请说明月份，或用编号查看。`,
 
   home: (count) => `督办事项 ${count} 项`,
   mineText: (count, isOnly) => `${isOnly ? '' : '另'}有 ${count} 项督办事项。`,
