@@ -14,6 +14,7 @@ import type { AmendmentVerb } from '../domain/amendment-facts.ts';
 import { audited } from '../domain/audit.ts';
 import { type Change, move } from '../domain/change.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { maySee } from '../domain/sight.ts';
 import type { AmendmentRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import { readAfresh } from './afresh.ts';
@@ -124,7 +125,8 @@ export const amendment = defineCommand({
   run: async (context, { amendment: id = '', verb, key }) => {
     if (isVerb(verb)) return decideAndCommit(context, () => decide(context, id, verb), key);
     const row = await context.store.find('amendment', id);
-    const isOpen = row?.campaign === context.actor.campaign.id && mayAmend(context.actor.postings, row);
-    return row && isOpen ? shown(context, row, 'shown') : refused({ kind: 'gone', id });
+    const isHere = row?.campaign === context.actor.campaign.id;
+    const isOpen = isHere && maySee(context.actor.postings, { kind: 'amendment', amendment: row });
+    return isOpen ? shown(context, row, 'shown') : refused({ kind: 'gone', id });
   },
 });

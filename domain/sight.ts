@@ -22,18 +22,20 @@
 //   bulletin                                | once published everybody on the roster; before the office
 //   roster, phones masked                   | everybody on the roster
 //   phone in full                           | whose it is; the office once it is revealed, which is on record
-//   amendment of settings or the roster     | the office; of one unit's people that unit too
+//   amendment of settings or the roster     | whoever may make it (amendment.ts): the office, of its own hand-over a unit's liaison and head
 //   sent: what went out to a person         | that person alone
 //
 //   1  As it stood then, without what the other unit has done since.
 //   2  While they stand on the roster: who has left it answers for nothing.
 
+import { mayAmend } from './amendment.ts';
 import type { Posting } from './campaign.ts';
 import type { PersonId, UnitId } from './ids.ts';
 import type { IncidentRow } from './incident/things.ts';
 import { belongsTo, isInspector, isLeader, isOffice } from './permission.ts';
 import { unitsConcerned } from './task/chain.ts';
 import type { TaskRow } from './task/things.ts';
+import type { AmendmentRow } from './things.ts';
 
 type Postings = readonly Posting[];
 
@@ -52,8 +54,7 @@ export type Matter =
   | { kind: 'incident'; incident: Pick<IncidentRow, 'by' | 'unit' | 'called'>; viewer: PersonId }
   | { kind: 'bulletin'; published: boolean }
   | { kind: 'phone'; of: PersonId; viewer: PersonId; revealed: boolean }
-  /** `unit` null: of the settings, or of more than one unit. */
-  | { kind: 'amendment'; unit: UnitId | null }
+  | { kind: 'amendment'; amendment: Pick<AmendmentRow, 'subject' | 'patches'> }
   | { kind: 'sent'; to: PersonId; viewer: PersonId };
 
 const seesAll = (postings: Postings): boolean =>
@@ -102,7 +103,7 @@ export function maySee(postings: Postings, matter: Matter): boolean {
     case 'phone':
       return isOnRoster && (matter.of === matter.viewer || (matter.revealed && isOffice(postings)));
     case 'amendment':
-      return isOf(postings, matter.unit) || isOffice(postings);
+      return mayAmend(postings, matter.amendment);
     case 'sent':
       return isOnRoster && matter.to === matter.viewer;
   }

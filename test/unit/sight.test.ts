@@ -2,10 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/registry.ts';
+import type { AmendmentSubject, Patch } from '../../domain/amendment.ts';
 import type { Posting, Role } from '../../domain/campaign.ts';
 import { as, type PersonId, type UnitId } from '../../domain/ids.ts';
 import type { CommandName } from '../../domain/outcome.ts';
-import { permit } from '../../domain/permission.ts';
+import { permit, unitsOf } from '../../domain/permission.ts';
+import { audienceOf } from '../../domain/searchable.ts';
 import { type Matter, maySee } from '../../domain/sight.ts';
 
 const GAJ = as<UnitId>('gaj');
@@ -44,6 +46,11 @@ const task = (over: object = {}): Matter => ({
   kind: 'task',
   task: { lead: GAJ, helpers: [], steps: [], ...over },
 });
+
+const amendment = (subject: AmendmentSubject, unit?: UnitId): Matter => {
+  const handedOver: Patch = { part: 'people', key: 'me', before: null, after: posting('liaison', unit) };
+  return { kind: 'amendment', amendment: { subject, patches: unit ? [handedOver] : [] } };
+};
 
 const TABLE: [string, Matter, string[]][] = [
   ['how reports stand', { kind: 'standing' }, ROSTER],
@@ -86,8 +93,8 @@ const TABLE: [string, Matter, string[]][] = [
   ['my phone', { kind: 'phone', of: ME, viewer: ME, revealed: false }, ROSTER],
   ["another's phone", { kind: 'phone', of: ANOTHER, viewer: ME, revealed: false }, []],
   ["another's phone that was revealed", { kind: 'phone', of: ANOTHER, viewer: ME, revealed: true }, OFFICE],
-  ['a change of the settings', { kind: 'amendment', unit: null }, OFFICE],
-  ["a change among the unit's people", { kind: 'amendment', unit: GAJ }, [...OFFICE, ...UNIT]],
+  ['a change of the settings', amendment('language'), OFFICE],
+  ['the hand-over of the unit', amendment('liaison', GAJ), [...OFFICE, 'head', 'liaison']],
   ['what was sent to me', { kind: 'sent', to: ME, viewer: ME }, ROSTER],
   ['what was sent to another', { kind: 'sent', to: ANOTHER, viewer: ME }, []],
 ];
@@ -97,6 +104,24 @@ describe('seen', () => {
     const seers = Object.keys(WHO).filter((who) => maySee(WHO[who]!, matter));
     expect(seers.sort()).toEqual([...expected].sort());
   });
+});
+
+describe('what the search looks into', () => {
+  it.each(TABLE.filter(([, { kind }]) => ['contents', 'task', 'topic', 'minutes'].includes(kind)))(
+    'is what the asker sees, so that no number of hits tells of more (%s)',
+    (name, matter) => {
+      const audience = audienceOf(matter);
+      // Drafts of minutes are not searched at all.
+      if (name === 'draft minutes') return;
+      const isAmong = (who: string) =>
+        maySee(WHO[who]!, { kind: 'overview' }) ||
+        (audience === 'roster'
+          ? WHO[who]!.length > 0
+          : unitsOf(WHO[who]!).some((unit) => audience.includes(unit)));
+      for (const who of Object.keys(WHO))
+        expect([who, isAmong(who)]).toEqual([who, maySee(WHO[who]!, matter)]);
+    },
+  );
 });
 
 /** Commands that only show, and what of it the least entitled still see. */
