@@ -23,15 +23,16 @@ import type {
   UnitField,
 } from '../domain/campaign-change.ts';
 import type { CivilDate } from '../domain/ids.ts';
-import { mergeCampaigns, postingKey } from './campaign-merge.ts';
+import { type Identify, mergeCampaigns, postingTimeKey } from './campaign-merge.ts';
 
 /** What an import of `file` on `today` makes of a campaign, and what that changes; `before` is null the first time. */
 export const planImport = (
   before: Campaign | null,
   file: Campaign,
   today: CivilDate,
+  identify?: Identify,
 ): { campaign: Campaign; changes: CampaignChange[] } => {
-  const campaign = before ? mergeCampaigns(before, file, today) : file;
+  const campaign = before ? mergeCampaigns(before, file, today, identify) : file;
   return { campaign, changes: diffCampaigns(before, campaign) };
 };
 
@@ -225,7 +226,7 @@ const postingChanges = (before: Campaign, after: Campaign): CampaignChange[] => 
     unit: unit ?? null,
     unitName: (unit && unitNames.get(unit)) ?? null,
   });
-  const { added, removed, kept } = paired(before.people, after.people, postingKey);
+  const { added, removed, kept } = paired(before.people, after.people, postingTimeKey);
   return [
     ...added.map((posting) => ({ kind: 'posting_added' as const, ...personOf(posting) })),
     ...kept.flatMap((pair) => changesOfPosting(pair.before, pair.after, personOf(pair.after))),

@@ -8,7 +8,16 @@ import { addDays } from '../domain/zone.ts';
 import { keepPeople } from './same-people.ts';
 
 /** What one posting is: one person in one role of one unit. */
-export const postingKey = ({ person, role, unit }: Posting): string => `${person}/${role}/${unit ?? ''}`;
+const postingKey = ({ person, role, unit }: Posting): string => `${person}/${role}/${unit ?? ''}`;
+
+/** The same with the day it began: who comes back to an office holds it a second time. */
+export const postingTimeKey = (posting: Posting): string => `${postingKey(posting)}/${posting.from ?? ''}`;
+
+/** Says of a file's people who they are among those that are known. */
+export type Identify = (before: readonly Posting[], file: readonly Posting[], today: CivilDate) => Posting[];
+
+/** For a definition whose people carry their ids already, as one that was edited in chat does. */
+export const asGiven: Identify = (_before, people) => [...people];
 
 /**
  * The campaign as it stands after importing `file` over `before` on `today` (a civil date in the campaign's zone). Units,
@@ -16,17 +25,20 @@ export const postingKey = ({ person, role, unit }: Posting): string => `${person
  * not; postings keep the day they began, and new ones begin today. Who is known keeps their id,
  * whatever address the file gives them (same-people.ts). Throws when the two are not one campaign.
  */
-export const mergeCampaigns = (before: Campaign, file: Campaign, today: CivilDate): Campaign => {
+export const mergeCampaigns = (
+  before: Campaign,
+  file: Campaign,
+  today: CivilDate,
+  identify: Identify = keepPeople,
+): Campaign => {
   if (before.id !== file.id) throw new Error(`Cannot merge campaign ${file.id} into ${before.id}`);
-  const after = { ...file, people: keepPeople(before.people, file.people, today) };
+  const people = keepBeginnings(before, identify(before.people, file.people, today), today);
+  const after = { ...file, people };
   const ending = { start: before.from, today };
   return {
     ...after,
     units: [...after.units, ...endedOf(before.units, after.units, unitKey, ending)],
-    people: [
-      ...keepBeginnings(before, after, today),
-      ...endedOf(before.people, after.people, postingKey, ending),
-    ],
+    people: [...people, ...endedOf(before.people, people, postingTimeKey, ending)],
     duties: [...after.duties, ...endedOf(before.duties, after.duties, dutyKey, ending)],
     phases: [
       ...after.phases,
@@ -64,9 +76,13 @@ const endedOf = <T extends Spanned>(
   return missing(before, after, key).filter(hasPast).map(ended);
 };
 
-const keepBeginnings = (before: Campaign, after: Campaign, today: CivilDate): Posting[] => {
-  const known = new Map(before.people.map((posting) => [postingKey(posting), posting]));
-  return after.people.map((posting) => {
+/** Of somebody who held an office twice, the time that is not over is the one a file means. */
+const keepBeginnings = (before: Campaign, people: readonly Posting[], today: CivilDate): Posting[] => {
+  const isOver = ({ to }: Posting) => to !== undefined && to < today;
+  const latest = [...before.people.filter(isOver), ...before.people.filter((each) => !isOver(each))];
+  const known = new Map(latest.map((posting) => [postingKey(posting), posting]));
+  return people.map((posting) => {
+    if (posting.from !== undefined) return posting;
     const earlier = known.get(postingKey(posting));
     if (!earlier) return today > before.from ? { ...posting, from: today } : posting;
     return earlier.from === undefined ? posting : { ...posting, from: earlier.from };
