@@ -54,7 +54,12 @@ export function newApi(lifetime: Lifetime, onPush: (push: Push) => void): DeskAp
   return {
     world: () => worldOf(lifetime),
     view: (person) =>
-      lifetime.current()?.side.picture.viewOf(person) ?? { messages: [], home: null, modals: [] },
+      lifetime.current()?.side.picture.viewOf(person) ?? {
+        messages: [],
+        home: null,
+        modals: [],
+        prompts: [],
+      },
     act: (wish) => withWorld(NOT_READY, (world) => act(wish, world)),
     travel: (jump) =>
       oneByOne(() => withWorld(undefined, (world) => travel(world.bot.clock, jump, () => onStep(world)))),

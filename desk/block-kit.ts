@@ -44,6 +44,7 @@ export type Element = {
   alt_text?: string;
   accessibility_label?: string;
   focus_on_load?: boolean;
+  dispatch_action_config?: { trigger_actions_on?: string[] };
 };
 
 export type Block = {

@@ -3,7 +3,15 @@
 // Invariant: a message that is `onlyFor` somebody is in nobody else's view and in no unread count but theirs.
 
 import { type Block, type View, withBlockIds } from './block-kit.ts';
-import type { DeskChannel, DeskFile, DeskMessage, DeskPerson, PersonView, Push } from './world.ts';
+import type {
+  DeskChannel,
+  DeskFile,
+  DeskMessage,
+  DeskPerson,
+  DeskPrompt,
+  PersonView,
+  Push,
+} from './world.ts';
 
 /** What is kept from one start to the next. */
 export type KeptPicture = {
@@ -40,6 +48,8 @@ export type Picture = {
   setModals(person: string, views: readonly View[]): void;
   /** Whose modal this is, or null when it is closed. */
   findModal(viewId: string): { person: string; view: View } | null;
+  /** What the bot suggests to ask in this direct message. */
+  setPrompts(channel: string, prompts: DeskPrompt[]): void;
   markRead(person: string, channel: string): void;
   /** Whatever was said before this moment (campaign time, epoch ms) counts as read by everybody. */
   markAllRead(before: number): void;
@@ -58,6 +68,7 @@ export function newPicture(
   const messages = new Map<string, DeskMessage[]>();
   const homes = new Map(kept.homes);
   const modals = new Map<string, readonly View[]>();
+  const prompts = new Map<string, DeskPrompt[]>();
   const unread = new Map(kept.unread);
   const members = membersByConversation(people, channels);
   const messagesIn = (channel: string): DeskMessage[] => {
@@ -128,6 +139,12 @@ export function newPicture(
       }
       return null;
     },
+    setPrompts(channel, given) {
+      const person = people.find(({ dm }) => dm === channel)?.id;
+      if (person === undefined) return;
+      prompts.set(person, given);
+      onPush({ kind: 'prompts', person, prompts: given });
+    },
     markRead(person, channel) {
       const counts = unread.get(person);
       if (!counts?.[channel]) return;
@@ -144,6 +161,7 @@ export function newPicture(
       messages: [...messages.values()].flat().filter((message) => readersOf(message).includes(person)),
       home: homes.get(person) ?? null,
       modals: [...(modals.get(person) ?? [])],
+      prompts: prompts.get(person) ?? [],
     }),
     // What only one person saw is gone when Slack is opened again.
     keep: () => ({

@@ -6,6 +6,7 @@ import { Composer } from './composer.tsx';
 import { Home } from './home.tsx';
 import { MessageList } from './message-list.tsx';
 import { usePlaces } from './places.tsx';
+import { Prompts } from './prompts.tsx';
 import { openThread, useDesk, useWords } from './store.ts';
 
 export function Conversation(): ReactNode {
@@ -41,6 +42,7 @@ function Talk({ channel }: { channel: string }): ReactNode {
         repliesTo={(ts) => replies.get(ts) ?? 0}
         opensAt="end"
       />
+      <Prompts channel={channel} />
       <Composer channel={channel} threadTs={null} />
     </>
   );

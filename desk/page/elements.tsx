@@ -1,7 +1,7 @@
 // Everything in a block that can be pressed, chosen or filled. Browser controls are used as they are: they speak to
 // screen readers, work on phones and know the person's input method.
 
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Block, Element } from '../block-kit.ts';
 import { actionOf } from '../block-state.ts';
 import { useSurface } from './block-context.ts';
@@ -103,11 +103,16 @@ const VALUE_KEYS: Record<string, string> = {
   datetimepicker: 'selected_date_time',
 };
 
+/** Slack reports typed text at Enter, unless the element asks for every character. */
+const isSentByEnter = ({ type, multiline, dispatch_action_config: config }: Element): boolean =>
+  type === 'plain_text_input' && !multiline && !config?.trigger_actions_on?.includes('on_character_entered');
+
 function TypedInput({ element, block, field }: ElementProps): ReactNode {
   const { values, change, press } = useSurface();
   const [blockId, actionId] = [block.block_id ?? '', element.action_id ?? ''];
   const key = VALUE_KEYS[element.type] ?? 'value';
   const typed = values[blockId]?.[actionId]?.[key];
+  const reports = block.type !== 'input' || block.dispatch_action === true;
   const value = element.type === 'datetimepicker' ? localOf(typed) : String(typed ?? '');
   const onChange = (text: string) => {
     const next = {
@@ -115,8 +120,12 @@ function TypedInput({ element, block, field }: ElementProps): ReactNode {
       [key]: element.type === 'datetimepicker' ? unixOf(text) : text === '' ? null : text,
     };
     change(blockId, actionId, next);
-    if (block.type !== 'input' || block.dispatch_action)
-      void press(blockId, { ...next, action_id: actionId });
+    if (reports && !isSentByEnter(element)) void press(blockId, { ...next, action_id: actionId });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (!reports || !isSentByEnter(element) || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void press(blockId, { type: element.type, value: value === '' ? null : value, action_id: actionId });
   };
   const shared = {
     ...fieldAttributes(field),
@@ -144,6 +153,7 @@ function TypedInput({ element, block, field }: ElementProps): ReactNode {
       maxLength={element.max_length}
       {...shared}
       onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -26,7 +26,7 @@ export type State = {
   trouble: string | null;
 };
 
-export const NO_VIEW: PersonView = { messages: [], home: null, modals: [] };
+export const NO_VIEW: PersonView = { messages: [], home: null, modals: [], prompts: [] };
 
 export const START: State = {
   world: null,
@@ -72,6 +72,8 @@ export function pushed(state: State, push: Push): State {
       return push.person === state.me ? withView(state, { home: push.view }) : state;
     case 'modals':
       return push.person === state.me ? withView(state, { modals: push.views }) : state;
+    case 'prompts':
+      return push.person === state.me ? withView(state, { prompts: push.prompts }) : state;
     case 'clock':
       return withWorld(state, { clock: push.clock });
     case 'unread':

@@ -76,6 +76,7 @@ export const en: Words = {
     shortcuts: 'Shortcuts',
     incidentSign: '!',
     hint: 'Enter sends, Shift + Enter starts a new line',
+    prompts: 'Suggested questions',
   },
   modal: {
     close: 'Close',

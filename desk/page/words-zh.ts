@@ -71,6 +71,7 @@ export const zh: Words = {
     shortcuts: '快捷操作',
     incidentSign: '急',
     hint: 'Enter 发送，Shift + Enter 换行',
+    prompts: '可以这样问',
   },
   modal: {
     close: '关闭',

@@ -58,6 +58,7 @@ export type Words = {
     /** One letter for the button of an incident. */
     incidentSign: string;
     hint: string;
+    prompts: string;
   };
   modal: {
     close: string;
