@@ -3,7 +3,14 @@
 
 import type { Campaign } from '../../domain/campaign.ts';
 import { plain } from '../../domain/names.ts';
-import { BODIES, BODY_STEMS, ENGLISH_BODIES, PLACES } from './place-words.ts';
+import {
+  BODIES,
+  BODY_STEMS,
+  ENGLISH_BODIES,
+  ENGLISH_CAMPAIGNS,
+  OTHER_CAMPAIGNS,
+  PLACES,
+} from './place-words.ts';
 import { type Scan, take } from './scan.ts';
 
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
@@ -64,6 +71,45 @@ const LOOKS_LIKE_UNIT = new RegExp(
   'gu',
 );
 const LOOKS_LIKE_CITY = new RegExp(`${NAME}{2,3}市(?!场|民|值|面|级|委|局|区|直)`, 'gu');
+
+const DRIVE =
+  '(?:大检查|大排查|大整治|专项(?:整治|行动|治理|检查|督查)?|整治(?:行动)?|集中整治|攻坚战?|保卫战|督察|督查|治理|创建|普查)';
+const SIDE = '(?=那边|这边|那块|这块|方面|领导小组|指挥部|办(?!理|结|完|公)|台账|战线|口(?!头))';
+const KNOWN_DRIVE = new RegExp(
+  `(?:${longestFirst(OTHER_CAMPAIGNS)})(?:工作)?(?:${DRIVE}(?:工作|行动|活动)?|${SIDE})`,
+  'g',
+);
+const ANY_DRIVE = new RegExp(
+  `(${NAME}{2,8}?)(?:大检查|大排查|专项(?:整治|行动|治理|检查)|攻坚战|保卫战)`,
+  'gu',
+);
+const ENGLISH_DRIVE = new RegExp(
+  `(?<![a-z])(?:the )?(?:${ENGLISH_CAMPAIGNS}) (?:campaign|drive|inspections?|crackdown|action|rectification|side|report|weekly)`,
+  'g',
+);
+
+/** Whether the characters of a word stand in a text in the same order, as those of an abbreviation do. */
+function abbreviates(word: string, text: string): boolean {
+  let at = 0;
+  for (const character of text) if (character === word[at]) at += 1;
+  return at >= word.length;
+}
+
+/** Campaigns of other leading groups, by what they are about: 食品安全专项整治. */
+export function takeOtherCampaigns(scan: Scan, campaign: Campaign): void {
+  const own = ownText(campaign);
+  const isOwn = (word: string): boolean => own.includes(word) || abbreviates(word, plain(campaign.name));
+  take(scan, KNOWN_DRIVE, ([raw]) =>
+    OTHER_CAMPAIGNS.some((word) => raw.startsWith(word) && !isOwn(word)) ? { letter: 'C', raw } : null,
+  );
+  take(scan, ANY_DRIVE, ([raw, word]) =>
+    isOwn(word!) || SAYS_WHICH.test(word!) ? null : { letter: 'C', raw },
+  );
+  take(scan, ENGLISH_DRIVE, ([raw]) => ({ letter: 'C', raw }));
+}
+
+/** 整个专项整治 and 开展专项行动 name none. */
+const SAYS_WHICH = /整|开展|启动|推进|参与|组织|实施|部署|工作|进行|期间|现在|目前|咱|总体|关于/;
 
 /** What ends like a unit and was not found to be one. */
 export function takeLookalikes(scan: Scan): void {

@@ -11,6 +11,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'how many(?: (?:units?|bureaus?|counties|agencies))?',
     'whose',
     'names of',
+    'filers|reporters',
     'anyone|anybody|everyone|everybody|nobody',
   ],
   unitsAsked: [
@@ -32,7 +33,17 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'overall total',
   ],
   numbers: ['figures', 'numbers', 'statistics', 'stats', 'data'],
-  totalled: ['totals?', 'in total', 'so far', 'cumulative', 'change', 'compared (?:to|with)', 'to date'],
+  totalled: [
+    'Z',
+    'compar(?:e|ed|ison)|trend|versus|vs',
+    'totals?',
+    'in total',
+    'so far',
+    'cumulative',
+    'change',
+    'compared (?:to|with)',
+    'to date',
+  ],
   what: ['what', "what's", 'which', 'anything', 'something', 'things'],
   list: ['list(?: of)?', 'all', 'overview of'],
   missing: [
@@ -40,7 +51,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     "(?:has|have)(?:n't| not)(?: yet)?",
     'not (?:yet )?(?:filed|reported|submitted|sent|in|received|turned in)(?: yet)?',
     'still (?:not|missing|outstanding|owes?|owing|waiting|to (?:file|report|submit))',
-    'missing|missed|outstanding|owes|owing|failed to (?:file|report|submit)|non-?filers?|unfiled|unsubmitted|yet to (?:file|report|submit)|without',
+    'missing|missed|outstanding|owes|owing|failed to (?:file|report|submit)|non-?filers?|unfiled|unsubmitted|yet to (?:file|report|submit)|without|stragglers|laggards|defaulters',
   ],
   filed: [
     '(?:has |have |had )?(?:already )?(?:filed|reported|submitted|turned in|handed in|sent in|sent)(?: already| their| theirs| it| in)?',
@@ -58,7 +69,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   onTime: ['on time|in time|punctually|promptly|by the deadline'],
   timely: [
-    'on[- ]time record|timeliness|punctual(?:ity)?|timely|on[- ]time rate|lateness|rate of on[- ]time',
+    'on[- ]time record|timeliness|punctual(?:ity)?|timely|(?:more|most|least|less) (?:punctual|timely|reliable|prompt)|how often (?=.{0,40}(?:late|on time|miss))|on[- ]time rate|lateness|rate of on[- ]time',
   ],
   most: [
     'most(?: often| frequently)?|least|worst|best|highest|lowest|most times|often(?:est)?|always|usually|constantly|chronic(?:ally)?|repeatedly|how often|habitually|keeps?',
@@ -68,7 +79,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   nil: ['nil(?: reports?)?|nothing to report|zero reports?|nil returns?'],
   returned: ['(?:sent|been sent|was sent|were sent) back|returned|rejected|bounced'],
-  waived: ['waived|exempt(?:ed)?|excused(?! from)|let off'],
+  waived: ['exemptions?|waivers?|waived|exempt(?:ed)?|excused(?! from)|let off'],
   status: [
     "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|update(?: on)?|state of|what's up with|situation|how far",
   ],
@@ -77,7 +88,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   done: ['done|complete(?:d)?|finished'],
   dueWord: [
-    'due|to (?:submit|file|report|hand in|turn in|deliver)|must be in|must (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|sent)|(?:need|have|has|got|needs) to (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|hand(?:ed)? in|turn(?:ed)? in|sen[dt](?: in)?|do|deliver(?:ed)?|go in)|should (?:i|we) (?:submit|file|report)|supposed to (?:submit|file|report|hand in)|fall(?:s|ing)? due|(?:coming|come|comes) due|expire(?:s|d)?|upcoming|coming up',
+    'due|to (?:submit|file|report|hand in|turn in|deliver)|must be in|must (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|sent)|(?:need|have|has|got|needs) to (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|hand(?:ed)? in|turn(?:ed)? in|sen[dt](?: in)?|do|deliver(?:ed)?|go (?:in|out|off))|(?:must|should) go (?:in|out|off)|should (?:i|we) (?:submit|file|report)|supposed to (?:submit|file|report|hand in)|fall(?:s|ing)? due|(?:coming|come|comes) due|expire(?:s|d)?|upcoming|coming up',
   ],
   deadline: [
     'deadlines?|due dates?|due|cut[- ]?off|latest date|by when|when (?:is|are|was|does|do)(?= .{0,60}(?:due|deadline|have to be in|need to be in|be in))|expiry|(?<=when must )the',
@@ -92,7 +103,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'owe|owed|outstanding|pending|still to do|left to do|left|on my plate|waiting (?:for|on) (?:me|us)|behind on',
   ],
   todo: [
-    '(?:my |our )?(?:to-?do(?: list)?|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|tasks|things|stuff)|on my plate|do i need to do|do i have to do|should i do',
+    '(?:am i|are we) (?:all )?(?:up[- ]to[- ]date|caught up|all set|in the clear|good|behind)|what (?:do|must|should) (?:i|we) still (?:do|file|report|submit|send)|(?:left|anything) (?:for (?:me|us) )?to (?:do|file|report|submit)|(?:my |our )?(?:to-?do(?: list)?|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|tasks|things|stuff)|on my plate|do i need to do|do i have to do|should i do',
   ],
   task: ['(?:supervised |supervision )?tasks?|duban items?|action items?|assignments?'],
   unsigned: [
@@ -129,7 +140,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'agenda|topics?|items? (?:for|on the table)|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
   ],
   attend: [
-    'attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvps?|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)',
+    "attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)",
   ],
   decided: [
     'decided|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded',
@@ -159,7 +170,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   about: ['(?:anything )?(?:about|regarding|concerning|on|related to|relating to)(?: the)?(?= ?Q)'],
   mention: ['mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|say(?:s)? about'],
   history: [
-    'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|how (?:many times|often) (?:was|has|did|were|is)|what happened (?:to|with)|when (?:was|did|were) (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed|file|submit|sign|close|change|approve|report it)(?![a-z]))|past versions|earlier versions|versions?|changes (?:to|made)|revisions?|what has happened',
+    'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|(?:how many times|how often(?!.{0,40}(?:late|on time|miss))) (?:was|has|did|were|is)|what happened (?:to|with)|when (?:was|did|were) (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed|file|submit|sign|close|change|approve|report it)(?![a-z]))|past versions|earlier versions|versions?|changes (?:to|made)|revisions?|what has happened',
   ],
   sentMe: [
     '(?:am i|i am|are we|we are|was i|i was|keep|get) (?:being |getting )?(?:reminded|chased|pinged|nagged|notified|bothered)|(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|getting|receive|received|am getting|have received)(?= |$)(?! (?:help|back|in))|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
@@ -167,7 +178,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   why: ["why(?: did| do| am| are| is| was|'d|'s)?|what for|how come|reason"],
   you: ['you|your|bot'],
   howTo: [
-    'how (?:do|can|to|should|would|does)(?: (?:i|we|one|you|it))?(?: (?:i|use|file|report|submit|send|ask|request|sign|change|set|work|upload|hand in|fill|make|do|get|apply|search|export|give|chase|attach))*(?! (?:reach|contact|call))|where (?:do|can|should) (?:i|we) (?:file|submit|report|find|enter|change|set|ask|send|upload|fill|sign)|steps (?:to|for)|instructions|procedure',
+    'how (?:do|can|to|should|would|does)(?! (?:i |we |one )?(?:reach|contact|call|get hold|get in touch))(?: (?:i|we|one|you|it))?(?: (?:i|use|file|report|submit|send|ask|request|sign|change|set|work|upload|hand in|fill|make|do|get|apply|search|export|give|chase|attach))*(?! (?:reach|contact|call))|where (?:do|can|should) (?:i|we) (?:file|submit|report|find|enter|change|set|ask|send|upload|fill|sign)|steps (?:to|for)|instructions|procedure',
   ],
   helpWord: [
     'help(?: me)?|what (?:can|could) (?:you|i)(?: (?:do|ask|help|say|type|know))*|what do you do|what are you(?: able to)?|commands?|manual|guide|tutorial|usage|user guide|how does (?:this|it) work|how do you work|what is this|features|options|who are you|capabilit\\w+',
@@ -176,7 +187,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     "(?:i|we) (?:want|need|would like|wish) to|i'd like to|let me|let's|i'm going to|want to|i'll|we'll|time to|please",
   ],
   file: [
-    "(?:file|submit|hand in|turn in|send in|enter|fill in|fill out|upload)(?= (?:a |an |the |my |our |this |in )*(?:T |T's )?(?:D|report|T))|report for (?:this week|T|U)|file(?= (?:my|our|the|a))|report now|(?:write|do)(?= (?:my|our|the) (?:T'?s? )?D)",
+    "(?:file|submit|hand in|turn in|send in|enter|fill in|fill out|upload)(?= (?:a |an |the |my |our |this |in )*(?:T |T's )?(?:D|report|T))|(?<=^|to |please )report for (?:this week|T|U)|file(?= (?:my|our|the|a))|report now|(?:write|do)(?= (?:my|our|the) (?:T'?s? )?D)",
   ],
   chase: [
     'chase(?: up)?|remind(?= (?:U|R|them|those|everyone|everybody|all|the|units|whoever))|nudge|prod|send (?:a )?reminders?(?= to)|follow up with|ping(?= (?:U|R|them|those|the))|urge',
@@ -195,7 +206,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'sign(?: for| off)?(?= (?:K|the task|it))|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|needs?|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
   ],
   consultationVerb: [
-    "(?:propose|add|suggest|submit|put forward|raise|table)(?= (?:a |an |the |new )*(?:topic|agenda item|item))|(?:move|postpone|cancel|reschedule|schedule|convene|call|arrange|issue|hold)(?= (?:the |a |T'?s? |next )*(?:meeting|consultation))|(?:write|draft|approve)(?= (?:the |up )*minutes)|(?:can't|cannot|won't|will not) (?:attend|make it|come)|rsvp",
+    "(?:propose|add|suggest|submit|put forward|raise|table)(?= (?:a |an |the |new )*(?:topic|agenda item|item))|(?:move|postpone|cancel|reschedule|schedule|convene|call|arrange|issue|hold)(?= (?:the |a |T'?s? |next )*(?:meeting|consultation))|(?:write|draft|approve)(?= (?:the |up )*minutes)|(?:can't|cannot|won't|will not) (?:attend|make it|come)|rsvp(?!'?d|s|ed)",
   ],
   incident: ['(?:report |raise |file )?(?:an )?(?:incident|emergency)(?: report)?|urgent report|emergency'],
   roster: ['roster|directory|contact list|list of (?:liaisons|contacts|people)|staff list|phone ?book'],
@@ -219,8 +230,11 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   note: [
     '(?:add|leave|make|write|attach|put) (?:a )?(?:note|remark|comment|annotation)|annotate|comment on|note on',
   ],
+  exception: [
+    'except(?: for)?|excluding|other than|apart from|aside from|besides|leaving out|not counting|but not|anyone but|everyone but|all but|instead of|rather than',
+  ],
   they: ['they|them|their|theirs|these|those|that unit|this unit|it|its'],
   fill: [
-    "the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",
+    "quick(?:ly)?|brief(?:ly)?|exactly|actually|basically|roughly|concerning|regarding|details?|information|info|kindly|altogether|passed on|once more|please|thing is|by the way|just wondering|wondering|curious|happen(?:ed)? to|the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",
   ],
 };

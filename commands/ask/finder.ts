@@ -4,7 +4,14 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import type { CivilDate, UnitId } from '../../domain/ids.ts';
 import { plain } from '../../domain/names.ts';
-import { homeOf, placesOf, takeCountyBureaus, takeKnownBodies, takeLookalikes } from './bodies.ts';
+import {
+  homeOf,
+  placesOf,
+  takeCountyBureaus,
+  takeKnownBodies,
+  takeLookalikes,
+  takeOtherCampaigns,
+} from './bodies.ts';
 import { activeOf, compileLexicon, type Lexicon, type Named } from './lexicon.ts';
 import { takeGroups, takeNames, takeOwn, takeShared } from './names-in.ts';
 import { takeBareTask, takeNumbered } from './numbered.ts';
@@ -124,6 +131,7 @@ export function findIn(finder: Finder, { plain: text, today, own, after }: Asked
   takeOwn(scan);
   takeGroups(scan, (of) => unitsOfGroup(campaign, of));
   take(scan, finder.places, ([raw]) => ({ letter: 'C', raw }));
+  takeOtherCampaigns(scan, campaign);
   takeUnits(scan, finder);
   const entities = inOrder(scan).map((entity) => ownAmong(settledUnits(finder, entity, today), own));
   scan.found.forEach((entity, at) => {

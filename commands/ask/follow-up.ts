@@ -4,7 +4,7 @@
 import type { Intent, Reading, Slots } from './reading.ts';
 
 const FOLLOWS =
-  /^(?:那么?|还有|然后|再|以及|另外|其中|只|只看|光|而|换成|改成|and|what about|how about|only|just|also|but|then|or)(?![a-z])|(?:呢|的呢|的话|呢嘛)[?。!]*$|^(?:关于|对于|about )/;
+  /^(?:那么?|还有|然后|再|以及|另外|其中|只|只看|光|而|换成|改成|and|what about|how about|only|just|also|but|then|or)(?![a-z])|(?:呢|的呢|的话|呢嘛)[?。!]*$|^(?:关于|对于|about )|(?<![a-z])(?:only|instead|too|as well|alone)[?.! ]*$|(?:也|又)(?:有|是|要)?(?:哪些|什么|谁)/;
 const POINTS =
   /他们|她们|它们|这几家|那几家|这些|那些|这家|那家|该单位|其|(?<![a-z])(?:they|them|their|it|its|those|these|that one|this one)(?![a-z])/;
 

@@ -144,6 +144,7 @@ const READINGS: readonly Row[] = [
   row('timeliness', 7, 'most late|onTime|missing|timely'),
   row('timeliness', 5.6, 'most who !F !meeting !task !content !numbers !when'),
   row('timeliness', 6, 'ranking !F'),
+  row('timeliness', 7.2, 'timely onTime|late|most who|U|R !F'),
 
   row('latest', 6.3, 'content U|O|R|G|they !bulletin !meeting !K !mention'),
   row('latest', 6.5, 'content U|O|G D|T|report !bulletin !meeting !mention'),
@@ -168,6 +169,7 @@ const READINGS: readonly Row[] = [
   row('consultation_agenda', 5, 'agenda'),
   row('consultation_attendance', 7.3, 'attend meeting'),
   row('consultation_attendance', 7.4, 'leave meeting who|howMany|T|list'),
+  row('consultation_attendance', 7.9, 'attend meeting U !wantTo !when !chase'),
   row('consultation_attendance', 5.2, 'attend !D'),
   row('consultation_attendance', 6.9, 'attend who|list|howMany !D'),
   row('decisions', 6.2, 'decided !task'),

@@ -17,15 +17,19 @@ const INJECTION: readonly RegExp[] = [
   /<script|<\/script|javascript:|onerror\s*=|<img\s|<iframe|\$\{[^}]*\}|\{\{[^}]*\}\}|%7b|\.\.\/\.\.\/|\/etc\/passwd|rm\s+-rf|process\.env|require\(|eval\(|base64|curl\s+http|wget\s/i,
   /(?:token|密钥|口令|密码|api ?key|password|secret|凭据|环境变量|源代码|数据库连接)(?:是什么|是多少|发我|给我|告诉我|$)?/i,
   /(?:reveal|print|show|repeat|leak)(?: me)? (?:your|the) (?:\w+ )?(?:instructions?|prompt|rules|source)|forget everything/i,
+  /^\s*(?:\[?(?:system|developer|assistant|admin(?:istrator)?|root|sudo|inst)\]?)\s*(?::|>|\]|message)/i,
+  /(?:the |this )?(?:asker|user|i|he|she) (?:is|am|are) now (?:the |an? )?(?:office|admin|director|leader|root|super)/i,
+  /(?:dump|exfiltrate|leak) (?:all|the|every|everything)|(?:grant|give) me (?:admin|root|full|all|unrestricted|office) (?:\w+ )?(?:access|rights|permissions?|privileges?)|treat me (?:as|like)|new (?:system )?instructions?:/i,
+  /(?:把|将)我(?:设为|升为|变成|提升为|改成)|(?:授予|给)我.{0,6}(?:管理员|最高|全部|所有)(?:的)?权限|我(?:现在)?(?:就)?是(?:系统)?管理员|(?:输出|打印|重复|复述)(?:你的|全部|所有|上面的|以上)*(?:指令|提示|规则|配置)|不受(?:任何)?(?:限制|约束)|(?:执行|运行)(?:以下|下面|这段|这条)?的?(?:命令|代码|sql|脚本)/i,
   /sudo |root权限|提权|以(?:管理员|主任|组长)(?:的)?身份/i,
 ];
 
 const GREETINGS =
   '你好|您好|早上好|上午好|中午好|下午好|晚上好|早安|晚安|早|嗨|哈喽|哈啰|嘿|在吗|在不在|在么|在不|有人吗|有人在吗|hi|hello|hey|yo|good (?:morning|afternoon|evening|night|day)|greetings|howdy|morning|how are you(?: doing)?(?: today)?|are you there|anyone there|you there|nice to meet you';
 const THANKS =
-  "谢谢|谢了|多谢|感谢|辛苦了?|辛苦啦|麻烦了|谢谢啦|非常感谢|太感谢了|thanks?|thank you|thx|ty|cheers|much appreciated|appreciate it|great(?: job| work)?|good (?:job|work|bot)|well done|nice(?: one| work)?|awesome|perfect|excellent|cool|ok(?:ay)?|got it|bye|goodbye|see you|see ya|sorry|no problem|you're (?:great|the best|welcome)|lol|haha+|have a (?:nice|good|great) (?:day|weekend|one)";
+  "谢谢|谢了|多谢|感谢|辛苦了?|辛苦啦|麻烦了|谢谢啦|非常感谢|太感谢了|thanks?|thank you|thx|ty|cheers|much appreciated|appreciate it|great(?: job| work)?|good (?:job|work|bot)|well done|nice(?: one| work)?|awesome|perfect|excellent|cool|ok(?:ay)?|got it|bye|goodbye|see you|see ya|sorry|no problem|you're (?:great|the best|welcome)|lol|haha+|have a (?:nice|good|great|lovely) (?:day|weekend|one|evening|trip)|you(?:'re| are) (?:so |really |very |just )?(?:an? )?(?:\\w+ )?(?:star|legend|lifesaver|champ|hero|gem|genius|helpful|kind|amazing|awesome|smart|useful)|you rock|good on you|nicely done|take care|no worries|my pleasure|sounds good|noted|understood|will do|alright|all right|fine|sure|bye for now|cheerio|happy (?:new year|holidays|birthday|friday)|merry christmas|congrat(?:s|ulations)|welcome|love it|brilliant|fantastic|wonderful|superb";
 const NICETIES =
-  '好的|好|行|可以|收到|知道了?|明白了?|了解了?|没事了?|没问题|不客气|不用了|算了|嗯+|哦+|噢|ok|再见|拜拜|回头见|明天见|周末愉快|节日快乐|新年快乐|中秋快乐|国庆快乐|生日快乐|干得(?:好|不错|漂亮)|做得(?:好|不错)|真棒|太棒了|厉害|不错|挺好(?:的)?|真好用|好用|给力|赞|牛|点赞|哈哈+|呵呵+|嘿嘿+|你真(?:聪明|棒|厉害|好|行)|你(?:叫什么|是谁|多大|几岁|累不累|累吗|吃饭了吗|吃了吗|吃了没|还好吗|好吗|开心吗|辛苦)(?:名字)?|最近(?:怎么样|好吗|还好吗)|吃了吗|吃了没|忙不忙|忙吗|(?:今天|周末)?(?:心情|天气)(?:真)?(?:不错|好)|帮(?:了)?大忙(?:了)?|爱你|么么哒|对不起|不好意思|抱歉|打扰了';
+  '好的|好|行|可以|收到|知道了?|明白了?|了解了?|没事了?|没问题|不客气|不用了|算了|嗯+|哦+|噢|ok|再见|拜拜|回头见|明天见|周末愉快|节日快乐|新年快乐|中秋快乐|国庆快乐|生日快乐|干得(?:好|不错|漂亮)|做得(?:好|不错)|真棒|太棒了|厉害|不错|挺好(?:的)?|真好用|好用|给力|赞|牛|点赞|哈哈+|呵呵+|嘿嘿+|你真(?:聪明|棒|厉害|好|行)|你(?:叫什么|是谁|多大|几岁|累不累|累吗|吃饭了吗|吃了吗|吃了没|还好吗|好吗|开心吗|辛苦)(?:名字)?|最近(?:怎么样|好吗|还好吗)|吃了吗|吃了没|忙不忙|忙吗|(?:今天|周末)?(?:心情|天气)(?:真)?(?:不错|好)|帮(?:了)?大忙(?:了)?|太好了|真不错|好嘞|好滴|好吧|好哒|得嘞|遵命|妥了?|稳了?|没毛病|加油|早点休息|下班(?:了|啦)|过年好|恭喜(?:发财)?|(?:祝)?(?:大家|各位|你|您)?(?:节日|周末|新春|新年|春节|中秋|国庆|元旦|端午|劳动节|假期|生日)(?:快乐|愉快|好)|有你真好|你真是(?:太)?.{1,4}了|幸苦了?|辛苦辛苦|受累了?|费心了?|爱你|么么哒|对不起|不好意思|抱歉|打扰了';
 const POLITE_TAIL =
   '你|您|了|啦|哦|呀|啊|哈|呢|吧|的|督办|小督|duban|机器人|同志|大家|各位|so|very|much|a lot|for (?:your|the) help|again|there|team|all|everyone|bot|today|to you|那|就|先|谢|太';
 const SMALLTALK = new RegExp(

@@ -40,3 +40,12 @@ export const BODIES: readonly string[] =
 /** The same in English. */
 export const ENGLISH_BODIES =
   "(?:tax|taxation|education|health|finance|fiscal|environment(?:al)?(?: protection)?|transport(?:ation)?|justice|audit|statistics|water|agriculture|forestry|culture|tourism|housing|land|planning|civil affairs|customs|labou?r|science|propaganda|industry and information technology) (?:bureau|department|administration|commission|authority|office)|(?:intermediate )?(?:people's )?court|procuratorate|customs|development and reform commission";
+
+/** What other campaigns are about; only where the campaign's own names do not have the word. */
+export const OTHER_CAMPAIGNS: readonly string[] =
+  `安全生产 食品安全 食品药品 扫黑除恶 扫黑 环保 环境 生态环境 脱贫攻坚 精准扶贫 扶贫 禁毒 消防 消防安全 道路交通 交通安全 校园安全 校车 防汛 抗旱 信访 维稳
+创文 创卫 文明城市 卫生城市 河长制 营商环境 打非治违 传销 打击传销 打传 扫黄打非 打假 假冒伪劣 危化品 煤矿 烟花爆竹 森林防火 秸秆禁烧 大气污染 蓝天 蓝天保卫
+污染防治 水污染 拆违 两违 棚改 招商引资 人口普查 经济普查 农民工工资 欠薪 医疗 养老 疫情 疫情防控 乡村振兴 电信诈骗 反诈 非法采砂 超限超载 治超 特种设备 燃气
+房地产 教育乱收费 保健品 农药 种子 网吧`.split(/\s+/);
+export const ENGLISH_CAMPAIGNS =
+  '(?:food|work(?:place)?|fire|road|traffic|school|production|mine)[ -]safety|anti-?(?:drug|gang|fraud|pyramid)|environment(?:al)?(?: protection)?|pollution(?: control)?|poverty(?:[ -](?:relief|alleviation))?|flood(?: control)?|drug control|fire prevention|census';

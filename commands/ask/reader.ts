@@ -11,6 +11,7 @@ import { bareTopic, leansOn, nextQuestion, pointsBack, sameQuestion } from './fo
 import { isForbidden } from './forbidden.ts';
 import { isOtherBusiness, notAQuestion } from './manners.ts';
 import { normalise } from './normalise.ts';
+import { partsOf } from './parts.ts';
 import type { Intent, Question, Read, Reading, Reason, Slots } from './reading.ts';
 import { isBefore } from './times.ts';
 import { likeliest, type Understood, understand } from './understand.ts';
@@ -61,7 +62,11 @@ const isElsewhere = (understood: Understood): boolean =>
 const CLEAR = 6.5;
 const WHISKER = 0.02;
 
-function readAlone(finder: Finder, question: Question): { read: Read; understood: Understood | null } {
+function readAlone(
+  finder: Finder,
+  question: Question,
+  isPart = false,
+): { read: Read; understood: Understood | null } {
   const { campaign } = finder;
   const { plain, cased, whole } = normalise(question.text);
   const none = notAQuestion(question.text, whole);
@@ -70,8 +75,23 @@ function readAlone(finder: Finder, question: Question): { read: Read; understood
   const today = dateOf(question.now, campaign.zone);
   const understood = understand(finder, { plain, cased, today, own, postings: question.postings });
   const readings = likeliest(understood).map((reading) => withOwn(reading, own));
-  return { read: settled(campaign, { question, understood, readings }), understood };
+  const read = settled(campaign, { question, understood, readings });
+  const parts = isReading(read) && !isPart ? partsOf(plain) : [];
+  return { read: parts.length < 2 ? read : (severalIn(finder, question, parts) ?? read), understood };
 }
+
+/** Two questions in one text, that each by itself is clear: the asker says which comes first. */
+function severalIn(finder: Finder, question: Question, parts: readonly string[]): Read | null {
+  const reads = parts.map((text) => readAlone(finder, { ...question, text }, true));
+  const clear = reads.flatMap(({ read, understood }) =>
+    isReading(read) && read.sure >= ENOUGH && (understood?.weight ?? 0) >= SAYS_ITSELF ? read : [],
+  );
+  const different = clear.filter((each, at) => clear.findIndex((other) => asksSame(each, other)) === at);
+  return different.length > 1 ? { clarify: different } : null;
+}
+
+const asksSame = (a: Reading, b: Reading): boolean =>
+  a.intent === b.intent && a.state === b.state && a.kind === b.kind && a.command === b.command;
 
 const isReading = (read: Read): read is Reading => 'intent' in read;
 
@@ -85,6 +105,8 @@ const dependsOn = (reading: Reading): boolean =>
 /** Below this a text says no intent of its own; above that it says one whatever was asked before. */
 const SAYS_LITTLE = 3.9;
 const SAYS_ALL = 6;
+/** A number of a task and nothing more: 那7号呢. */
+const BARE_NUMBER = 7;
 
 type Way = 'same' | 'next' | 'alone';
 
@@ -103,6 +125,8 @@ function wayOf(
     return Object.keys(said).length > 0 || has(understood, 'G') ? 'same' : 'alone';
   if (best.intent === before.intent) return leans || isShort(plain) ? 'same' : 'alone';
   if (before.task !== undefined && isShort(plain) && OF_A_TASK.has(best.intent) && !hasObject(best))
+    return 'same';
+  if (before.task !== undefined && before.intent !== 'act' && best.intent === 'task' && weight <= BARE_NUMBER)
     return 'same';
   if (pointsBack(plain) || (dependsOn(best) && takesOver(best, plain))) return 'next';
   if (leans && weight <= SAYS_ALL && Object.keys(said).length > 0) return 'same';
@@ -129,6 +153,8 @@ const SHORT = 10;
 const isShort = (plain: string): boolean =>
   /\p{Script=Han}/u.test(plain) ? plain.length <= SHORT : plain.split(' ').length <= SHORT / 2;
 const ENOUGH = 0.7;
+/** A part of a text with a row of the grammar of its own. */
+const SAYS_ITSELF = 4.5;
 
 const sureAfter = (before: Reading, share: number): number =>
   Math.round(100 * Math.min(before.sure, share >= ENOUGH ? 0.9 : 0.2 + 0.5 * share)) / 100;

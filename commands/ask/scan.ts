@@ -8,8 +8,25 @@ import type { Time } from './spans.ts';
 /**
  * U unit · G several units fit · X a body that is none of the campaign's · C another city · O own unit · R all of a kind
  * D duty · A area · P phase · F figure · N person · T time · K task number · B bulletin number · Q words to look for
+ * Z a time that something is compared with
  */
-export type Letter = 'U' | 'G' | 'X' | 'C' | 'O' | 'R' | 'D' | 'A' | 'P' | 'F' | 'N' | 'T' | 'K' | 'B' | 'Q';
+export type Letter =
+  | 'U'
+  | 'G'
+  | 'X'
+  | 'C'
+  | 'O'
+  | 'R'
+  | 'D'
+  | 'A'
+  | 'P'
+  | 'F'
+  | 'N'
+  | 'T'
+  | 'K'
+  | 'B'
+  | 'Q'
+  | 'Z';
 
 export type Entity = {
   letter: Letter;

@@ -60,7 +60,7 @@ export const FIGURE_WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['排查', ['排查了', '排查', '查了', '检查了', '摸排', '摸排了', '排了', '核查', '核查了', '查过']],
   ['问题', ['发现问题', '问题数', '问题', '发现了', '隐患', '查出']],
   ['整改', ['整改', '整改了', '整改到位', '整改完', '整改率']],
-  ['移送', ['移送', '移送了', '移交', '移交了', '转交', '线索']],
+  ['移送', ['移送', '移送了', '移送出去', '移出', '移交', '移交了', '转交', '线索']],
 ];
 
 /** What Chinese words in names are called in English; each row speaks for the one name that has the Chinese word. */
@@ -104,6 +104,6 @@ export const ENGLISH_NAMES: readonly (readonly [
   [
     'figure',
     '移送',
-    '(?:leads?|clues?)(?: (?:were |was )?(?:transferred|referred|handed over))?|transfer(?:red|s)?|referr(?:ed|als)',
+    '(?<!who |unit |that |agency |bureau )(?:leads?|clues?)(?: (?:were |was )?(?:transferred|referred|handed over|passed on))?|transfer(?:red|s)?|referr(?:ed|als)',
   ],
 ];

@@ -31,6 +31,7 @@ const HAS_UNITS: ReadonlySet<Intent> = new Set<Intent>([
   'search',
   'history',
   'act',
+  'consultation_attendance',
 ]);
 const HAS_DUTY: ReadonlySet<Intent> = new Set<Intent>([
   'mine',
@@ -40,6 +41,7 @@ const HAS_DUTY: ReadonlySet<Intent> = new Set<Intent>([
   'timeliness',
   'latest',
   'history',
+  'sent',
   'act',
 ]);
 const HAS_AREA: ReadonlySet<Intent> = new Set<Intent>(['who', 'status', 'overdue', 'tasks', 'figures']);
@@ -56,6 +58,16 @@ const HAS_PERIOD: ReadonlySet<Intent> = new Set<Intent>([
   'decisions',
   'history',
   'act',
+]);
+/** Reports lie in periods; of longer spans (a quarter, the last eight weeks) the days are told. */
+const BY_SPANS: ReadonlySet<Intent> = new Set<Intent>([
+  'who',
+  'status',
+  'figures',
+  'timeliness',
+  'latest',
+  'bulletin',
+  'decisions',
 ]);
 /** Where a phase is the span of what is asked, not the thing itself. */
 const PHASE_AS_PERIOD: ReadonlySet<Intent> = new Set<Intent>([
@@ -107,7 +119,9 @@ function timeSlots(found: Found, intent: Intent): Slots {
   if (!time || (time.grain === 'year' && !BY_DAYS.has(intent))) return {};
   if (BY_DAYS.has(intent)) return daysOf(time);
   if (intent === 'history' && time.period === null) return daysOf(time);
-  return HAS_PERIOD.has(intent) && time.period !== null ? { period: time.period } : {};
+  if (!HAS_PERIOD.has(intent)) return {};
+  if (time.period !== null) return { period: time.period };
+  return time.grain === 'span' && BY_SPANS.has(intent) ? daysOf(time) : {};
 }
 
 function phaseSlots(found: Found, intent: Intent): Slots {

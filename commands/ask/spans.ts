@@ -28,6 +28,9 @@ export type Time = {
 
 export type Frame = { campaign: Campaign; today: CivilDate };
 
+/** One way of saying a time, as the source of a pattern, and what it means; null where the match is none after all. */
+export type TimeWords = { pattern: string; read: (match: RegExpExecArray, frame: Frame) => Time | null };
+
 export const span = (
   grain: Time['grain'],
   from: CivilDate,

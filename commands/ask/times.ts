@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Campaign } from '../../domain/campaign.ts';
 import { addDays, parseDate } from '../../domain/zone.ts';
+import { LONG_TIMES, weekAround } from './long-times.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 import { type Entity, type Scan, take } from './scan.ts';
 import {
@@ -26,6 +27,7 @@ import {
   relativeWeek,
   span,
   type Time,
+  type TimeWords,
   two,
   WEEK,
   weekdayNo,
@@ -47,11 +49,9 @@ function readsEnglish(): English {
   return english;
 }
 
-type Reader = { pattern: string; read: (match: RegExpExecArray, frame: Frame) => Time | null };
-
 const number = (written: string | undefined): number => readNumber(written ?? '') ?? 0;
 
-const Days: readonly Reader[] = [
+const Days: readonly TimeWords[] = [
   {
     pattern: '(?<!\\d)(\\d{4})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})[日号]?(?!\\d)',
     read: ([, y, m, d]) => {
@@ -118,11 +118,9 @@ const Days: readonly Reader[] = [
     pattern: '昨天|昨日|昨儿|昨晚|(?<![a-z])yesterday(?![a-z])',
     read: (_, { today }) => day(addDays(today, -1)),
   },
-  { pattern: '国庆(?:节|长假)?', read: (_, frame) => dayIn(frame, 10, 1) },
-  { pattern: '元旦', read: (_, frame) => dayIn(frame, 1, 1) },
 ];
 
-const ENDS: readonly Reader[] = [
+const ENDS: readonly TimeWords[] = [
   {
     pattern: `(?:${YEAR}?(${NUMBER})月份?)(月?底|末)`,
     read: ([, y, m], frame) => asEnd(monthNamed(y, m, frame)),
@@ -150,23 +148,9 @@ const ENDS: readonly Reader[] = [
       return month && { ...month, vague: true };
     },
   },
-  {
-    pattern: `${YEAR}?(${NUMBER}|本|这个?|下个?)月(上|中|下)旬`,
-    read: ([, y, m, third], frame) => {
-      const months = { 本: 0, 这: 0, 这个: 0, 下: 1, 下个: 1 }[m ?? ''];
-      const month = months === undefined ? monthNamed(y, m, frame) : relativeMonth(frame.today, months);
-      if (!month) return null;
-      const [from, to] = { 上: [0, 9], 中: [10, 19], 下: [20, 30] }[third as '上' | '中' | '下'] as [
-        number,
-        number,
-      ];
-      const last = addDays(month.from, to);
-      return span('span', addDays(month.from, from), last < month.to ? last : month.to);
-    },
-  },
 ];
 
-const PERIODS: readonly Reader[] = [
+const PERIODS: readonly TimeWords[] = [
   {
     pattern: `${YEAR}?(${NUMBER}|本|这个?|上个?|下个?)月份?的?第(${NUMBER})(?:周|个?星期)`,
     read: ([, y, m, no], frame) => {
@@ -241,7 +225,7 @@ const PERIODS: readonly Reader[] = [
 ];
 
 /** Days in number: the next three, the last seven. */
-const COUNTED: readonly Reader[] = [
+const COUNTED: readonly TimeWords[] = [
   {
     pattern: `(?:最近|过去|近|前|这)(${NUMBER})[天日](?:内|里|来)?|(?:last|past) (\\d{1,2}) days`,
     read: ([, a, b], { today }) => span('span', addDays(today, 1 - number(a ?? b)), today),
@@ -253,15 +237,17 @@ const COUNTED: readonly Reader[] = [
 ];
 
 /** `15号` is a day only where something says so: a deadline after it, or words before it. */
-const ALONE: Reader = {
-  pattern: `(?<![第\\d〕)月])(${NUMBER})[日号](?=之?前|以前|截止|到期|为止|要交|要报|该交|该报|得交|那天|当天)|(?<=(?:by|before|on|until) )(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?![a-z])`,
+const ALONE: TimeWords = {
+  pattern: `(?<![第\\d〕)月])(${NUMBER})[日号](?=之?前|以前|截止|到期|为止|要交|要报|该交|该报|得交|那天|当天|那一?周|那个?星期|所在周|当周)|(?<=(?:by|before|on|until) )(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?![a-z])`,
   read: ([, a, b], frame) => dayAlone(frame, number(a ?? b)),
 };
 
-const compiled = [...Days, ...ENDS, ...COUNTED, ...PERIODS, ALONE].map(({ pattern, read }) => ({
-  pattern: new RegExp(pattern, 'g'),
-  read,
-}));
+const compiled = [...LONG_TIMES, ...Days, ...ENDS, ...COUNTED, ...PERIODS, ALONE].map(
+  ({ pattern, read }) => ({
+    pattern: new RegExp(pattern, 'g'),
+    read,
+  }),
+);
 
 const CIVIL = /^\d{4}-\d\d-\d\d$/;
 
@@ -295,18 +281,61 @@ const UNTIL_BEFORE = new RegExp(
 const foundBy = (scan: Scan, character: string): Entity | undefined =>
   scan.found[character.charCodeAt(0) - 0xe000];
 
-function joinSpans(scan: Scan): void {
+const AROUND = new RegExp(
+  `(?<![a-z])(?:the )?week (?:of|starting|beginning|commencing|ending|containing|with)(?: on)? (${MARK})|(${MARK})(?:的)?(?:那一?|所在的?|当)(?:周|个?星期|个?礼拜)`,
+  'g',
+);
+const CLOCK_ZH = `(?:早上|上午|中午|下午|傍晚|晚上|晚间)?(?:${NUMBER}点(?:半|整|钟|${NUMBER}分)?)|早上|上午|中午|下午|傍晚|晚上`;
+const CLOCK_EN =
+  ' (?:morning|noon|afternoon|evening|night)| (?:at )?(?:\\d{1,2}(?::\\d\\d)? ?(?:am|pm)|\\d{1,2}:\\d\\d|noon|midnight)';
+const AT_A_CLOCK = new RegExp(`(${MARK})(?:的)?(?:${CLOCK_ZH})|(${MARK})(?:${CLOCK_EN})(?![a-z])`, 'g');
+const SINCE = new RegExp(
+  `(?:自从?|从|打)?(${MARK})(?:以来|至今|到现在|到今天|到目前(?:为止)?|迄今|起(?=[,，]?(?:一?共|总共|累计|到|谁|哪|都|有|各|每|[\\ue000-\\uf8ff]))|开始(?=[,，]?(?:一?共|总共|累计|到|谁|哪)))|(?<![a-z])since (${MARK})`,
+  'g',
+);
+
+/** A piece of the text as it was typed, with what was found in it. */
+const written = (scan: Scan, piece: string): string =>
+  [...piece].map((character) => foundBy(scan, character)?.raw ?? character).join('');
+
+/** 比上周, 跟7月相比, compared with last week: what something is held against is not the time it is about. */
+const COMPARED = new RegExp(
+  `(?:相比于?|环比|对比|比较?|较)(${MARK})(?:相比|的)?|(?:跟|和|与|同)(${MARK})(?:相比|对比|比较?)|(?<![a-z])(?:compared (?:to|with)|versus|vs\\.?|than|against|relative to|up from|down from) (${MARK})`,
+  'g',
+);
+const NEIGHBOURS = new RegExp(`(${MARK})(?:和|与|跟|及|、| and )(${MARK})`, 'g');
+
+/** What the words around a found time make of it. */
+function takeAround(scan: Scan, pattern: RegExp, make: (time: Time) => Time | null): void {
+  take(scan, pattern, ([raw, a, b]) => {
+    const known = foundBy(scan, (a ?? b)!);
+    const time = known?.time && make(known.time);
+    return known && time ? { ...known, raw: raw.replace((a ?? b)!, known.raw), time } : null;
+  });
+}
+
+function joinSpans(scan: Scan, { today }: Frame): void {
+  takeAround(scan, AT_A_CLOCK, (time) => time);
+  takeAround(scan, AROUND, weekAround);
+  takeAround(scan, SINCE, (time) => (time.from <= today ? span('span', time.from, today) : null));
   take(scan, JOINED, ([raw, a, b]) => {
     const [from, to] = [foundBy(scan, a!)?.time, foundBy(scan, b!)?.time];
     if (!from || !to || from.from > to.to) return null;
-    return { letter: 'T', raw, time: span('span', from.from, to.to) };
+    return { letter: 'T', raw: written(scan, raw), time: span('span', from.from, to.to) };
+  });
+  take(scan, COMPARED, ([raw, a, b, c]) => {
+    const known = foundBy(scan, (a ?? b ?? c)!);
+    return known?.time ? { letter: 'Z', raw: raw.replace((a ?? b ?? c)!, known.raw) } : null;
+  });
+  take(scan, NEIGHBOURS, ([raw, a, b]) => {
+    const [one, other] = [foundBy(scan, a!)?.time, foundBy(scan, b!)?.time];
+    const [from, to] = one && other && one.from > other.from ? [other, one] : [one, other];
+    return from && to && addDays(from.to, 1) === to.from
+      ? { letter: 'T', raw: written(scan, raw), time: span('span', from.from, to.to) }
+      : null;
   });
   for (const pattern of [UNTIL_AFTER, UNTIL_BEFORE])
-    take(scan, pattern, ([raw, a]) => {
-      const known = foundBy(scan, a!);
-      if (!known?.time) return null;
-      return { ...known, raw: raw.replace(a!, known.raw), time: { ...known.time, until: true } };
-    });
+    takeAround(scan, pattern, (time) => ({ ...time, until: true }));
 }
 
 /** Finds the times in a text, reckoned from the civil day of the asker's now. */
@@ -316,8 +345,8 @@ export function takeTimes(scan: Scan, frame: Frame): void {
       const time = read(match, frame);
       return time && { letter: 'T', raw: match[0], time };
     });
+  joinSpans(scan, frame);
   takeRest(scan, frame);
-  joinSpans(scan);
 }
 
 /** Whether a time lies wholly before the campaign. */

@@ -52,6 +52,7 @@ const WAYS: readonly RegExp[] = [
     'g',
   ),
   /(?<![a-z])(?:search(?:ing)?|find|look(?:ing)?|grep)(?: (?:in|through))?(?: (?:me|all|any|the|every))*(?: (?:reports?|tasks?|decisions?|minutes|everything|weekly reports?|ledger|full text))*(?: (?:for|about|on|mentioning|mentions? of|references? to|containing|with|that mention|which mention))* ([^?,.!]{2,40}?)(?= (?:in|among|within|across|during|since|from) (?:the |all |last |this |20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)|$|[?,.!])/g,
+  /(?<![a-z])where (?:is|are|was|were|do we|does) ([^?,.!]{2,40}?) (?:mentioned|referred to|discussed|come up|appear(?:s|ed)?)(?![a-z])/g,
   /(?<![a-z])(?:mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|says? about|said about|(?:word|phrase|term|keyword)) ([^?,.!]{2,40}?)(?= (?:in|among|last|this) |$|[?,.!])/g,
   /(?<![a-z]|what |how )(?:about|(?<=(?:decid|agree|decision|minutes|settl|resol|conclu|ruling|anything|reports?|said|search|say).{0,30})on|regarding|concerning|over|related to|relating to|as to) (?:the )?((?!the (?:next|last|agenda)|agenda|time|which|what|how|us|me|it|that|my|our|your|whether|when|who|where)[^?,.!]{2,40}?)(?= (?:in|at|last|this|during|issue|matter|question|problem|been|was|were|decided|so)(?![a-z])|$|[?,.!])/g,
 ];
@@ -62,7 +63,7 @@ const EDGES =
 /** Words of the question itself: 上次会商怎么定的 is about no topic. */
 const IS_MEETING = /^(?:上次|这次|下次|本次)|会商|会议|会上|领导小组|(?:meeting|consultation)/;
 const NOTHING =
-  /^(?:什么|啥|哪些|哪个|谁|我|你|它|他们|那个|这个|这些|事|情况|内容|报告|周报|督办|决定|会商|纪要|通报|task|tasks|report|reports|decisions?|minutes|it|that|this|me|us|you|time|\d+)*$/;
+  /^(?:什么|啥|哪些|哪个|谁|我|你|它|他们|那个|这个|这些|事|情况|内容|报告|周报|督办|决定|会商|纪要|通报|task|tasks|report|reports|decisions?|minutes|last time|this time|next time|then|it|that|this|me|us|you|time|\d+)*$/;
 
 /** Whether a topic can be one, as it stands in the text: the reader knows the campaign's names and times. */
 type IsName = (topic: string) => boolean;

@@ -4,11 +4,12 @@
 import type { Posting } from '../../domain/campaign.ts';
 import type { CivilDate, UnitId } from '../../domain/ids.ts';
 import { addDays, weekOf } from '../../domain/zone.ts';
-import { coverage, notionsIn } from './concepts.ts';
+import { coverage, type Notion, notionsIn } from './concepts.ts';
+import { sureOf } from './confidence.ts';
 import { type Finder, findIn } from './finder.ts';
 import { GRAMMAR, type Row } from './grammar-words.ts';
 import type { Intent, Reading, Slots } from './reading.ts';
-import type { Entity, Letter } from './scan.ts';
+import type { Entity } from './scan.ts';
 import { type Found, slotsOf } from './slots.ts';
 import type { Time } from './spans.ts';
 import type { Concept } from './zh-words.ts';
@@ -29,6 +30,7 @@ export type Understood = {
   today: CivilDate;
   said: ReadonlySet<Concept>;
   used: string[];
+  notions: readonly Notion[];
   /** How much of the text was read, 0…1. */
   share: number;
   /** Of the best row; 0 if there is none. */
@@ -128,6 +130,7 @@ export function understand(finder: Finder, text: Text): Understood {
     today: text.today,
     said,
     used: usedWords(entities, notions),
+    notions,
     share: entities.some(({ mended }) => mended) ? share * 0.9 : share,
     weight: rows[0]?.row.weight ?? 0,
     rows,
@@ -162,51 +165,21 @@ const isTalk = (notions: readonly { concept: Concept; text: string }[]): boolean
 const PLAIN_NOTIONS: ReadonlySet<string> = new Set(['task', 'who', 'list', 'what', 'howMany', 'contactWord']);
 const isState = (token: string): boolean => !PLAIN_NOTIONS.has(token) && /^[a-z]/.test(token);
 
-const GOOD = 6.5;
 const FAR = 1.2;
 
-/** How sure one reading is: the share that was read, the weight of its row, the distance to the next intent. */
-function sureOf(share: number, weight: number, behind: number): number {
-  const clear = Math.min(1, 0.55 + (0.45 * weight) / GOOD);
-  const apart = Math.min(1, 0.72 + (0.28 * behind) / FAR);
-  return Math.round(Math.min(0.99, share ** 0.8 * clear * apart) * 100) / 100;
-}
-
 const intentOf = ({ row }: { row: Row }): Intent => row.intent;
-
-const STANDS_FOR: Readonly<Partial<Record<Letter, readonly (keyof Slots)[]>>> = {
-  T: ['period', 'from', 'to'],
-  A: ['area', 'query', 'units'],
-  P: ['phase', 'period'],
-  U: ['units'],
-  N: ['person'],
-  K: ['task'],
-};
-/** 今天谁没交, 今年一共: the day or the year in which everything asked lies. */
-const goesWithoutSaying = (time: Time | undefined, today: CivilDate): boolean =>
-  time !== undefined && ['day', 'year'].includes(time.grain) && time.from <= today && today <= time.to;
-
-const UNUSED = 0.6;
-
-/** What was found and has no place in the reading makes it less likely; today goes without saying. */
-function shareUsed(entities: readonly Entity[], slots: Slots, today: CivilDate): number {
-  const isLost = ({ letter, time }: Entity): boolean =>
-    !goesWithoutSaying(time, today) && STANDS_FOR[letter]?.some((slot) => slot in slots) === false;
-  return entities.some(isLost) ? UNUSED : 1;
-}
 
 /** The likeliest readings, the best first. */
 export function likeliest(understood: Understood): Reading[] {
   const { rows, used } = understood;
   const [first, second] = rows;
   if (!first) return [];
-  const share = understood.share * shareUsed(understood.entities, first.slots, understood.today);
   const behind = second ? first.row.weight - second.row.weight : FAR;
   const best = {
     intent: intentOf(first),
     ...first.slots,
     used,
-    sure: sureOf(share, first.row.weight, behind),
+    sure: sureOf(first.row, first.slots, behind, understood),
   };
   if (!second || behind > 0.05) return [best];
   return [best, { intent: intentOf(second), ...second.slots, used, sure: best.sure }];

@@ -1,0 +1,207 @@
+// How sure a reading is: what the text says and the reading does not use makes it less so. Words nobody knows, notions that
+// belong to other intents, things found without a place, a time or a number that nothing read, an exception or a negation
+// left over, another intent close behind. Knows rows and what was found; decides nothing about what to answer.
+// Invariant: a word more that is not understood never makes a reading surer.
+
+import type { CivilDate } from '../../domain/ids.ts';
+import type { Notion } from './concepts.ts';
+import { GRAMMAR, type Row } from './grammar-words.ts';
+import type { Slots } from './reading.ts';
+import type { Entity, Letter } from './scan.ts';
+import type { Time } from './spans.ts';
+import type { Concept } from './zh-words.ts';
+
+/** What of a text the reading rests on. */
+export type Grounds = {
+  shape: string;
+  notions: readonly Notion[];
+  entities: readonly Entity[];
+  /** How much of the text was read, 0…1. */
+  share: number;
+  today: CivilDate;
+};
+
+const sayingOf = ({ intent, command }: Pick<Row, 'intent' | 'command'>): string =>
+  `${intent} ${command ?? ''}`;
+
+/** What each intent is asked with, by all the rows of the grammar that speak for it. */
+const SPEAKS_FOR = new Map<string, Set<string>>();
+for (const row of GRAMMAR) {
+  const known = SPEAKS_FOR.get(sayingOf(row)) ?? new Set<string>();
+  const needs = row.needs.split(' ').filter((need) => !need.startsWith('!'));
+  for (const token of needs.flatMap((need) => need.split('|'))) known.add(token);
+  SPEAKS_FOR.set(sayingOf(row), known);
+}
+
+/** These go with any intent. */
+const GENERAL: ReadonlySet<string> = new Set<Concept>([
+  'fill',
+  'who',
+  'unitsAsked',
+  'howMany',
+  'totalled',
+  'what',
+  'list',
+  'me',
+  'you',
+  'they',
+  'when',
+  'where',
+  'next',
+  'last',
+  'latest',
+  'soon',
+  'about',
+  'open_it',
+  'wantTo',
+  'whole',
+  'ledger',
+  'issue',
+  'report',
+  'open',
+  'exception',
+]);
+
+/** What else an intent is asked with, for which no row needs it: 逾期情况, 参会回执收齐没有, 我都交了怎么还催我. */
+const GOES_WITH: Readonly<Record<string, readonly Concept[]>> = {
+  overdue: ['status', 'missing', 'askFiled', 'late', 'dueWord'],
+  task: [
+    'status',
+    'dueWord',
+    'closed',
+    'open',
+    'inProgress',
+    'filed',
+    'askFiled',
+    'unsigned',
+    'inReview',
+    'extension',
+  ],
+  tasks: ['owe', 'todo', 'taskVerb', 'status', 'dueWord', 'decided'],
+  who: ['status', 'askFiled', 'filed', 'missing'],
+  mine: ['askFiled', 'filed', 'missing', 'owe', 'dueWord', 'file'],
+  due: ['file', 'filed', 'missing', 'owe', 'status'],
+  status: ['filed', 'missing'],
+  figures: ['status', 'done', 'closed', 'most', 'content'],
+  timeliness: ['filed', 'file', 'askFiled'],
+  latest: ['file', 'filed', 'askFiled', 'status', 'history'],
+  consultation_next: ['status', 'decided'],
+  consultation_attendance: ['status', 'askFiled', 'leave', 'filed', 'consultationVerb', 'accept'],
+  consultation_agenda: ['decided', 'issue', 'content', 'askFiled', 'hold'],
+  decisions: ['agenda', 'content', 'status', 'hold'],
+  search: ['meeting', 'decided', 'task', 'report', 'content', 'mention', 'attend', 'incident'],
+  sent: ['owe', 'askFiled', 'filed', 'missing', 'chase', 'late', 'overdue'],
+  help: ['status', 'taskVerb', 'file', 'content'],
+  history: ['status', 'askFiled', 'late', 'filed', 'taskVerb', 'content'],
+  contact: ['office', 'head', 'leadWord', 'chase'],
+  bulletin: ['content', 'status', 'askFiled', 'history', 'numbers'],
+};
+/** Whoever wants something done says why: 数字对不上, 对迟报有异议. */
+const OF_ACTS: readonly Concept[] = [
+  'late',
+  'attend',
+  'numbers',
+  'returned',
+  'waived',
+  'draft',
+  'bulletin',
+  'missing',
+  'filed',
+  'status',
+  'overdue',
+  'extension',
+  'closed',
+  'task',
+  'meeting',
+  'when',
+  'nil',
+];
+
+const overlap = (a: Notion, b: Notion): boolean => a.at < b.at + b.length && b.at < a.at + a.length;
+
+/** Notions that speak for other intents and not for this one, and are said by words of their own. */
+export function strayNotions(row: Row, notions: readonly Notion[]): Notion[] {
+  const own = SPEAKS_FOR.get(sayingOf(row)) ?? new Set<string>();
+  const alongside: readonly string[] = row.intent === 'act' ? OF_ACTS : (GOES_WITH[row.intent] ?? []);
+  const isOwn = ({ concept }: Notion): boolean =>
+    own.has(concept) || GENERAL.has(concept) || alongside.includes(concept);
+  const used = notions.filter((each) => each.concept !== 'fill' && isOwn(each));
+  return notions.filter((each) => !isOwn(each) && !used.some((other) => overlap(each, other)));
+}
+
+/** Words in which nothing was read: two characters and more, three letters and more, any number. */
+export function unknownWords(shape: string, notions: readonly Notion[]): string[] {
+  const left = [...shape];
+  for (const { at, length } of notions) left.fill(' ', at, at + length);
+  const words = left.join('').match(/\p{Script=Han}{2,}|[a-z][a-z0-9]{2,}|[a-z]?\d+[a-z]?/gu);
+  return words ?? [];
+}
+
+const MEANS_A_TIME =
+  /\d|[季旬]|[年月周日号天](?=$|[前后初末])|week|month|quarter|year|season|decade|spring|summer|autumn|fall|winter/;
+
+const STANDS_FOR: Readonly<Partial<Record<Letter, readonly (keyof Slots)[]>>> = {
+  T: ['period', 'from', 'to'],
+  A: ['area', 'query', 'units'],
+  P: ['phase', 'period'],
+  U: ['units'],
+  N: ['person'],
+  K: ['task'],
+};
+/** 今天谁没交, 今年一共: the day or the year in which everything asked lies. */
+const goesWithoutSaying = (time: Time | undefined, today: CivilDate): boolean =>
+  time !== undefined && ['day', 'year'].includes(time.grain) && time.from <= today && today <= time.to;
+
+/** Whether something was found that has no place in the reading; today goes without saying. */
+function hasLost(entities: readonly Entity[], slots: Slots, today: CivilDate): boolean {
+  const isLost = ({ letter, time }: Entity): boolean =>
+    !goesWithoutSaying(time, today) && STANDS_FOR[letter]?.some((slot) => slot in slots) === false;
+  return entities.some(isLost);
+}
+
+/** Several times that no words join: only one of them is told. */
+function hasRivalTimes(entities: readonly Entity[]): boolean {
+  const times = entities.flatMap(({ time }) => time ?? []);
+  const [first] = times;
+  const within = (a: Time, b: Time): boolean => a.from >= b.from && a.to <= b.to;
+  return first !== undefined && times.some((each) => !within(each, first) && !within(first, each));
+}
+
+const GOOD = 6.5;
+const FAR = 1.2;
+const LOST = 0.6;
+const RIVAL = 0.75;
+const STRAY = 0.7;
+const UNKNOWN = 0.8;
+const UNKNOWN_TIME = 0.65;
+/** What is to be done is confirmed before it is done, and is often told with its reason. */
+const UNKNOWN_OF_ACTS = 0.9;
+const LEFT_OUT = 0.55;
+
+/** What happened and what is to be noted is in nobody's grammar. */
+const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute']);
+
+function unknownFactor(row: Row, { shape, notions }: Grounds): number {
+  if (row.command !== undefined && TOLD_IN_FULL.has(row.command)) return 1;
+  const each = row.intent === 'act' ? UNKNOWN_OF_ACTS : UNKNOWN;
+  return unknownWords(shape, notions).reduce(
+    (factor, word) => factor * (MEANS_A_TIME.test(word) && row.intent !== 'act' ? UNKNOWN_TIME : each),
+    1,
+  );
+}
+
+/**
+ * How sure one reading is, 0…0.99: the share that was read, the weight of its row and the distance (`behind`) to the next
+ * intent, less for each thing that was said and is not in it.
+ */
+export function sureOf(row: Row, slots: Slots, behind: number, grounds: Grounds): number {
+  const { notions, entities, share, today } = grounds;
+  const clear = Math.min(1, 0.55 + (0.45 * row.weight) / GOOD);
+  const apart = Math.min(1, 0.72 + (0.28 * behind) / FAR);
+  const lost = hasLost(entities, slots, today) ? LOST : 1;
+  const rival = hasRivalTimes(entities) ? RIVAL : 1;
+  const stray = STRAY ** new Set(strayNotions(row, notions).map(({ concept }) => concept)).size;
+  const leftOut = notions.some(({ concept }) => concept === 'exception') ? LEFT_OUT : 1;
+  const sure = share ** 0.8 * clear * apart * lost * rival * stray * leftOut * unknownFactor(row, grounds);
+  return Math.round(100 * Math.min(0.99, sure)) / 100;
+}
