@@ -55,10 +55,10 @@ type Wanted = {
 function wantedOfPerson({ campaign }: Scene, name: string, words: readonly string[]): Wanted[] {
   const postings = campaign.people.filter((posting) => posting.name === name);
   const people = [...new Set(postings.map(({ person }) => person))];
-  const objects: string[] = [...people, ...postings.flatMap(({ unit }) => unit ?? [])];
+  const objects = [...new Set<string>([...people, ...postings.flatMap(({ unit }) => unit ?? [])])];
   return [
     ...people.map((actor) => ({ among: { actor }, words })),
-    { among: { object: { in: objects } }, words: [...words, name] },
+    ...objects.map((object) => ({ among: { object }, words: [...words, name] })),
   ];
 }
 
@@ -73,7 +73,8 @@ function wantedIn(scene: Scene, { unit, duty, period, obligation, values }: Acti
     .filter(({ id }) => duty === undefined || id === duty)
     .map(({ id }) => obligationId(campaign.id, id, as(unit ?? ''), as(period ?? '')));
   const rows = obligation ? [obligation] : unit && period ? ofUnit : null;
-  if (rows) return [{ among: { object: { in: rows } }, words: said === undefined ? [] : [said] }];
+  // One object at a time: of several the newest lines would be sought among all there are.
+  if (rows) return rows.map((object) => ({ among: { object }, words: said === undefined ? [] : [said] }));
   const words = [nameIn(campaign.duties, duty), period].filter((each) => each !== undefined);
   if (said !== undefined && campaign.people.some(({ name }) => name === said)) {
     const unitName = nameIn(campaign.units, unit);

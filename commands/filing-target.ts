@@ -206,7 +206,7 @@ const DECIDED = ['accept', 'waive', 'decide_dispute'];
 export async function decidedOrNotOwed(context: Context, row: ObligationRow): Promise<Refusal> {
   const obligation = await describeRow(context, row);
   const lines = await context.store.list('audit', {
-    where: { object: row.id, verb: { in: DECIDED } },
+    where: { campaign: row.campaign, object: row.id, verb: { in: DECIDED } },
     orderBy: 'at',
   });
   const last = lines.at(-1);

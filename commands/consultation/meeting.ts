@@ -38,8 +38,12 @@ const DECISIONS = ['agenda', 'issue', 'move', 'cancel', 'minutes', 'approve'].ma
   (verb) => `consultation_${verb}`,
 );
 
-const readDecided = ({ store }: Context, { id }: ConsultationRow): Promise<AuditRow[]> =>
-  store.list('audit', { where: { object: id, verb: { in: DECISIONS } }, orderBy: 'seq', desc: true });
+const readDecided = ({ store }: Context, { id, campaign }: ConsultationRow): Promise<AuditRow[]> =>
+  store.list('audit', {
+    where: { campaign, object: id, verb: { in: DECISIONS } },
+    orderBy: 'seq',
+    desc: true,
+  });
 
 export async function readAt(context: Context, row: ConsultationRow): Promise<At> {
   const { store, actor, at } = context;

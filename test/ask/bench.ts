@@ -1,4 +1,5 @@
-// How long an answer takes inside the process: npm run ask:bench [-- --years 30] [--units 3000] [--postgres URL] [--samples 2000].
+// How long an answer takes inside the process: npm run ask:bench [-- --years 30] [--units 3000] [--postgres URL] [--samples 2000]
+// [--intent figures] [--each].
 // A question goes the way it goes in a running bot, from the typed words to the blocks that Slack is sent. The ledger is made
 // once for each size and kept in node_modules/.cache.
 
@@ -115,7 +116,7 @@ function asking(store: Store): (each: Asking) => Promise<Asked> {
 
 /** Says which questions were not read as they were meant, or not answered: their time would say nothing. */
 async function lookOver(ask: ReturnType<typeof asking>): Promise<void> {
-  for (const each of QUESTIONS) {
+  for (const each of questions) {
     const { outcome, read } = await ask(each);
     const intent = read && 'intent' in read ? read.intent : JSON.stringify(read)?.slice(0, 60);
     const isMisread = read !== null && intent !== each.intent;
@@ -125,10 +126,10 @@ async function lookOver(ask: ReturnType<typeof asking>): Promise<void> {
 }
 
 async function sampled(ask: ReturnType<typeof asking>, samples: number): Promise<Sample[]> {
-  for (let round = 0; round < WARM_UP_ROUNDS; round++) for (const each of QUESTIONS) await ask(each);
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) for (const each of questions) await ask(each);
   const taken: Sample[] = [];
   while (taken.length < samples)
-    for (const each of QUESTIONS) {
+    for (const each of questions) {
       const [startMs, before] = [performance.now(), process.cpuUsage()];
       await ask(each);
       const ms = performance.now() - startMs;
@@ -156,7 +157,7 @@ const HEADS = ['median', 'p90', 'p99', 'max', 'cpu', 'cpu p99'];
 
 function tell(samples: readonly Sample[], each: boolean): void {
   console.log(`${'ms'.padEnd(26)} ${HEADS.map((name) => name.padStart(8)).join('')}`);
-  for (const intent of new Set(QUESTIONS.map(({ intent }) => intent)))
+  for (const intent of new Set(questions.map(({ intent }) => intent)))
     console.log(
       line(
         intent,
@@ -164,7 +165,7 @@ function tell(samples: readonly Sample[], each: boolean): void {
       ),
     );
   if (each)
-    for (const question of QUESTIONS)
+    for (const question of questions)
       console.log(
         line(
           `  ${question.by} ${question.text}`,
@@ -181,12 +182,14 @@ const { values } = parseArgs({
     years: { type: 'string', default: '3' },
     samples: { type: 'string', default: '1000' },
     postgres: { type: 'string' },
+    intent: { type: 'string' },
     each: { type: 'boolean', default: false },
   },
 });
+const questions = QUESTIONS.filter(({ intent }) => !values.intent || intent === values.intent);
 const size: Size = { units: Number(values.units), years: Number(values.years) };
 const store = values.postgres ? await openServer(values.postgres, size) : await openFile(size);
-console.log(`${size.units} units, ${size.years} years, ${store.engine}, ${QUESTIONS.length} questions`);
+console.log(`${size.units} units, ${size.years} years, ${store.engine}, ${questions.length} questions`);
 const ask = asking(store);
 await lookOver(ask);
 tell(await sampled(ask, Number(values.samples)), values.each);
