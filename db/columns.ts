@@ -380,7 +380,8 @@ const described = {
       hash: text,
     },
     indexes: [
-      ['campaign', 'object'],
+      ['campaign', 'object', 'seq'],
+      ['campaign', 'verb', 'seq'],
       ['campaign', 'unit', 'seq'],
       ['campaign', 'actor', 'seq'],
       ['campaign', 'seq'],

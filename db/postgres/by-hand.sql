@@ -4,4 +4,4 @@ CREATE TABLE "search_terms" (
 	"terms" tsvector NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "search_terms_terms_gin" ON "search_terms" USING gin ("terms");
+CREATE INDEX "search_terms_terms_gin" ON "search_terms" USING gin ("terms") WITH (fastupdate = off);

@@ -461,7 +461,8 @@ CREATE INDEX "message_updates_idx" ON "message" USING btree ("updates");--> stat
 CREATE INDEX "message_channel_id_ts_idx" ON "message" USING btree ("channel_id","ts");--> statement-breakpoint
 CREATE INDEX "channel_campaign_idx" ON "channel" USING btree ("campaign");--> statement-breakpoint
 CREATE INDEX "channel_slack_idx" ON "channel" USING btree ("slack");--> statement-breakpoint
-CREATE INDEX "audit_campaign_object_idx" ON "audit" USING btree ("campaign","object");--> statement-breakpoint
+CREATE INDEX "audit_campaign_object_seq_idx" ON "audit" USING btree ("campaign","object","seq");--> statement-breakpoint
+CREATE INDEX "audit_campaign_verb_seq_idx" ON "audit" USING btree ("campaign","verb","seq");--> statement-breakpoint
 CREATE INDEX "audit_campaign_unit_seq_idx" ON "audit" USING btree ("campaign","unit","seq");--> statement-breakpoint
 CREATE INDEX "audit_campaign_actor_seq_idx" ON "audit" USING btree ("campaign","actor","seq");--> statement-breakpoint
 CREATE INDEX "audit_campaign_seq_idx" ON "audit" USING btree ("campaign","seq");--> statement-breakpoint
@@ -474,4 +475,4 @@ CREATE TABLE "search_terms" (
 	"terms" tsvector NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "search_terms_terms_gin" ON "search_terms" USING gin ("terms");
+CREATE INDEX "search_terms_terms_gin" ON "search_terms" USING gin ("terms") WITH (fastupdate = off);

@@ -426,7 +426,8 @@ CREATE TABLE `audit` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `audit_campaign_object_idx` ON `audit` (`campaign`,`object`);--> statement-breakpoint
+CREATE INDEX `audit_campaign_object_seq_idx` ON `audit` (`campaign`,`object`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_campaign_verb_seq_idx` ON `audit` (`campaign`,`verb`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_campaign_unit_seq_idx` ON `audit` (`campaign`,`unit`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_campaign_actor_seq_idx` ON `audit` (`campaign`,`actor`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_campaign_seq_idx` ON `audit` (`campaign`,`seq`);--> statement-breakpoint
