@@ -91,7 +91,7 @@ export async function lookFor(context: Context, slots: Slots, offset = 0): Promi
   const words = searchWordsOf(scope.query);
   if (!words) return { ...scope, usable: false, hits: [], offset: 0, of: 0, isMore: false, next: null };
   const found: Found[] = await context.store.search(searchOf(context, slots, words));
-  const from = offset < found.length ? offset : 0;
+  const from = offset > 0 && offset < found.length ? offset : 0;
   const hits: Hit[] = await describeHits(context, found.slice(from, from + SHOWN), words);
   const of = Math.min(found.length, COUNTED);
   const shown = from + SHOWN;
