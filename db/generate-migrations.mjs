@@ -53,7 +53,7 @@ const check = () => {
   const behind = engines.filter(drifted);
   if (behind.length === 0) return console.log('Migrations are in step with db/columns.ts.');
   console.error(
-    `db/columns.ts or by-hand.sql changed and no migration says so (${behind.join(', ')}): run npm run migrations`,
+    `db/columns.ts or by-hand.sql changed and no migration says so (${behind.join(', ')}): run npm run migrations, for by-hand.sql migrations:fresh`,
   );
   process.exitCode = 1;
 };
