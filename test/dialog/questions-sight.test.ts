@@ -155,7 +155,10 @@ const QUESTIONS: Record<Exclude<Intent, 'act'>, Line[]> = {
       },
     ],
   ],
-  consultation_agenda: [[{}, { 'gaj topic': OVERSEERS, 'gsj topic': OVERSEERS, 'draft agenda': OVERSEERS }]],
+  consultation_agenda: [
+    [{ period: '2016-06' }, { agenda: ROSTER }],
+    [{}, { 'gaj topic': OVERSEERS, 'gsj topic': OVERSEERS, 'draft agenda': OVERSEERS }],
+  ],
   consultation_attendance: [[{}, { 'gaj stand-in': [...OVERSEERS, 'head'], 'gsj stand-in': WITH_GSJ }]],
   decisions: [
     [{}, { decision: ROSTER }],

@@ -39,6 +39,7 @@ export const CANARIES = {
   'gaj topic': 'zqtopicgaj',
   'gsj topic': 'zqtopicgsj',
   'draft agenda': 'zqagendaline',
+  agenda: 'zqagendaissued',
   'gaj stand-in': 'zqinsteadgaj',
   'gsj stand-in': 'zqinsteadgsj',
   'draft minutes': 'zqminutesdraft',
@@ -98,6 +99,14 @@ async function hold(world: World, consultation: string, values: Record<string, s
 }
 
 async function holdMeetings(world: World): Promise<void> {
+  await world.jumpTo('2016-06-24 10:00');
+  const on = { consultation: JUNE! };
+  await world.press('文书一', 'consultation', {
+    ...on,
+    verb: 'agenda',
+    values: { lines: written('agenda') },
+  });
+  await world.press('文书一', 'consultation', { ...on, verb: 'issue' });
   await world.jumpTo('2016-06-27 17:00');
   await hold(world, JUNE!, {
     heard: written('minutes'),
