@@ -7,7 +7,8 @@ import type { ObligationId, PersonId } from '../domain/ids.ts';
 import type { DraftContent, DraftRow, FileRef } from '../domain/things.ts';
 import type { Context } from './command.ts';
 
-const draftId = (person: PersonId, obligation: ObligationId): string => `${person}:${obligation}`;
+/** A draft is one person's of one report. */
+export const draftId = (person: PersonId, obligation: ObligationId): string => `${person}:${obligation}`;
 
 /** The actor's draft of a report; null if they never had one. */
 export const findDraft = ({ store, actor }: Context, obligation: ObligationId): Promise<DraftRow | null> =>

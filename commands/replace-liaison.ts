@@ -1,27 +1,22 @@
-// 换联络员: a unit has another liaison from today. The office does it, or the unit's own liaison or head. The former one
-// keeps a past; what is open goes with the office held, and both are told.
+// 换联络员: a unit has another liaison from today. The office proposes it, or the unit's own liaison or head; it is shown
+// before it is made. The former one keeps a past; what goes with the office is in amend/hand-over.ts.
 
 import { personIdOf } from '../documents/campaign-build.ts';
 import type { ActionInput } from '../domain/actions.ts';
-import { audited } from '../domain/audit.ts';
-import type { Campaign, Posting, Unit } from '../domain/campaign.ts';
-import { type Change, ensure, move } from '../domain/change.ts';
+import { unitsKept } from '../domain/amendment.ts';
+import type { Posting, Unit } from '../domain/campaign.ts';
 import type { FieldProblem, PersonFacts } from '../domain/facts.ts';
 import { as, type CivilDate, type PersonId, type SlackUserId, type UnitId } from '../domain/ids.ts';
-import { standingOf } from '../domain/obligation.ts';
 import { personFacts, unitFacts } from '../domain/obligation-facts.ts';
-import { slotAfter } from '../domain/office-hours.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { isOffice } from '../domain/permission.ts';
-import { intentOf } from '../domain/plan.ts';
 import { inOffice } from '../domain/recipients.ts';
 import type { PersonRow } from '../domain/things.ts';
 import { addDays, dateOf } from '../domain/zone.ts';
-import { readAfresh } from './afresh.ts';
+import { type Edit, propose } from './amend/propose.ts';
 import { type Context, defineCommand } from './command.ts';
-import { answeredBefore, type Decision, decideAndCommit } from './commit.ts';
 import { readLeading } from './leading.ts';
-import { actingOf, officeContact, sceneOf } from './ledger.ts';
+import { officeContact, sceneOf } from './ledger.ts';
 import { refused } from './review-row.ts';
 import { unknownWord } from './targets.ts';
 import { problemsOf, textProblem } from './typed-text.ts';
@@ -57,16 +52,20 @@ function splitPerson(text: string): Values {
 const todayOf = ({ actor, at }: Context): CivilDate => dateOf(at, actor.campaign.definition.zone);
 
 /** The units whose liaison the actor may replace: all for the office, one's own for liaison and head. */
-function unitsOpen({ actor }: Context): Unit[] {
-  const units = actor.campaign.definition.units.filter(({ kind }) => kind !== 'office');
+function unitsOpen({ actor, at }: Context): Unit[] {
+  const today = dateOf(at, actor.campaign.definition.zone);
+  const units = actor.campaign.definition.units.filter(
+    ({ kind, to }) => kind !== 'office' && (to === undefined || today <= to),
+  );
   if (isOffice(actor.postings)) return units;
-  const own = actor.postings.filter(({ role }) => role === 'liaison' || role === 'head');
-  return units.filter(({ id }) => own.some(({ unit }) => unit === id));
+  const own = unitsKept(actor.postings);
+  return units.filter(({ id }) => own.includes(id));
 }
 
 function mayNot(context: Context, unit: UnitId): Refusal | null {
   const campaign = context.actor.campaign.definition;
-  if (!campaign.units.some(({ id }) => id === unit)) return { kind: 'gone', id: unit };
+  const known = campaign.units.find(({ id }) => id === unit);
+  if (!known || (known.to !== undefined && known.to < todayOf(context))) return { kind: 'gone', id: unit };
   if (unitsOpen(context).some(({ id }) => id === unit)) return null;
   return { kind: 'not_your_unit', unit: unitFacts(campaign, unit), contact: officeContact(context) };
 }
@@ -76,7 +75,6 @@ const liaisonsOf = (context: Context, unit: UnitId): Posting[] =>
     (posting) => posting.role === 'liaison' && posting.unit === unit,
   );
 
-/** Somebody known by this address, in the roster or from another campaign. */
 /** Whoever has the address now: an id made of an e-mail stays with its person when the e-mail moves on. */
 async function findKnown({ store }: Context, address: Address): Promise<PersonRow | null> {
   const [known] = await store.list('person', { where: address });
@@ -111,108 +109,45 @@ async function problemsWith(context: Context, values: Values): Promise<FieldProb
     : [];
 }
 
-// What is done
+// What is proposed
 
 type HandOver = { unit: UnitId; name: string; address: Address };
 
 /** The campaign with the former liaisons' postings ended yesterday and the new one's begun today. */
-function handedOver(campaign: Campaign, former: readonly Posting[], posting: Posting): Campaign {
-  const yesterday = addDays(posting.from!, -1);
-  const people = campaign.people.map((each) => (former.includes(each) ? { ...each, to: yesterday } : each));
-  return { ...campaign, people: [...people, posting] };
-}
-
-function personChange(known: PersonRow | null, posting: Posting): Change[] {
-  if (known) {
-    const { slack } = posting;
-    return slack && slack !== known.slack
-      ? [move('person', known, { slack, dm: null, locale: null, trouble: null })]
-      : [];
-  }
-  return [
-    ensure('person', {
-      id: posting.person,
-      name: posting.name,
-      email: posting.email ?? null,
-      slack: posting.slack ?? null,
-      dm: null,
-      language: null,
-      locale: null,
-      trouble: null,
-    }),
-  ];
-}
-
-/** Both are told in the next reminder hours, with how much is open. */
-function told(context: Context, unit: UnitId, from: Posting | null, to: Posting, open: number): Change[] {
-  const { actor, at } = context;
-  const campaign = actor.campaign.definition;
-  const slotAt = slotAfter(at, actor.calendar, campaign.zone);
-  const notice = {
-    kind: 'handed_over' as const,
-    unit,
-    role: 'liaison' as const,
-    from: from?.name ?? null,
-    to: to.name,
-    open,
-  };
-  const key = `handed_over:${campaign.id}:${unit}@${actor.campaign.version}`;
-  return [from?.person, to.person]
-    .filter((person) => person !== undefined)
-    .map((person) =>
-      ensure(
-        'intent',
-        intentOf({ campaign, now: at }, `${key}:${person}`, person, notice, { slotAt, about: null }),
-      ),
+const handedOver =
+  (posting: Posting): Edit =>
+  (campaign, today) => {
+    const liaisons = inOffice(campaign, today).filter(
+      ({ role, unit }) => role === 'liaison' && unit === posting.unit,
     );
-}
+    const [only, ...others] = liaisons;
+    if (only?.person === posting.person && others.length === 0) return campaign;
+    const yesterday = addDays(today, -1);
+    const left = campaign.people.filter(
+      (each) => !liaisons.includes(each) || each.from === undefined || each.from < today,
+    );
+    const people = left.map((each) => (liaisons.includes(each) ? { ...each, to: yesterday } : each));
+    return { ...campaign, people: [...people, { ...posting, from: today }] };
+  };
 
-async function openRows({ store, actor, at }: Context, unit: UnitId): Promise<number> {
-  const rows = await store.list('obligation', {
-    where: { campaign: actor.campaign.id, unit, state: { in: ['open', 'returned'] } },
-  });
-  return rows.filter((row) => ['due', 'returned', 'overdue'].includes(standingOf(row, at))).length;
-}
-
-async function decide(context: Context, { unit, name, address }: HandOver): Promise<Decision> {
-  const fresh = await readAfresh(context);
-  const refusal = mayNot(fresh, unit);
-  if (refusal) return { outcome: refused(refusal), changes: [] };
-  const { campaign: row } = fresh.actor;
-  const known = await findKnown(fresh, address);
-  const person = known?.id ?? (await newPersonId(fresh, address));
-  const email = known?.email ? { email: known.email } : {};
-  const posting: Posting = {
-    person,
+/** Somebody known keeps what the roster says of them. */
+async function newLiaison(context: Context, { unit, name, address }: HandOver): Promise<Posting> {
+  const known = await findKnown(context, address);
+  const elsewhere = inOffice(context.actor.campaign.definition, todayOf(context)).find(
+    ({ person }) => person === known?.id,
+  );
+  const { email = known?.email, slack, phone, language } = elsewhere ?? {};
+  return {
+    person: known?.id ?? (await newPersonId(context, address)),
     name,
     role: 'liaison',
     unit,
-    ...email,
+    ...(email && { email }),
+    ...(slack && { slack }),
+    ...(phone && { phone }),
+    ...(language && { language }),
     ...address,
-    from: todayOf(fresh),
   };
-  const former = liaisonsOf(fresh, unit);
-  const [from = null] = former;
-  const open = await openRows(fresh, unit);
-  const scene = await sceneOf(fresh);
-  const slack = known?.slack ?? posting.slack ?? null;
-  const outcome: Outcome = {
-    kind: 'liaison_replaced',
-    unit: unitFacts(row.definition, unit),
-    from: from && personFacts(scene, from.person),
-    to: { id: person, name, slack },
-    open,
-  };
-  if (former.length === 1 && from?.person === person) return { outcome, changes: [] };
-  const definition = handedOver(row.definition, former, posting);
-  const detail = { from: from?.name ?? null, to: name };
-  const changes = [
-    move('campaign', row, { definition, definitionNo: row.definitionNo + 1 }),
-    ...personChange(known, posting),
-    ...told(fresh, unit, from, posting, open),
-    audited(actingOf(fresh), 'replace_liaison', { id: unit, unit, version: row.version }, detail),
-  ];
-  return { outcome, changes };
 }
 
 async function ask(
@@ -262,13 +197,13 @@ export const replaceLiaison = defineCommand({
     const choices = open.map(({ id, name }) => ({ id, name }));
     if (!unit) return refused({ kind: 'which_unit', command: 'replace_liaison', choices });
     const refusal = mayNot(context, unit);
-    if (refusal) return (await answeredBefore(context, input.key)) ?? refused(refusal);
+    if (refusal) return refused(refusal);
     const { values } = input;
     if (!values) return ask(context, unit, { unit }, []);
     const problems = await problemsWith(context, values);
     if (problems.length > 0) return ask(context, unit, { ...values, unit }, problems);
     const name = (values.name ?? '').trim();
-    const handOver: HandOver = { unit, name, address: readAddress(values.email ?? '')! };
-    return decideAndCommit(context, () => decide(context, handOver), input.key);
+    const posting = await newLiaison(context, { unit, name, address: readAddress(values.email ?? '')! });
+    return propose(context, 'liaison', handedOver(posting), input.key);
   },
 });

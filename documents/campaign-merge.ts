@@ -82,7 +82,8 @@ const keepBeginnings = (before: Campaign, people: readonly Posting[], today: Civ
   const latest = [...before.people.filter(isOver), ...before.people.filter((each) => !isOver(each))];
   const known = new Map(latest.map((posting) => [postingKey(posting), posting]));
   return people.map((posting) => {
-    if (posting.from !== undefined) return posting;
+    // A file says neither; what says so is history.
+    if (posting.from !== undefined || posting.to !== undefined) return posting;
     const earlier = known.get(postingKey(posting));
     if (!earlier) return today > before.from ? { ...posting, from: today } : posting;
     return earlier.from === undefined ? posting : { ...posting, from: earlier.from };

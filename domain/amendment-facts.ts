@@ -2,11 +2,27 @@
 
 import type { AmendmentState, AmendmentSubject } from './amendment.ts';
 import type { CampaignChange } from './campaign-change.ts';
-import type { Moment } from './facts.ts';
+import type { Moment, PersonFacts, UnitFacts } from './facts.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { Instant } from './ids.ts';
+import type { CivilDate, Instant } from './ids.ts';
 
 export type AmendmentVerb = 'make' | 'drop' | 'undo';
+
+/** What goes over with the office of a unit's liaison, as it stands at this moment. */
+export type HandOverFacts = {
+  unit: UnitFacts;
+  from: PersonFacts[];
+  to: PersonFacts;
+  since: CivilDate;
+  /** Rows that are owed; `returned` and `overdue` are among them. */
+  owed: number;
+  returned: number;
+  overdue: number;
+  /** What the former liaison typed and did not file. */
+  drafts: number;
+  /** Open tasks that the unit leads. */
+  tasks: { year: number; no: number; title: string }[];
+};
 
 export type AmendmentFacts = {
   id: string;
@@ -24,6 +40,8 @@ export type AmendmentFacts = {
   undoableUntil: Instant | null;
   /** What the asker may do with it now. */
   may: AmendmentVerb[];
+  /** Of a hand-over that is not over: what goes with it. */
+  handOver?: HandOverFacts;
 };
 
 export type AmendmentOutcome =

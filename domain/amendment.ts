@@ -14,9 +14,9 @@
 // Entries that are taken away by an undo end or are dropped as by an import (documents/campaign-merge.ts): nothing with a
 // past is deleted.
 
-import type { Campaign, Posting } from './campaign.ts';
-import type { Instant } from './ids.ts';
-import { belongsTo, isOffice } from './permission.ts';
+import type { Campaign, Posting, Role } from './campaign.ts';
+import type { Instant, UnitId } from './ids.ts';
+import { isOffice } from './permission.ts';
 import type { AmendmentRow } from './things.ts';
 
 /** What a change is about, for its title and for who may make it. */
@@ -152,6 +152,13 @@ export function patched(campaign: Campaign, patches: readonly Patch[]): Campaign
 const postingsIn = ({ before, after }: Patch): Posting[] =>
   [before, after].filter((entry): entry is Posting => entry !== null);
 
+const HANDS_OVER: readonly Role[] = ['liaison', 'head'];
+
+/** The units that somebody answers for in the roster: of which they are liaison or head. */
+export const unitsKept = (postings: readonly Posting[]): UnitId[] => [
+  ...new Set(postings.flatMap(({ role, unit }) => (unit && HANDS_OVER.includes(role) ? unit : []))),
+];
+
 /**
  * Whether somebody may make, drop or undo a change: the office any; a unit's liaison and head the hand-over of their own
  * unit's liaison (product.md, "In chat": 换联络员).
@@ -162,11 +169,8 @@ export function mayAmend(
 ): boolean {
   if (isOffice(postings)) return true;
   if (subject !== 'liaison' || patches.some(({ part }) => part !== 'people')) return false;
-  const units = patches.flatMap(postingsIn).map(({ unit }) => unit);
-  return units.every(
-    (unit) =>
-      unit !== undefined && belongsTo(postings, unit) && postings.some(({ role }) => role !== 'deputy'),
-  );
+  const kept = unitsKept(postings);
+  return patches.flatMap(postingsIn).every(({ unit }) => unit !== undefined && kept.includes(unit));
 }
 
 const isWithin = (since: Instant | null, now: Instant): boolean =>

@@ -58,7 +58,6 @@ const STATED_BY: Partial<StatedBy> = {
   cannot_note: standing,
   bulletin: ({ bulletin }) => [{ kind: 'bulletin', published: bulletin.state === 'published' }],
   leave_set: nothing,
-  liaison_replaced: nothing,
   figures: ({ units }) => (units ?? [null]).map((unit) => ({ kind: 'contents', unit: unit?.id ?? null })),
 };
 

@@ -196,7 +196,6 @@ export type Outcome =
       told: PersonFacts[];
       cancelled: boolean;
     } & Moment)
-  | { kind: 'liaison_replaced'; unit: UnitFacts; from: PersonFacts | null; to: PersonFacts; open: number }
   | ({ kind: 'rehearsal'; from: Instant; to: Instant; sends: RehearsedSend[] } & Moment)
   | { kind: 'export'; name: string; text: string; rows: number }
   | ({ kind: 'audit'; object: string | null; lines: AuditFacts[] } & Moment)

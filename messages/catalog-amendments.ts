@@ -12,6 +12,10 @@ export type AmendmentWords = {
   made(subject: string, by: string, at: string): string;
   dropped(subject: string): string;
   undone(subject: string, by: string, at: string): string;
+  /** A unit's liaison changes: from whom (null: there was none) to whom, since when. */
+  handOver(unit: string, from: string | null, to: string, since: string): string;
+  /** What goes with it; `tasks` are their numbers, '' for none. */
+  handsOver(owed: { all: number; returned: number; overdue: number }, drafts: number, tasks: string): string;
   notYet: string;
   undoUntil(at: string): string;
   moreChanges(hidden: number): string;

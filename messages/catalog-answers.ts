@@ -84,8 +84,6 @@ export type AnswerWords = {
   onLeaveUntil(date: string): string;
   leaveSet(person: string, span: string, cancelled: boolean): string;
   leaveTold(names: string): string;
-  liaisonReplaced(unit: string, from: string | null, to: string): string;
-  liaisonOpen(open: number): string;
   rehearsal(span: string, count: number): string;
   rehearsalNothing: string;
   rehearsalNote(more: number): string;

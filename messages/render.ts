@@ -19,7 +19,6 @@ import {
   renderExport,
   renderHelp,
   renderLeave,
-  renderLiaisonReplaced,
   renderNothingFiled,
   renderRoster,
   renderSettings,
@@ -139,7 +138,6 @@ const VIEWS: Views = {
   bulletin: (outcome, language) => said(renderBulletin(outcome, language)),
   roster: (outcome, language) => said(renderRoster(outcome, language)),
   leave_set: (outcome, language) => said(renderLeave(outcome, language)),
-  liaison_replaced: (outcome, language) => said(renderLiaisonReplaced(outcome, language)),
   rehearsal: (outcome, language) => said(renderRehearsal(outcome, language)),
   export: (outcome, language) => ({
     kind: 'file',

@@ -4,12 +4,13 @@ import type { AmendmentSubject } from '../../domain/amendment.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { Change } from '../../domain/change.ts';
 import type { Context } from '../command.ts';
+import { handOver } from './hand-over.ts';
 
 /** The definition before and after, when a change is made or undone. */
 export type Turn = { before: Campaign; after: Campaign; undone: boolean };
 type Consequence = (context: Context, turn: Turn) => Promise<Change[]>;
 
-const CONSEQUENCES: Partial<Record<AmendmentSubject, Consequence>> = {};
+const CONSEQUENCES: Partial<Record<AmendmentSubject, Consequence>> = { liaison: handOver };
 
 /** All that is to be written together with a change. */
 export const consequencesOf = async (

@@ -5,6 +5,7 @@ import type { AmendmentFacts, AmendmentVerb } from '../../domain/amendment-facts
 import { as, type Instant, type PersonId } from '../../domain/ids.ts';
 import type { AmendmentRow } from '../../domain/things.ts';
 import type { Context } from '../command.ts';
+import { findHandOver } from './hand-over.ts';
 
 function verbsOpen({ actor, at }: Context, row: AmendmentRow): AmendmentVerb[] {
   if (!mayAmend(actor.postings, row)) return [];
@@ -17,6 +18,7 @@ export async function amendmentFacts(context: Context, row: AmendmentRow): Promi
   const nameOf = async (id: PersonId | null): Promise<string | null> =>
     id && ((await context.store.find('person', id))?.name ?? id);
   const { id, subject, state, changes, proposedAt, madeAt, undoneAt } = row;
+  const handOver = state === 'proposed' || state === 'made' ? await findHandOver(context, row) : null;
   return {
     ...{ id, subject, state, changes, proposedAt, madeAt, undoneAt },
     proposedBy: (await nameOf(row.proposedBy)) ?? row.proposedBy,
@@ -24,5 +26,6 @@ export async function amendmentFacts(context: Context, row: AmendmentRow): Promi
     undoneBy: await nameOf(row.undoneBy),
     undoableUntil: madeAt === null ? null : as<Instant>(madeAt + AMENDMENT_MS),
     may: verbsOpen(context, row),
+    ...(handOver && { handOver }),
   };
 }

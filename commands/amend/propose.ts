@@ -3,7 +3,9 @@
 
 import { planImport } from '../../documents/campaign-diff.ts';
 import { readCampaignFile } from '../../documents/campaign-file.ts';
+import { asGiven, type Identify } from '../../documents/campaign-merge.ts';
 import { writeCampaign } from '../../documents/campaign-write.ts';
+import { keepPeople } from '../../documents/same-people.ts';
 import { type AmendmentSubject, patchesOf } from '../../domain/amendment.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { CampaignChange } from '../../domain/campaign-change.ts';
@@ -19,7 +21,10 @@ import { type Decision, decideAndCommit } from '../commit.ts';
 import { refused } from '../review-row.ts';
 import { amendmentFacts } from './facts.ts';
 
-/** Makes the wanted definition of the one that stands; it must name all that is to stay, as a file must. */
+/**
+ * Makes the wanted definition of the one that stands; it must name all that is to stay, as a file must. People are who
+ * their ids say, but for those of a sheet, who are found by their addresses as those of a file are.
+ */
 export type Edit = (definition: Campaign, today: CivilDate) => Campaign;
 
 export type Planned =
@@ -30,10 +35,15 @@ export type Planned =
  * What becomes of a definition by an edit, as an import on `today` would have it; or every reason why the campaign would no
  * longer hold together.
  */
-export function planEdit(before: Campaign, edited: Campaign, today: CivilDate): Planned {
+export function planEdit(
+  before: Campaign,
+  edited: Campaign,
+  today: CivilDate,
+  identify: Identify = asGiven,
+): Planned {
   const reading = readCampaignFile(writeCampaign(edited, today));
   if (!reading.ok) return { ok: false, problems: reading.problems.map(withoutPlace) };
-  const { campaign, changes } = planImport(before, edited, today);
+  const { campaign, changes } = planImport(before, edited, today, identify);
   return { ok: true, campaign, changes, notes: [] };
 }
 
@@ -41,7 +51,8 @@ async function decide(context: Context, subject: AmendmentSubject, edit: Edit): 
   const fresh = await readAfresh(context);
   const { definition } = fresh.actor.campaign;
   const today = dateOf(fresh.at, definition.zone);
-  const planned = planEdit(definition, edit(definition, today), today);
+  const identify = subject === 'roster_sheet' ? keepPeople : asGiven;
+  const planned = planEdit(definition, edit(definition, today), today, identify);
   if (!planned.ok)
     return {
       outcome: refused({ kind: 'definition_refused', subject, problems: planned.problems }),

@@ -1,6 +1,7 @@
 // English: changes of settings and roster.
 
 import type { AmendmentWords } from '../catalog-amendments.ts';
+import { count } from './words.ts';
 
 export const amendments: AmendmentWords = {
   subjects: {
@@ -23,6 +24,21 @@ export const amendments: AmendmentWords = {
   made: (subject, by, at) => `Changed: ${subject}, by ${by}, ${at}`,
   dropped: (subject) => `Cancelled: ${subject}. Nothing was changed`,
   undone: (subject, by, at) => `Undone: ${subject}, by ${by}, ${at}`,
+  handOver: (unit, from, to, since) => `Liaison of ${unit}: ${from ?? '(nobody)'} → ${to}, from ${since}`,
+  handsOver: ({ all, returned, overdue }, drafts, tasks) => {
+    const among = [
+      ...(returned > 0 ? [`${returned} returned`] : []),
+      ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    ];
+    const parts = [
+      ...(all > 0 ? [`${count(all, 'report')} due${among.length > 0 ? ` (${among.join(', ')})` : ''}`] : []),
+      ...(drafts > 0 ? [count(drafts, 'unfinished draft')] : []),
+      ...(tasks === '' ? [] : [`tasks: ${tasks}`]),
+    ];
+    return parts.length === 0
+      ? 'Nothing is open at present.'
+      : `Handed over with it: ${parts.join('; ')}. Both will be told.`;
+  },
   notYet: 'Holds once confirmed, and can be undone for 24 hours.',
   undoUntil: (at) => `Can be undone until ${at}.`,
   moreChanges: (hidden) => `${hidden} more ${hidden === 1 ? 'change' : 'changes'}; the log has all of them.`,

@@ -196,12 +196,6 @@ export const answers: AnswerWords = {
   leaveSet: (person, span, cancelled) =>
     cancelled ? `The leave of ${person} is cancelled (${span}).` : `Leave of ${person} is entered: ${span}.`,
   leaveTold: (names) => `Meanwhile reminders go to ${names}.`,
-  liaisonReplaced: (unit, from, to) =>
-    from === null
-      ? `${to} is registered as liaison of ${unit}.`
-      : `${to} takes over from ${from} as liaison of ${unit}.`,
-  liaisonOpen: (open) =>
-    open === 0 ? 'Nothing is owed at present.' : `${count(open, 'report')} owed go with it.`,
   rehearsal: (span, n) => `Rehearsal, ${span}: ${count(n, 'message')} will be sent`,
   rehearsalNothing: 'Nothing is to be sent in this time.',
   rehearsalNote: (more) =>

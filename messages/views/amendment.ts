@@ -2,13 +2,18 @@
 // and until when it can be undone.
 
 import type { Button } from '@slack/types';
-import type { AmendmentFacts, AmendmentOutcome, AmendmentVerb } from '../../domain/amendment-facts.ts';
+import type {
+  AmendmentFacts,
+  AmendmentOutcome,
+  AmendmentVerb,
+  HandOverFacts,
+} from '../../domain/amendment-facts.ts';
 import type { Language } from '../../domain/campaign.ts';
 import { actions, button, type Message, message, sections, small } from '../blocks.ts';
 import { describeCampaignChange } from '../campaign-change-words.ts';
 import { bold, type Mrkdwn, md, safe, truncate } from '../escape.ts';
 import { describeProblem } from '../file-problem-words.ts';
-import { type Voice, voiceOf } from './phrases.ts';
+import { namesOf, type Voice, voiceOf } from './phrases.ts';
 import type { Said, Sayings } from './refusal-said.ts';
 
 type Of<K extends AmendmentOutcome['kind']> = Extract<AmendmentOutcome, { kind: K }>;
@@ -33,6 +38,22 @@ function changeLines({ t, language }: Voice, { changes }: AmendmentFacts): Mrkdw
   return [
     ...shown.map((change) => md`• ${truncate(describeCampaignChange(change, language), LINE_LENGTH)}`),
     ...(hidden > 0 ? [safe(t.amendments.moreChanges(hidden))] : []),
+  ];
+}
+
+/** Who hands over to whom, and what goes with it. */
+function handOverLines(voice: Voice, handOver: HandOverFacts | undefined): Mrkdwn[] {
+  if (!handOver) return [];
+  const { t, d } = voice;
+  const { unit, from, to, since, owed, returned, overdue, drafts } = handOver;
+  const former = from.length === 0 ? null : t.words.list(from.map(({ name }) => name));
+  const tasks = namesOf(
+    t,
+    handOver.tasks.map(({ year, no }) => t.tasks.number(year, no)),
+  );
+  return [
+    bold(t.amendments.handOver(unit.name, former, to.name, d.date(since))),
+    safe(t.amendments.handsOver({ all: owed, returned, overdue }, drafts, tasks)),
   ];
 }
 
@@ -66,7 +87,12 @@ export function renderAmendment(outcome: Of<'amendment'>, language: Language): M
   return message(
     title,
     [
-      ...sections([md`${sign}${bold(title)}`, ...changeLines(voice, amendment), ...notes]),
+      ...sections([
+        md`${sign}${bold(title)}`,
+        ...handOverLines(voice, amendment.handOver),
+        ...changeLines(voice, amendment),
+        ...notes,
+      ]),
       ...actions(buttonsOf(voice, amendment)),
       ...(note ? [small(note)] : []),
     ],

@@ -145,18 +145,6 @@ export function renderLeave(leave: Of<'leave_set'>, language: Language): Message
   return message(sentence, blocks, t.words.cut);
 }
 
-/** Who is liaison now, and what goes over to them. */
-export function renderLiaisonReplaced(replaced: Of<'liaison_replaced'>, language: Language): Message {
-  const t = catalogs[language];
-  const sentence = t.answers.liaisonReplaced(
-    replaced.unit.name,
-    replaced.from?.name ?? null,
-    replaced.to.name,
-  );
-  const lines = [md`✅ ${sentence}`, safe(t.answers.liaisonOpen(replaced.open))];
-  return message(sentence, sections(lines), t.words.cut);
-}
-
 /** What an export holds; the file goes with it. */
 export function renderExport({ rows }: Of<'export'>, language: Language): Message {
   const t = catalogs[language];

@@ -22,6 +22,19 @@ export const amendments: AmendmentWords = {
   made: (subject, by, at) => `${subject}已变更，${by}，${at}`,
   dropped: (subject) => `${subject}的变更已取消，没有改动`,
   undone: (subject, by, at) => `${subject}的变更已撤销，${by}，${at}`,
+  handOver: (unit, from, to, since) => `${unit}联络员：${from ?? '（空缺）'} → ${to}，自 ${since} 起`,
+  handsOver: ({ all, returned, overdue }, drafts, tasks) => {
+    const among = [
+      ...(returned > 0 ? [`退回 ${returned} 项`] : []),
+      ...(overdue > 0 ? [`逾期 ${overdue} 项`] : []),
+    ];
+    const parts = [
+      ...(all > 0 ? [`待办报送 ${all} 项${among.length > 0 ? `（${among.join('，')}）` : ''}`] : []),
+      ...(drafts > 0 ? [`未提交的草稿 ${drafts} 份`] : []),
+      ...(tasks === '' ? [] : [`督办事项：${tasks}`]),
+    ];
+    return parts.length === 0 ? '目前没有待办事项。' : `随之移交：${parts.join('；')}。双方都会收到通知。`;
+  },
   notYet: '确认后生效；24 小时内可以撤销。',
   undoUntil: (at) => `${at} 前可以撤销。`,
   moreChanges: (hidden) => `另有 ${hidden} 处变更，详见日志。`,

@@ -186,9 +186,6 @@ export const answers: AnswerWords = {
   leaveSet: (person, span, cancelled) =>
     cancelled ? `${person}已销假（${span}）。` : `${person}请假已登记：${span}。`,
   leaveTold: (names) => `其间的提醒由${names}接收。`,
-  liaisonReplaced: (unit, from, to) =>
-    from === null ? `${unit}联络员已登记为${to}。` : `${unit}联络员已由${from}换为${to}。`,
-  liaisonOpen: (open) => (open === 0 ? '目前没有待办报送。' : `${open} 项待办报送随之移交。`),
   rehearsal: (span, count) => `演练：${span}将发出 ${count} 条消息`,
   rehearsalNothing: '这段时间没有要发的消息。',
   rehearsalNote: (more) =>

@@ -1,15 +1,11 @@
-// 名册, 请假, 换联络员: who holds which role, who is away, who takes over.
+// 名册, 请假: who holds which role, who is away and who stands in. 换联络员: hand-over.test.ts.
 
 import { afterEach, describe, expect, it } from 'vitest';
-import { personIdOf } from '../../documents/campaign-build.ts';
-import { move } from '../../domain/change.ts';
-import { at } from '../support/builders.ts';
 import {
   type Dialog,
   type DialogOptions,
   expectKind,
   expectRefused,
-  fullReport,
   openDialog,
   rowId,
 } from '../support/dialog.ts';
@@ -145,117 +141,5 @@ describe('请假', () => {
       { from: '2016-08-20', cancelled: true },
     ]);
     expectKind(await dialog.say('安警官', '销假'), 'leave_set');
-  });
-});
-
-describe('换联络员', () => {
-  const NEW = personIdOf('xin.jg@loudi.example');
-
-  it('hands the office of a unit over in one sentence, and tells both', async () => {
-    await open();
-    const outcome = await dialog.say('文书一', '换联络员 市公安局 辛警官 xin.jg@loudi.example');
-    expect(expectKind(outcome, 'liaison_replaced')).toMatchObject({
-      unit: { id: 'gaj' },
-      from: { name: '安警官' },
-      to: { id: NEW, name: '辛警官' },
-    });
-    const { definition, definitionNo } = await dialog.campaign();
-    expect(definitionNo).toBe(2);
-    const liaisons = definition.people.filter(({ unit, role }) => unit === 'gaj' && role === 'liaison');
-    expect(liaisons).toMatchObject([
-      { name: '安警官', to: '2016-08-04' },
-      { name: '辛警官', from: '2016-08-05', email: 'xin.jg@loudi.example' },
-    ]);
-    expect(await dialog.store.find('person', NEW)).toMatchObject({ name: '辛警官', slack: null });
-    const told = (await dialog.store.list('intent')).filter(({ notice }) => notice.kind === 'handed_over');
-    expect(told.map(({ recipient }) => recipient).sort()).toEqual([NEW, await idOf('安警官')].sort());
-    expect(told[0]).toMatchObject({ slotAt: at('2016-08-05 15:30') });
-  });
-
-  it('knows somebody by the address they have now, not by the one they had', async () => {
-    await open();
-    const [deputy] = await dialog.store.list('person', { where: { name: '安副手' } });
-    await dialog.store.commit([move('person', deputy!, { email: 'an.new@loudi.example' })]);
-    const kept = await dialog.say('文书一', '换联络员 市公安局 安副手 an.new@loudi.example');
-    expect(expectKind(kept, 'liaison_replaced').to.id).toBe(deputy!.id);
-    const other = await dialog.say('文书一', '换联络员 市工商局 别警官 an.b@loudi.example');
-    expect(expectKind(other, 'liaison_replaced').to.id).not.toBe(deputy!.id);
-    expect(await dialog.store.find('person', deputy!.id)).toMatchObject({ name: '安副手' });
-  });
-
-  it('takes somebody who is mentioned', async () => {
-    await open();
-    const slack = await dialog.slackOf('安副手');
-    const outcome = await dialog.say('安局长', `换联络员 安副手 <@${slack}|an.b>`);
-    expect(expectKind(outcome, 'liaison_replaced').to).toMatchObject({ name: '安副手', slack });
-    await dialog.until('2016-08-05 15:45');
-    expectKind(
-      await dialog.press('安副手', 'report', { obligation: rowId('weekly', 'gaj', '2016-W31') }),
-      'report_form',
-    );
-  });
-
-  it('lets the former liaison file no more', async () => {
-    await open();
-    await dialog.say('安警官', '换联络员 市公安局 辛警官 xin.jg@loudi.example');
-    const values = fullReport();
-    const outcome = await dialog.press('安警官', 'report', {
-      obligation: rowId('weekly', 'gaj', '2016-W31'),
-      values,
-    });
-    expect(outcome.kind).toBe('refused');
-    expect((await dialog.row('weekly', 'gaj', '2016-W31')).latestNo).toBe(0);
-  });
-
-  it('asks in a form where something is left out', async () => {
-    await open();
-    expect(expectKind(await dialog.say('安局长', '换联络员'), 'ask_form').form).toMatchObject({
-      form: 'replace_liaison',
-      chosen: { id: 'gaj' },
-      current: { name: '安警官' },
-      units: [{ id: 'gaj' }],
-    });
-    expect(expectRefused(await dialog.say('文书一', '换联络员'), 'which_unit').choices).toHaveLength(10);
-  });
-
-  it.each([
-    [
-      { name: '', email: '' },
-      [
-        { field: 'name', kind: 'required' },
-        { field: 'email', kind: 'required' },
-      ],
-    ],
-    [{ name: '辛警官', email: 'xin' }, [{ field: 'email', kind: 'not_an_address', typed: 'xin' }]],
-    [
-      { name: '别人', email: 'shang@loudi.example' },
-      [{ field: 'email', kind: 'known_under', name: '尚工商' }],
-    ],
-  ])('refuses %o at the field and keeps what was typed', async (typed, problems) => {
-    await open();
-    const values = { unit: 'gaj', ...typed };
-    const { form } = expectRefused(await dialog.press('文书一', 'replace_liaison', { values }), 'form');
-    expect(form).toMatchObject({ values, problems });
-  });
-
-  it('is for the office and the unit’s own liaison and head', async () => {
-    await open();
-    const values = { unit: 'gaj', name: '辛警官', email: 'xin.jg@loudi.example' };
-    expectRefused(await dialog.press('尚工商', 'replace_liaison', { values }), 'not_your_unit');
-    expectRefused(await dialog.press('安副手', 'replace_liaison', { values }), 'not_your_unit');
-    expectRefused(await dialog.say('周正', '换联络员'), 'no_role_for');
-  });
-
-  it('lets one of two who replace at once come second, on what the first left', async () => {
-    await open();
-    await Promise.all([
-      dialog.say('文书一', '换联络员 市公安局 辛警官 xin.jg@loudi.example'),
-      dialog.say('金主任', '换联络员 市公安局 任警官 ren@loudi.example'),
-    ]);
-    const { definition } = await dialog.campaign();
-    const inOffice = definition.people.filter(
-      ({ unit, role, to }) => unit === 'gaj' && role === 'liaison' && !to,
-    );
-    expect(inOffice).toHaveLength(1);
   });
 });

@@ -1,11 +1,16 @@
 // Changes of settings and roster in every state, and why some are not made. Typed by kind.
 
 import type { AmendmentState } from '../../domain/amendment.ts';
-import type { AmendmentFacts, AmendmentOutcome, AmendmentRefusal } from '../../domain/amendment-facts.ts';
+import type {
+  AmendmentFacts,
+  AmendmentOutcome,
+  AmendmentRefusal,
+  HandOverFacts,
+} from '../../domain/amendment-facts.ts';
 import { NO_LINE } from '../../domain/file-problem.ts';
 import { as, type Instant } from '../../domain/ids.ts';
 import { at, on, unitId } from './builders.ts';
-import { MOMENT } from './sample-facts.ts';
+import { an, MOMENT, person, unit } from './sample-facts.ts';
 
 type OutcomeSamples = { [K in AmendmentOutcome['kind']]: Extract<AmendmentOutcome, { kind: K }>[] };
 type RefusalSamples = { [K in AmendmentRefusal['kind']]: Extract<AmendmentRefusal, { kind: K }>[] };
@@ -52,6 +57,44 @@ const manyChanges = Array.from({ length: 40 }, (_, i) => ({
 
 const DID = { proposed: 'proposed', made: 'made', dropped: 'dropped', undone: 'undone' } as const;
 
+const handOver: HandOverFacts = {
+  unit: unit('gaj'),
+  from: [an],
+  to: person('an.new', '安新任'),
+  since: on('2016-08-05'),
+  owed: 3,
+  returned: 1,
+  overdue: 1,
+  drafts: 1,
+  tasks: [
+    { year: 2016, no: 3, title: '整改虚假广告' },
+    { year: 2016, no: 12, title: '清理涉众网站' },
+  ],
+};
+const liaisonChanges: AmendmentFacts['changes'] = [
+  {
+    kind: 'posting_ended',
+    on: on('2016-08-04'),
+    name: '安警官',
+    role: 'liaison',
+    unit: unitId('gaj'),
+    unitName: '市公安局',
+  },
+  { kind: 'posting_added', name: '安新任', role: 'liaison', unit: unitId('gaj'), unitName: '市公安局' },
+];
+const NOTHING_OPEN = { owed: 0, returned: 0, overdue: 0, drafts: 0, tasks: [], from: [] };
+const aHandOver = (state: AmendmentState, over: Partial<HandOverFacts> = {}) => ({
+  kind: 'amendment' as const,
+  did: DID[state],
+  amendment: anAmendment(state, {
+    subject: 'liaison',
+    changes: liaisonChanges,
+    handOver: { ...handOver, ...over },
+  }),
+  notes: [],
+  ...MOMENT,
+});
+
 export const amendmentOutcomes: OutcomeSamples = {
   amendment: [
     ...(Object.keys(DID) as AmendmentState[]).map((state) => ({
@@ -68,6 +111,8 @@ export const amendmentOutcomes: OutcomeSamples = {
       notes: [],
       ...MOMENT,
     },
+    aHandOver('proposed'),
+    aHandOver('made', NOTHING_OPEN),
   ],
   amendments: [
     { kind: 'amendments', amendments: [anAmendment('made'), anAmendment('undone')], ...MOMENT },

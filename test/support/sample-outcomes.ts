@@ -440,9 +440,6 @@ export const outcomes: OutcomeSamples = {
       cancelled: true,
     },
   ],
-  liaison_replaced: [
-    { kind: 'liaison_replaced', unit: unit('gaj'), from: an, to: person('an.new', '安新任'), open: 2 },
-  ],
   rehearsal: [
     {
       kind: 'rehearsal',
