@@ -1,0 +1,115 @@
+// A campaign that somebody sets up in chat: the steps of the guide, what can be wrong with what was typed, and what the
+// guide says. Words are in messages/catalog-setup.ts; how lines are read, in documents/setup/.
+
+import type { UnitKind } from '../campaign.ts';
+import type { FileProblem } from '../file-problem.ts';
+import type { CampaignId, CivilDate, Instant } from '../ids.ts';
+
+/** In the order in which they are usually filled; any order will do. */
+export const SETUP_STEPS = ['basics', 'units', 'people', 'duties'] as const;
+export type SetupStep = (typeof SETUP_STEPS)[number];
+
+/**
+ * What was typed, by step and field.
+ *
+ *   basics: name, group, office, from, to, zone, calendar, language, bulletin, officeChannel, hours
+ *   units: units · people: people, more · duties: duties (entries of the catalogue, joined by commas), weekday, time,
+ *   filing, final, figures, phases
+ */
+export type SetupValues = Partial<Record<SetupStep, Record<string, string>>>;
+
+/** The usual duties of a leading group, in the order of the catalogue (documents/setup/duty-catalogue.ts). */
+export const USUAL_DUTIES = [
+  'weekly',
+  'bulletin',
+  'consultation',
+  'monthly',
+  'filing',
+  'stage',
+  'final',
+] as const;
+export type UsualDuty = (typeof USUAL_DUTIES)[number];
+
+/** Where something stands in the guide; `line` counts from 1, null where a field has one line only. */
+export type SetupPlace = { step: SetupStep; field: string; line: number | null };
+
+export type SetupFault =
+  | { code: 'missing' }
+  | { code: 'too_long'; length: number; most: number }
+  | { code: 'bad_date' }
+  | { code: 'bad_time' }
+  | { code: 'ends_before_start'; first: string }
+  | { code: 'bad_hours' }
+  | { code: 'repeated'; firstLine: number }
+  | { code: 'too_many_lines'; most: number }
+  | { code: 'unknown_unit'; near: string | null }
+  | { code: 'no_unit' }
+  | { code: 'no_role' }
+  | { code: 'no_name' }
+  | { code: 'no_address' }
+  | { code: 'bad_email' }
+  /** `@name`: a form gives the name alone, and several people may have it. */
+  | { code: 'no_account' }
+  | { code: 'not_understood' }
+  | { code: 'no_office_people' }
+  | { code: 'no_measure' }
+  | { code: 'no_phases' }
+  | { code: 'no_weekly' }
+  /** What the checks of a campaign file have to say. */
+  | { code: 'file'; problem: FileProblem };
+
+/** One thing that is wrong; `found` is the text it is about, '' where something is missing. */
+export type SetupProblem = SetupPlace & { found: string } & SetupFault;
+
+export type SetupStepFacts = {
+  step: SetupStep;
+  state: 'empty' | 'wrong' | 'done';
+  problems: number;
+};
+
+/** What stands in the guide so far, as far as it can be read. */
+export type SetupContents = {
+  name: string;
+  from: CivilDate | null;
+  to: CivilDate | null;
+  units: { id: string; name: string; kind: UnitKind }[];
+  people: number;
+  officePeople: string[];
+  duties: string[];
+};
+
+export type SetupGuide = { steps: SetupStepFacts[]; contents: SetupContents; savedAt: Instant | null };
+
+/** Something to know before or after; nothing that stands in the way. */
+export type SetupNote =
+  | { kind: 'not_found'; people: string[] }
+  | { kind: 'unasked' }
+  | { kind: 'channel'; channel: string; trouble: 'absent' | 'not_joined' | 'archived' }
+  | { kind: 'starter_absent' }
+  | { kind: 'warning'; problem: FileProblem };
+
+/** What would be created, and when each duty is due and told of for the first time. */
+export type SetupPreview = {
+  contents: SetupContents;
+  group: string;
+  zone: string;
+  now: Instant;
+  duties: { name: string; firstAt: Instant | null; dueAt: Instant | null; to: string | null }[];
+  notes: SetupNote[];
+  /** The setup's version that was looked at: a later one is looked at anew before it becomes a campaign. */
+  version: number;
+};
+
+export type SetupForm = { form: `setup_${SetupStep}`; wrong: SetupProblem[] };
+
+export type SetupOutcome =
+  | { kind: 'setup_greeting'; may: boolean; begun: boolean }
+  | { kind: 'setup_guide'; guide: SetupGuide; did: 'shown' | 'saved' | 'anew' }
+  | { kind: 'setup_wrong'; problems: SetupProblem[] }
+  | { kind: 'setup_preview'; preview: SetupPreview }
+  | { kind: 'setup_file'; name: string; text: string }
+  | { kind: 'setup_done'; campaign: CampaignId; preview: SetupPreview };
+
+export type SetupRefusal =
+  /** `first`: there is no campaign yet, so an administrator of the workspace decides; else an office director. */
+  { kind: 'setup_not_yours'; first: boolean } | { kind: 'setup_unsure' };
