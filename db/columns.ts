@@ -5,18 +5,8 @@
 // `withDefault(int, 0)`, for the rows that are there already. `id` (primary key) and `version` every thing has.
 
 import type { ThingKind } from '../domain/things.ts';
-import {
-  bool,
-  complete,
-  int,
-  intOrNull,
-  json,
-  jsonOrNull,
-  type Table,
-  type TableFor,
-  text,
-  textOrNull,
-} from './column-kinds.ts';
+import type { Table, TableFor } from './column-kinds.ts';
+import { bool, complete, int, intOrNull, json, jsonOrNull, text, textOrNull } from './column-kinds.ts';
 import { type OwnTableName, ownTables } from './own-tables.ts';
 
 export {
