@@ -1,5 +1,5 @@
 // An answer where only a modal is sure to be seen: after a press on Home, in an open form, from a shortcut. What a modal
-// cannot hold (a table), or is too late to be opened for, goes to the person's direct messages whole; nothing is cut for it.
+// cannot hold, or is too late to be opened for, goes to the person's direct messages whole; nothing is cut for it.
 
 import type { SlackUserId } from '../domain/ids.ts';
 import { fitsModal, type Modal, renderInDirect, renderInModal } from '../messages/render.ts';
@@ -22,8 +22,9 @@ async function isShown(house: House, show: Show, modal: Modal): Promise<boolean>
 export const sayInModal =
   (house: House, who: SlackUserId, show: Show): Surface['say'] =>
   async (message, _isPrivate, language) => {
-    const fits = fitsModal(message);
-    if (fits && (await isShown(house, show, renderInModal(message, language)))) return;
+    const modal = renderInModal(message, language);
+    const fits = fitsModal(modal);
+    if (fits && (await isShown(house, show, modal))) return;
     await house.web.postDirect(who, message);
     if (!fits) await isShown(house, show, renderInModal(renderInDirect(language), language));
   };

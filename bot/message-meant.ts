@@ -1,5 +1,5 @@
-// A message that somebody points at with a shortcut: its words as plain text, and the link back to it if Slack gives
-// one in time. Slack's markup is taken back; what was written is not judged here.
+// What was written in Slack, in words: a message that somebody points at with a shortcut, and the link back to it if Slack
+// gives one in time; and what somebody says to Duban itself. Slack's markup is taken back; what was written is not judged here.
 
 import type { ActionInput } from '../domain/actions.ts';
 import type { House } from './house.ts';
@@ -37,6 +37,23 @@ export function plainWords(text: string, names: ReadonlyMap<string, string>, bot
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 }
+
+/** What calls many at once; to Duban it says nothing. */
+const CALLS = /^(?:channel|here|everyone|group|subteam\b)/;
+
+/**
+ * What somebody says to Duban as they typed it: links and channels in words, and calls to everybody left out. People whom it
+ * mentions stay as Slack names them.
+ */
+export const saidWords = (text: string): string =>
+  unescaped(
+    text.replace(MARKUP, (whole, sign: string, target: string, label?: string) => {
+      if (sign === '@') return whole;
+      if (sign === '#') return `#${label || target}`;
+      if (sign === '!') return CALLS.test(target) ? ' ' : (label ?? ' ');
+      return linkInWords(target, label);
+    }),
+  );
 
 async function namesIn(house: House, text: string): Promise<Map<string, string>> {
   const names = new Map<string, string>();

@@ -66,7 +66,12 @@ export type World = {
 };
 
 /** What one person sees. */
-export type PersonView = { messages: DeskMessage[]; home: View | null; modals: View[]; prompts: DeskPrompt[] };
+export type PersonView = {
+  messages: DeskMessage[];
+  home: View | null;
+  modals: View[];
+  prompts: DeskPrompt[];
+};
 /** A question that the bot suggests in its direct message: what is shown and what it says. */
 export type DeskPrompt = { title: string; message: string };
 

@@ -216,8 +216,8 @@ const IN_MODALS = new Set([
   'rich_text',
 ]);
 
-/** Whether a modal may show all of a message: it takes no tables and no Markdown (block-kit reference). */
-export const fitsModal = ({ blocks }: Message): boolean =>
+/** Whether Slack shows all of these in a modal: it takes no tables and no Markdown there (block-kit reference). */
+export const fitsModal = ({ blocks }: { blocks: readonly { type: string }[] }): boolean =>
   blocks.length <= LIMITS.viewBlocks && blocks.every(({ type }) => IN_MODALS.has(type));
 
 /** A modal without fields, to be read and closed. */

@@ -2,7 +2,8 @@
 
 import type { App } from '@slack/bolt';
 import type { House } from '../house.ts';
-import { slackUserId, unescaped, withoutMention } from '../slack-ids.ts';
+import { saidWords } from '../message-meant.ts';
+import { slackUserId, withoutMention } from '../slack-ids.ts';
 import { answerOnce } from './words.ts';
 
 /** Other subtypes are edits, joins and the like: nobody said anything to Duban. */
@@ -25,7 +26,7 @@ export function listenToDirectMessages(app: App, house: House): void {
     const who = slackUserId(spoken.user);
     if (spoken.channel_type !== 'im' || spoken.bot_id || !SPOKEN.has(spoken.subtype) || who === null) return;
     const spot = { channel: spoken.channel, threadTs: spoken.thread_ts ?? null };
-    const text = withoutMention(unescaped(spoken.text ?? ''), context.botUserId);
+    const text = withoutMention(saidWords(spoken.text ?? ''), context.botUserId);
     const thread = spot.threadTs;
     const heard = { eventId: body.event_id, channel: spoken.channel, ts: spoken.ts, thread, text };
     await answerOnce(house, 'direct message', heard, {

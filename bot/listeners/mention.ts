@@ -4,7 +4,8 @@
 import type { App } from '@slack/bolt';
 import { renderSentPrivately } from '../../messages/render.ts';
 import type { House } from '../house.ts';
-import { isDirect, slackUserId, unescaped, withoutMention } from '../slack-ids.ts';
+import { saidWords } from '../message-meant.ts';
+import { isDirect, slackUserId, withoutMention } from '../slack-ids.ts';
 import type { Surface } from '../surface.ts';
 import { answerOnce } from './words.ts';
 
@@ -33,7 +34,7 @@ export function listenToMentions(app: App, house: House): void {
     const mention: Mention = event;
     const who = slackUserId(mention.user);
     if (who === null || mention.bot_id) return;
-    const text = withoutMention(unescaped(mention.text), context.botUserId);
+    const text = withoutMention(saidWords(mention.text), context.botUserId);
     const { channel, ts, thread_ts } = mention;
     const heard = { eventId: body.event_id, channel, ts, thread: thread_ts ?? ts, text };
     await answerOnce(house, 'mention', heard, {

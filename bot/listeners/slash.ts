@@ -5,7 +5,8 @@ import type { App, RespondFn } from '@slack/bolt';
 import type { Message } from '../../messages/render.ts';
 import { placeOf } from '../asked-before.ts';
 import type { House } from '../house.ts';
-import { slackUserId, unescaped } from '../slack-ids.ts';
+import { saidWords } from '../message-meant.ts';
+import { slackUserId } from '../slack-ids.ts';
 import { converse } from '../surface.ts';
 
 /** Slack shows `operation_timeout` after three seconds. */
@@ -41,7 +42,7 @@ export function listenToSlash(app: App, house: House): void {
     if (who === null) return ack();
     const { say, close } = voice(ack as Ack, respond);
     const surface = { who, triggerId: command.trigger_id, say };
-    const text = unescaped(command.text ?? '').trim();
+    const text = saidWords(command.text ?? '').trim();
     // A follow-up leans on what the same person asked in the same channel: nobody else sees either.
     const place = placeOf(command.channel_id, null);
     await house.background.runAtMost(ANSWER_WITHIN_MS, 'slash', () =>

@@ -22,6 +22,7 @@ import {
   seeStatus,
   usageOf,
 } from './refusal-said.ts';
+import { briefly } from './task-phrases.ts';
 import { taskSayings } from './task-refusals.ts';
 
 const sayings: Sayings = {
@@ -130,9 +131,17 @@ function saidOf(refusal: SaidRefusal, language: Language): Said {
   return say(refusal, { language, t: catalogs[language] });
 }
 
+/** As much of what was typed as tells somebody which words were not understood. */
+const TYPED_LENGTH = 120;
+
+const brief = (refusal: SaidRefusal): SaidRefusal =>
+  'typed' in refusal && typeof refusal.typed === 'string'
+    ? ({ ...refusal, typed: briefly(refusal.typed, TYPED_LENGTH) } as SaidRefusal)
+    : refusal;
+
 /** What was wrong, what would be right, and a near match to press. */
 export function renderRefusal(refusal: SaidRefusal, language: Language): Message {
-  const { sentence, buttons, below = [] } = saidOf(refusal, language);
+  const { sentence, buttons, below = [] } = saidOf(brief(refusal), language);
   const blocks = [...sections([safe(sentence), ...below]), ...actions(buttons)];
   return message(sentence, blocks, catalogs[language].words.cut);
 }
