@@ -185,6 +185,34 @@ describeEngines('looking for words', (engine) => {
     expect(await found('约谈', { seenBy: [unit('gaj')] })).toEqual(['entry t#1', 'report a']);
   });
 
+  const topic = (id: string, title: string): Change =>
+    insert(
+      'topic',
+      aRow('topic', id, {
+        campaign: CAMPAIGN,
+        consultation: 'm',
+        unit: unit('gsj'),
+        title,
+        state: 'proposed',
+        at: instant(1),
+      }),
+    );
+
+  it('finds a topic until it is declined', async () => {
+    await write(insert('consultation', aRow('consultation', 'm', { campaign: CAMPAIGN, state: 'planned' })));
+    await write(topic('p', '关于约谈'), topic('q', '关于约谈二'));
+    await write(move('topic', await get('topic', 'p'), { state: 'declined', declined: '已议过' }));
+    expect(await found('约谈')).toEqual(['topic q']);
+  });
+
+  it('loses nothing of what is written at once about one meeting', async () => {
+    await write(insert('consultation', aRow('consultation', 'm', { campaign: CAMPAIGN, state: 'planned' })));
+    const other = await fresh.open({ role: 'cli' });
+    const ids = Array.from({ length: 12 }, (_, index) => `p${index}`);
+    await Promise.all(ids.map((id, index) => (index % 2 === 0 ? store : other).commit([topic(id, '约谈')])));
+    expect((await found('约谈')).sort()).toEqual(ids.map((id) => `topic ${id}`).sort());
+  });
+
   it('keeps to the campaign, to whose it is and to when it was written', async () => {
     await write(owed('a', 'gaj'), report('a', 1, '约谈', 100), owed('b', 'gsj'), report('b', 1, '约谈', 200));
     await write(owed('x', 'gaj', 'other'), report('x', 1, '约谈'));
