@@ -4,7 +4,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Logger, WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
 import type { SlackUserId } from '../domain/ids.ts';
-import type { Home, Message, Modal } from '../messages/render.ts';
+import { type Home, hasTable, type Message, type Modal, withoutTables } from '../messages/render.ts';
 
 const sleepUnheld = (ms: number): Promise<null> => setTimeout(ms, null, { ref: false });
 
@@ -44,6 +44,20 @@ type Options = { token: string; slackApiUrl: string; logger: Logger; sleep: (ms:
 
 const unfurlNothing = { unfurl_links: false, unfurl_media: false } as const;
 const inThread = ({ threadTs }: Spot): { thread_ts?: string } => (threadTs ? { thread_ts: threadTs } : {});
+
+/** Slack takes no block of a kind that this workspace does not have. */
+const isBlockTrouble = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && /^invalid_blocks(_format)?$/.test(error.data.error);
+
+/** Sends a message; where Slack does not take its table, once more with lines in its place. */
+async function inTables(message: Message, send: (message: Message) => Promise<void>): Promise<void> {
+  try {
+    await send(message);
+  } catch (error) {
+    if (!isBlockTrouble(error) || !hasTable(message)) throw error;
+    await send(withoutTables(message));
+  }
+}
 
 /** The person closed the form, or what stands in it is newer than what was to be shown. */
 const isModalGone = (error: unknown): boolean =>
@@ -100,13 +114,17 @@ export function createSlackWeb({ token, slackApiUrl, logger, sleep }: Options): 
       }
     },
     publishHome: (user_id, view) => unhurried(() => patient.views.publish({ user_id, view })),
-    post: (spot, { text, blocks }) =>
-      unhurried(() =>
-        once.chat.postMessage({ channel: spot.channel, text, blocks, ...inThread(spot), ...unfurlNothing }),
+    post: (spot, message) =>
+      inTables(message, ({ text, blocks }) =>
+        unhurried(() =>
+          once.chat.postMessage({ channel: spot.channel, text, blocks, ...inThread(spot), ...unfurlNothing }),
+        ),
       ),
-    postTo: (user, spot, { text, blocks }) =>
-      unhurried(() =>
-        once.chat.postEphemeral({ channel: spot.channel, user, text, blocks, ...inThread(spot) }),
+    postTo: (user, spot, message) =>
+      inTables(message, ({ text, blocks }) =>
+        unhurried(() =>
+          once.chat.postEphemeral({ channel: spot.channel, user, text, blocks, ...inThread(spot) }),
+        ),
       ),
     postDirect: async (users, { text, blocks }) => {
       const { channel } = await patient.conversations.open({ users });

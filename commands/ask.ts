@@ -11,10 +11,10 @@ export const ask = defineCommand({
   words: { zh: [], en: [] },
   access: 'all',
   parse: () => ({}),
-  run: async (context: Context, { reading }) => {
+  run: async (context: Context, { reading, no = 0 }) => {
     const offered = readOffered(context.actor.campaign.definition, reading);
     if ('gone' in offered) return refused({ kind: 'choice_gone', what: offered.gone });
     context.keep?.(offered);
-    return answerReading(context, offered, '');
+    return answerReading(context, offered, '', no);
   },
 });

@@ -24,6 +24,11 @@ export const missing = defineCommand({
     const standing = await readStanding(context, meant.duty, meant.deadline.period);
     return {
       kind: 'missing',
+      page: {
+        from: input.no ?? 0,
+        action: 'missing',
+        again: { campaign: context.actor.campaign.id, duty: meant.duty.id, period: meant.deadline.period },
+      },
       now: context.at,
       zone: context.actor.campaign.definition.zone,
       duty: dutyFacts(meant.duty),

@@ -3,7 +3,7 @@
 
 import type { ActionInput, ActionName } from './actions.ts';
 import type { AmendmentOutcome, AmendmentRefusal } from './amendment-facts.ts';
-import type { AskOutcome, AskRefusal, ChoiceGone } from './ask/facts.ts';
+import type { AskOutcome, AskRefusal, ChoiceGone, PageFacts } from './ask/facts.ts';
 import type { Role } from './campaign.ts';
 import type {
   ConsultationFacts,
@@ -156,6 +156,7 @@ export type Outcome =
     } & Moment)
   | ({
       kind: 'missing';
+      page?: PageFacts;
       duty: DutyFacts;
       period: PeriodFacts;
       dueAt: Instant;

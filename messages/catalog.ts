@@ -13,6 +13,7 @@ import type { FormWords } from './catalog-forms.ts';
 import type { IncidentWords } from './catalog-incidents.ts';
 import type { PictureWords } from './catalog-pictures.ts';
 import type { QuestionWords } from './catalog-questions.ts';
+import type { TableWords } from './catalog-tables.ts';
 import type { TaskWords } from './catalog-tasks.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -197,6 +198,7 @@ export type Catalog = {
   incidents: IncidentWords;
   questions: QuestionWords;
   pictures: PictureWords;
+  tables: TableWords;
   asking: AskingWords;
   amendments: AmendmentWords;
   notes: NoteWords;

@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts';
 import { incidents } from './en/incidents.ts';
 import { pictures } from './en/pictures.ts';
 import { questions } from './en/questions.ts';
+import { tables } from './en/tables.ts';
 import { tasks } from './en/tasks.ts';
 import { notes, receipt, told } from './en/told.ts';
 import { commands, words } from './en/words.ts';
@@ -28,6 +29,7 @@ export const en: Catalog = {
   incidents,
   questions,
   pictures,
+  tables,
   asking,
   amendments,
   notes,

@@ -137,6 +137,36 @@ function checkContextElement(place: Place, element: unknown) {
   checkText(place, element, LIMITS.text, false);
 }
 
+function checkTable(place: Place, block: Json) {
+  const rows = list(block.rows);
+  checkCount(inside(place, 'rows'), rows, LIMITS.tableRows);
+  rows.forEach((row, i) => {
+    checkCount(inside(place, `rows.${i}`), row, LIMITS.tableCells);
+    if (list(row).length !== list(rows[0]).length)
+      place.say(`${place.at}.rows.${i} is not as long as the first`);
+    list(row).forEach((cell, no) => {
+      checkCell(inside(place, `rows.${i}.${no}`), cell);
+    });
+  });
+  const length = lengthOf(textsIn(rows).join(''));
+  if (length > LIMITS.tableCharacters)
+    place.say(`${place.at} has ${length} characters, at most ${LIMITS.tableCharacters} are allowed`);
+}
+
+function checkCell(place: Place, cell: unknown) {
+  if (!isObject(cell) || !['raw_text', 'rich_text'].includes(String(cell.type)))
+    return place.say(`${place.at} is no cell`);
+  const [first, ...others] = textsIn(cell);
+  checkLength(place, [first ?? '', ...others].join(''), LIMITS.text);
+}
+
+/** Every text inside, wherever it stands. */
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (!isObject(value)) return [];
+  return [...(typeof value.text === 'string' ? [value.text] : []), ...textsIn(value.elements)];
+}
+
 function checkBlock(place: Place, block: KnownBlock, isModal: boolean) {
   const json = block as unknown as Json;
   switch (block.type) {
@@ -154,6 +184,8 @@ function checkBlock(place: Place, block: KnownBlock, isModal: boolean) {
       checkText(inside(place, 'label'), json.label, LIMITS.label, true);
       if (json.hint !== undefined) checkText(inside(place, 'hint'), json.hint, LIMITS.label, true);
       return checkElement(inside(place, 'element'), json.element, isModal);
+    case 'table':
+      return checkTable(place, json);
     case 'divider':
       return;
     default:
@@ -223,6 +255,8 @@ export function checkLimits(payload: Payload): string[] {
     checkLength({ at: 'text', say }, payload.text, LIMITS.text);
     checkMrkdwn({ at: 'text', say }, payload.text);
     checkBlocks(say, payload.blocks, 'message');
+    const tables = payload.blocks.filter(({ type }) => type === 'table').length;
+    if (tables > 1) say(`blocks have ${tables} tables, at most one is allowed`);
     return problems;
   }
   checkView(say, payload);

@@ -44,6 +44,7 @@ import { renderFiled, renderReport } from './views/receipt.ts';
 import { renderRefusal } from './views/refusal.ts';
 import { renderRehearsal } from './views/rehearsal.ts';
 import { renderMine, renderMissing, renderStatus, renderUnitStatus } from './views/status.ts';
+import { blocksWithoutTables } from './views/table.ts';
 import { renderTask, renderTasks } from './views/task-answer.ts';
 import { renderTold } from './views/told.ts';
 
@@ -59,6 +60,7 @@ export {
 export { fitsModal, type Message } from './blocks.ts';
 export { renderOfferedForm } from './views/form-offered.ts';
 export { describeKind, describeSend, type RehearsedWords } from './views/rehearsal.ts';
+export { hasTable, withoutTables } from './views/table.ts';
 export type Modal = ModalView;
 export type Home = HomeView;
 
@@ -218,11 +220,14 @@ export const renderInDirect = (language: Language): Message =>
 /** A message as a modal: an answer to whoever opened a form that cannot be shown. */
 export const renderInModal = (said: Message, language: Language): Modal => ({
   ...readingOf([], language),
-  blocks: said.blocks,
+  blocks: blocksWithoutTables(said.blocks),
 });
 
 /** A message in place of the Home tab, for those who have none. */
-export const renderInHome = (said: Message): Home => ({ type: 'home', blocks: said.blocks });
+export const renderInHome = (said: Message): Home => ({
+  type: 'home',
+  blocks: blocksWithoutTables(said.blocks),
+});
 
 /** The modal that is opened at once, while the form is being made. */
 export const renderLoading = (language: Language): Modal =>

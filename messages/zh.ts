@@ -9,6 +9,7 @@ import { forms } from './zh/forms.ts';
 import { incidents } from './zh/incidents.ts';
 import { pictures } from './zh/pictures.ts';
 import { questions } from './zh/questions.ts';
+import { tables } from './zh/tables.ts';
 import { tasks } from './zh/tasks.ts';
 import { notes, receipt, told } from './zh/told.ts';
 import { commands, words } from './zh/words.ts';
@@ -28,6 +29,7 @@ export const zh: Catalog = {
   incidents,
   questions,
   pictures,
+  tables,
   asking,
   amendments,
   notes,

@@ -27,9 +27,17 @@ function element(json: Json, words: Words): string {
   return `[${options.length > 0 ? options.join(' | ') : textOf(json.text, words)}]`;
 }
 
+const cellOf = (cell: Json): string => {
+  const parts = list(cell.elements).flatMap((part) => list(part.elements));
+  return parts.length > 0 ? parts.map(({ text }) => String(text)).join('') : String(cell.text);
+};
+const rowsOf = (rows: unknown): string[] =>
+  Array.isArray(rows) ? rows.map((row) => list(row).map(cellOf).join(' | ')) : [];
+
 function linesOf(block: Json, words: Words): string[] {
   const elements = list(block.elements);
   if (block.type === 'actions') return [elements.map((each) => element(each, words)).join(' ')];
+  if (block.type === 'table') return rowsOf(block.rows);
   if (block.type === 'context') return elements.map((each) => textOf(each, words));
   const beside = isObject(block.accessory) ? ` ${element(block.accessory, words)}` : '';
   const fields = list(block.fields).map((field) => textOf(field, words));
@@ -57,7 +65,7 @@ export function plainAnswer(
   const rendered = renderOutcome(outcome, language);
   switch (rendered.kind) {
     case 'message':
-      return said(rendered.message, words);
+      return [said(rendered.message, words), ...(rendered.picture ? [rendered.picture.alt] : [])].join('\n');
     case 'modal':
       return said(renderOfferedForm(rendered.modal, language), words);
     case 'home':

@@ -9,11 +9,12 @@
 // A button may be months old or pressed twice: the command finds out, and its outcome is shown like any other.
 
 import type { App, BlockAction, RespondFn } from '@slack/bolt';
-import { decodeAction, isBox, type Message, type Pointer } from '../../messages/render.ts';
+import { decodeAction, isBox, type Pointer } from '../../messages/render.ts';
 import { AT_HOME, placeOf } from '../asked-before.ts';
 import { type OpenForm, readForm, type SlackView } from '../forms/open-form.ts';
 import type { House } from '../house.ts';
 import { sayInModal } from '../in-modal.ts';
+import { respondWith } from '../respond.ts';
 import { isDirect, slackUserId } from '../slack-ids.ts';
 import type { Spot } from '../slack-web.ts';
 import { converse, type Surface } from '../surface.ts';
@@ -39,12 +40,11 @@ function sayBeside(house: House, press: Press): Surface['say'] {
   const { body, who, respond } = press;
   const spot = spotOf(press);
   const { channel } = spot;
-  const byResponse = (message: Message) => ({ response_type: 'ephemeral' as const, ...message });
+  const how = (replace_original: boolean) => ({ response_type: 'ephemeral' as const, replace_original });
   return async (message) => {
-    if (body.container?.is_ephemeral && respond)
-      return void (await respond({ ...byResponse(message), replace_original: true }));
+    if (body.container?.is_ephemeral && respond) return respondWith(respond, message, how(true));
     if (isDirect(channel)) return house.web.post(spot, message);
-    if (respond) return void (await respond({ ...byResponse(message), replace_original: false }));
+    if (respond) return respondWith(respond, message, how(false));
     return house.web.postTo(who, spot, message);
   };
 }
@@ -60,6 +60,7 @@ const conversationOf = ({ body }: Press): string =>
 const inConversation = (house: House, press: Press): Surface => ({
   who: press.who,
   triggerId: press.triggerId,
+  // What a press in a channel brings is for the one who pressed.
   ...(isDirect(spotOf(press).channel) && { beside: spotOf(press) }),
   say: sayBeside(house, press),
 });

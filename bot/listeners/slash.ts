@@ -2,10 +2,11 @@
 // Slack is told "heard" and the answer follows by the response address.
 
 import type { App, RespondFn } from '@slack/bolt';
-import type { Message } from '../../messages/render.ts';
+import { hasTable, type Message } from '../../messages/render.ts';
 import { placeOf } from '../asked-before.ts';
 import type { House } from '../house.ts';
 import { saidWords } from '../message-meant.ts';
+import { respondWith } from '../respond.ts';
 import { slackUserId } from '../slack-ids.ts';
 import { converse } from '../surface.ts';
 
@@ -20,17 +21,22 @@ type Ack = (answer?: {
 /** Says the first thing in the acknowledgement, and everything after it by the response address. */
 function voice(ack: Ack, respond: RespondFn) {
   let isOpen = true;
+  async function close(): Promise<void> {
+    if (!isOpen) return;
+    isOpen = false;
+    await ack();
+  }
   return {
-    async close() {
-      if (!isOpen) return;
+    close,
+    async say(message: Message) {
+      const { text, blocks } = message;
+      const how = { response_type: 'ephemeral' } as const;
+      // Of an acknowledgement nobody hears whether its table was taken.
+      const isHeard = isOpen && !hasTable(message);
+      if (isOpen && !isHeard) await close();
+      if (!isHeard) return respondWith(respond, message, how);
       isOpen = false;
-      await ack();
-    },
-    async say({ text, blocks }: Message) {
-      const answer = { response_type: 'ephemeral' as const, text, blocks };
-      if (!isOpen) return void (await respond(answer));
-      isOpen = false;
-      await ack(answer);
+      await ack({ ...how, text, blocks });
     },
   };
 }

@@ -2,9 +2,10 @@
 // its own where none does. How a text is read is none of its business (commands/ask); who may see what is a rule of the
 // domain, asked where the answer is made.
 
+import type { PageFacts } from '../../domain/ask/facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { permit } from '../../domain/permission.ts';
-import type { Intent, Read } from '../ask/reading.ts';
+import type { Intent, Read, Reading } from '../ask/reading.ts';
 import { call } from '../calling.ts';
 import type { Context } from '../command.ts';
 import { refused } from '../review-row.ts';
@@ -18,6 +19,7 @@ import { answerFigures } from './figures.ts';
 import { answerHistory } from './history.ts';
 import { answerAgenda, answerAttendance, answerDecisions, answerMeeting } from './meetings.ts';
 import { answerMine } from './mine.ts';
+import { offeredOf } from './offered.ts';
 import { answerOverdue } from './overdue.ts';
 import { notRead } from './refuse.ts';
 import { answerLatest } from './reports.ts';
@@ -52,8 +54,30 @@ const ANSWERERS: Record<Intent, Answerer> = {
   act: answerAct,
 };
 
-/** Answers what a text was read as, puts two readings to the asker, or says why there is none; `text` as it was typed. */
-export async function answerReading(context: Context, read: Read, text: string): Promise<Outcome> {
+/** Answers that come one screen at a time. */
+const PAGED: ReadonlySet<Outcome['kind']> = new Set([
+  'who',
+  'missing',
+  'due',
+  'overdue',
+  'figures',
+  'timeliness',
+  'tasks',
+]);
+
+/** Says which screen it is, and how another is asked for. */
+function paged({ actor }: Context, reading: Reading, outcome: Outcome, from: number): Outcome {
+  if (!PAGED.has(outcome.kind)) return outcome;
+  const again = { campaign: actor.campaign.id, reading: offeredOf(reading) };
+  const page: PageFacts = { from, action: 'ask', again };
+  return { ...outcome, page } as Outcome;
+}
+
+/**
+ * Answers what a text was read as, puts two readings to the asker, or says why there is none; `text` as it was typed, `from`
+ * the first row of the screen that is wanted, from 0.
+ */
+export async function answerReading(context: Context, read: Read, text: string, from = 0): Promise<Outcome> {
   // A command open to anybody may have let somebody in who stands on no roster: to them nothing is answered.
   if (!permit(context.actor.postings, 'all')) return refused({ kind: 'unknown_person' });
   if ('refuse' in read) return notRead(context, read.refuse, text);
@@ -61,5 +85,5 @@ export async function answerReading(context: Context, read: Read, text: string):
     const [only, another] = different(read.clarify);
     return only && !another ? answerReading(context, only, text) : clarify(context, read.clarify);
   }
-  return ANSWERERS[read.intent](context, read, text);
+  return paged(context, read, await ANSWERERS[read.intent](context, read, text), from);
 }

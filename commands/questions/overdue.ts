@@ -4,6 +4,7 @@
 import { readOpenTasks } from '../../db/reads.ts';
 import type { UnitId } from '../../domain/ids.ts';
 import { standingOf } from '../../domain/obligation.ts';
+import { isOffice } from '../../domain/permission.ts';
 import { maySee } from '../../domain/sight.ts';
 import { taskFacts } from '../../domain/task/describe.ts';
 import type { TaskFacts } from '../../domain/task/facts.ts';
@@ -77,6 +78,7 @@ export const answerOverdue: Answerer = async (context, reading) => {
     kind: 'overdue',
     ...momentOf(context),
     light,
+    mayChase: isOffice(context.actor.postings),
     own: whose.own,
     ...scopeOf(whose),
     rows: await describeRows(context, rows),

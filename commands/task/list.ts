@@ -3,6 +3,7 @@
 
 import { readOpenTasks } from '../../db/reads.ts';
 import type { ActionInput } from '../../domain/actions.ts';
+import type { PageFacts } from '../../domain/ask/facts.ts';
 import { as, type CivilDate, type CivilTime, type Instant, type UnitId } from '../../domain/ids.ts';
 import { unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
@@ -96,6 +97,19 @@ async function readEnded({ store, actor, at }: Context, { state }: TaskFilter, i
   return { ended: found.flat(), isCut: found.some(({ length }) => length === MOST_ENDED) };
 }
 
+/** The same list again, from another row on. */
+const pageOf = ({ actor }: Context, { unit, area, values, no = 0 }: ActionInput): PageFacts => ({
+  from: no,
+  action: 'task',
+  again: {
+    campaign: actor.campaign.id,
+    verb: 'list',
+    ...(unit && { unit }),
+    ...(area && { area }),
+    ...(values && { values }),
+  },
+});
+
 /** Shows the list that was asked for. */
 export async function list(context: Context, input: ActionInput): Promise<Outcome> {
   const { store, actor, at } = context;
@@ -113,6 +127,7 @@ export async function list(context: Context, input: ActionInput): Promise<Outcom
     .map(({ task }) => task);
   return {
     kind: 'tasks',
+    page: pageOf(context, input),
     campaign: actor.campaign.id,
     now: at,
     zone: actor.campaign.definition.zone,

@@ -1,7 +1,7 @@
 // What screens state in answer to a question in one's own words, where no command says it already. Every answer says its
 // scope and the moment at which it was computed.
 
-import type { ActionInput } from '../actions.ts';
+import type { ActionInput, ActionName } from '../actions.ts';
 import type { DutyFacts, FigureTotal, Moment, ObligationFacts, PeriodFacts, UnitFacts } from '../facts.ts';
 import type { CivilDate, Instant } from '../ids.ts';
 import type { NoticeItem } from '../notice.ts';
@@ -84,10 +84,17 @@ export type ChoiceFacts = {
   command: CommandName | 'note' | null;
 };
 
+/**
+ * Which screen of a long list an answer shows, counted from 0, and what a press asks for to see another: `again` with the
+ * next one's first row as `no`.
+ */
+export type PageFacts = { from: number; action: ActionName; again: ActionInput };
+
 export type AskOutcome =
   /** `rows`: those in the state, of several periods where a month or a phase was named; `of`: how many there are in all. */
   | ({
       kind: 'who';
+      page?: PageFacts;
       state: WhoState;
       area: string | null;
       /** Those asked about by name; absent: all. */
@@ -107,6 +114,7 @@ export type AskOutcome =
    */
   | ({
       kind: 'due';
+      page?: PageFacts;
       from: CivilDate | null;
       to: CivilDate | null;
       own: boolean;
@@ -118,7 +126,10 @@ export type AskOutcome =
   /** Everything overdue, or what shows one light; whose, as above. */
   | ({
       kind: 'overdue';
+      page?: PageFacts;
       light: 'red' | 'yellow' | 'green' | null;
+      /** Whether the asker may chase those who are late with a report. */
+      mayChase?: boolean;
       own: boolean;
       units?: UnitFacts[];
       area?: string;
@@ -128,6 +139,7 @@ export type AskOutcome =
   /** Totals of figures over units and periods, newest period first; `units` null: all that report. */
   | ({
       kind: 'figures';
+      page?: PageFacts;
       duty: DutyFacts;
       units: UnitFacts[] | null;
       area: string | null;
@@ -138,6 +150,7 @@ export type AskOutcome =
   /** `ranked`: the office has turned ranking on; else the units stand in the roster's order. */
   | ({
       kind: 'timeliness';
+      page?: PageFacts;
       duty: DutyFacts;
       from: CivilDate;
       to: CivilDate;

@@ -137,11 +137,11 @@ export type LineSources = Moment & {
 export function linesOf({ now, zone, duty, units, area, periods }: LineSources): Lines | null {
   const columns = periods.slice(-MOST_PERIODS);
   const figures = columns.find(({ totals }) => totals !== null)?.totals ?? [];
-  const valueOf = (totals: LineSources['periods'][number]['totals'], id: string) =>
+  const totalOf = (totals: LineSources['periods'][number]['totals'], id: string) =>
     totals?.find((total) => total.id === id)?.total ?? null;
   const series = figures.slice(0, MOST_FIGURES).map(({ id, name, unit, decimals }) => ({
     figure: { id, name, unit, decimals },
-    values: columns.map(({ totals }) => valueOf(totals, id)),
+    values: columns.map(({ totals }) => totalOf(totals, id)),
   }));
   const known = columns.filter(({ totals }) => totals !== null).length;
   if (series.length === 0 || columns.length < LEAST_PERIODS || known < 2) return null;

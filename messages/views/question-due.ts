@@ -5,12 +5,15 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { button, type Message, section, sections, small } from '../blocks.ts';
+import type { TaskFacts } from '../../domain/task/facts.ts';
+import { actions, button, type Message, section, sections, small } from '../blocks.ts';
 import { bold, type Mrkdwn, md, safe } from '../escape.ts';
 import {
   filingButtons,
   isOwed,
   isPastDue,
+  kindOf,
+  reportOf,
   shiftOf,
   standingOf,
   titledOf,
@@ -29,8 +32,9 @@ import {
   whoseOf,
 } from './question-scope.ts';
 import { owedBlocks } from './status.ts';
-import { taskRow } from './task-answer.ts';
-import { allTasksButton, taskButton } from './task-phrases.ts';
+import { isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
+import { taskChooser, taskRow } from './task-answer.ts';
+import { allTasksButton, lightOf, namedOf, taskButton, taskVoice, withSign } from './task-phrases.ts';
 
 type Due = Extract<Outcome, { kind: 'due' }>;
 type Overdue = Extract<Outcome, { kind: 'overdue' }>;
@@ -39,6 +43,7 @@ type Group = readonly [ObligationFacts, ...ObligationFacts[]];
 
 /** With so few of one's own, each has all its buttons. */
 const IN_FULL = 3;
+const CHASES_SHOWN = 3;
 const TASKS_AT_LEAST = 4;
 
 const isFiled = ({ standing }: ObligationFacts): boolean => standing === 'filed' || standing === 'accepted';
@@ -142,9 +147,58 @@ function allRowsButton({ t }: Voice, { rows, own }: Listed): Button {
   return button('status', { campaign, ...about }, t.words.buttons.status);
 }
 
+type Line = { standing: string; what: string; deadline: string; units: string; task: TaskFacts | null };
+
+function groupLine(voice: Voice, group: Group): Line {
+  const [first] = group;
+  return {
+    standing: standsOf(voice, group),
+    what: reportOf(voice, first),
+    deadline: voice.d.due(first),
+    units: unitsLine(voice, group).join(' · '),
+    task: null,
+  };
+}
+
+function taskLine(voice: Voice, task: TaskFacts): Line {
+  const { sign, word } = lightOf(voice, task);
+  return {
+    standing: withSign(sign, word),
+    what: namedOf(voice, task),
+    deadline: taskVoice(voice, task).d.date(task.dueOn),
+    units: nameOf(task.lead),
+    task,
+  };
+}
+
+/** Whatever belongs to others is looked over in a table; one of its tasks is chosen to be looked at. */
+function tableBlocks(voice: Voice, listed: Listed, groups: readonly Group[]): KnownBlock[] {
+  const { head } = voice.t.tables;
+  const lines = [
+    ...groups.map((group) => groupLine(voice, group)),
+    ...listed.tasks.map((task) => taskLine(voice, task)),
+  ];
+  const { shown, from, left } = screenOf(lines, listed.page);
+  const titles = [head.standing, head.what, head.deadline, head.units].map((title) => ({ title }));
+  const rows = shown.map(({ standing, what, deadline, units }) => [standing, what, deadline, units]);
+  const tasks = shown.flatMap(({ task }) => (task === null ? [] : [task]));
+  return [
+    table(titles, rows),
+    ...partLine(voice, from, shown.length, lines.length),
+    ...actions([
+      ...moreButtons(voice, listed.page, from + shown.length, left),
+      ...taskChooser(voice, tasks),
+      ...(listed.rows.length > 0 ? [allRowsButton(voice, listed)] : []),
+      ...(listed.tasks.length > 0 ? [tasksButton(voice, listed)] : []),
+    ]),
+  ];
+}
+
 function listBlocks(voice: Voice, listed: Listed): KnownBlock[] {
   const { t } = voice;
   const groups = groupedRows(listed);
+  if (!listed.own && isTabular(groups.length + listed.tasks.length))
+    return tableBlocks(voice, listed, groups);
   const shown = shareOf(groups.length, listed.tasks.length);
   const hiddenRows = groups.slice(shown.reports).flat().length;
   const hiddenTasks = listed.tasks.length - shown.tasks;
@@ -156,6 +210,18 @@ function listBlocks(voice: Voice, listed: Listed): KnownBlock[] {
       .map((task) => section(taskRow(voice, task), taskButton(voice, task, 'show'))),
     ...folded(t.questions.more.items(hiddenTasks), hiddenTasks, tasksButton(voice, listed)),
   ];
+}
+
+/** What the office may do about reports that are late: chase all who owe one, for the duties that are late longest. */
+function chaseButtons({ t, d }: Voice, listed: Listed): Button[] {
+  if (listed.kind !== 'overdue' || !listed.mayChase || listed.units || listed.area) return [];
+  const late = listed.rows.filter((row) => isPastDue(row) && kindOf(row) === 'report');
+  const groups = groupsOf(late, ({ duty, period }) => `${duty.id} ${period.id}`);
+  return groups.slice(0, CHASES_SHOWN).map(([, [first, ...others]]) => {
+    const about = { campaign: first.campaign, duty: first.duty.id, period: first.period.id };
+    const what = t.words.report(first.duty.name, d.periodName(first.period));
+    return button('chase', about, t.words.labelled(t.words.chase(others.length + 1), what));
+  });
 }
 
 function renderList(voice: Voice, listed: Listed, title: string, nothing: string): Message {
@@ -170,6 +236,7 @@ function renderList(voice: Voice, listed: Listed, title: string, nothing: string
     ...sections([headOf(voice, scope)]),
     ...(isEmpty ? [section(safe(t.questions.alone(nothing)))] : [small(said)]),
     ...listBlocks(voice, listed),
+    ...actions(chaseButtons(voice, listed)),
   ];
   return answered(voice, { scope, said, now }, blocks);
 }

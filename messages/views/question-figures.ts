@@ -1,23 +1,15 @@
 // The answers in numbers: totals of figures over periods, and how punctual units were. How a number is reckoned stands in
 // the small print; units stand in the order in which they come, and have places only where ranking is on.
 
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { UnitTimeliness } from '../../domain/ask/facts.ts';
 import type { Language } from '../../domain/campaign.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, sections, small } from '../blocks.ts';
 import { bold, type Mrkdwn, md, safe } from '../escape.ts';
-import { figureTotal, type Voice, voiceOf } from './phrases.ts';
-import {
-  answered,
-  folded,
-  headOf,
-  nameOf,
-  ROWS_SHOWN,
-  scopeOf,
-  someNames,
-  whoseOf,
-} from './question-scope.ts';
+import { figureTotal, plainNumber, type Voice, voiceOf } from './phrases.ts';
+import { answered, headOf, nameOf, ROWS_SHOWN, scopeOf, whoseOf } from './question-scope.ts';
+import { type Column, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { briefly } from './task-phrases.ts';
 
 type Figures = Extract<Outcome, { kind: 'figures' }>;
@@ -25,6 +17,7 @@ type Totals = Figures['periods'][number];
 type Timeliness = Extract<Outcome, { kind: 'timeliness' }>;
 
 const FIGURE_LENGTH = 60;
+const FIGURES_SHOWN = 8;
 const TOTALS_LENGTH = 300;
 
 /** 排查机构 86 家（+11）; where nobody has reported there is nothing to add up. */
@@ -51,11 +44,38 @@ function periodLine(voice: Voice, totals: Totals): Mrkdwn {
   return md`${bold(name)} · ${briefly(said, TOTALS_LENGTH)}${totals.reported === 0 ? '' : counts}`;
 }
 
-function figureLines(voice: Voice, periods: Figures['periods']): Mrkdwn[] {
+/** A row for each period with a column for each figure. */
+function periodsTable(voice: Voice, periods: Figures['periods'], page: Figures['page']): Listed {
+  const { t, d } = voice;
+  const { shown, from, left } = screenOf(periods, page);
+  const figures = (periods[0]?.totals ?? []).slice(0, FIGURES_SHOWN);
+  const columns: Column[] = [
+    { title: t.tables.head.period },
+    ...figures.map(({ name, unit }): Column => ({ title: t.forms.figure(name, unit), number: true })),
+    { title: t.tables.head.reported, number: true },
+  ];
+  const rows = shown.map(({ period, totals, reported, due }) => [
+    d.periodName(period) || d.span(period.from, period.to),
+    ...figures.map(({ id, decimals }) => {
+      const found = totals.find((total) => total.id === id);
+      return found === undefined || reported === 0 ? '' : plainNumber(found.total, decimals);
+    }),
+    `${reported}/${due}`,
+  ]);
+  return {
+    lines: [],
+    blocks: [table(columns, rows), ...partLine(voice, from, shown.length, periods.length)],
+    more: moreButtons(voice, page, from + shown.length, left),
+  };
+}
+
+function listedFigures(voice: Voice, { periods, page }: Figures): Listed {
   const [first, second] = periods;
-  if (first === undefined) return [safe(voice.t.questions.alone(voice.t.questions.noPeriods))];
-  if (second === undefined) return onePeriod(voice, first);
-  return periods.slice(0, ROWS_SHOWN).map((totals) => periodLine(voice, totals));
+  const lines = (of: Mrkdwn[]): Listed => ({ lines: of, blocks: [], more: [] });
+  if (first === undefined) return lines([safe(voice.t.questions.alone(voice.t.questions.noPeriods))]);
+  if (second === undefined) return lines(onePeriod(voice, first));
+  if (isTabular(periods.length) && first.totals.length > 0) return periodsTable(voice, periods, page);
+  return lines(periods.slice(0, ROWS_SHOWN).map((totals) => periodLine(voice, totals)));
 }
 
 const isCompared = (periods: Figures['periods']): boolean =>
@@ -95,56 +115,92 @@ export function renderFigures(figures: Figures, language: Language): Message {
   const [newest] = periods;
   const scope = figuresScope(voice, figures);
   const said = figuresSaid(voice, periods);
-  const hidden = periods.length - ROWS_SHOWN;
+  const { lines, blocks: listed, more } = listedFigures(voice, figures);
   const about = { duty: duty.id, ...(newest && isOwnPeriod(newest) && { period: newest.period.id }) };
-  const note = isCompared(periods) ? [small(t.questions.changeNote)] : [];
+  const note = isCompared(periods) && listed.length === 0 ? [small(t.questions.changeNote)] : [];
   const blocks: KnownBlock[] = [
-    ...sections([headOf(voice, scope), ...figureLines(voice, periods)]),
-    ...(hidden > 0 ? [small(t.questions.more.periods(hidden))] : []),
-    ...actions([button('status', about, t.words.buttons.status)]),
+    ...sections([headOf(voice, scope), ...lines]),
+    ...listed,
+    ...actions([...more, button('status', about, t.words.buttons.status)]),
     ...note,
   ];
   return answered(voice, { scope, said, now }, blocks);
 }
 
 const percentOf = ({ due, onTime }: Omit<UnitTimeliness, 'unit'>): number | null =>
-  due === 0 ? null : Math.round((onTime / due) * 100);
+  due === 0 ? null : onTime === due ? 100 : Math.min(99, Math.round((onTime / due) * 100));
 
 /** What is neither filed nor missed of what was due is still awaited. */
+const owedOf = ({ due, onTime, late, missed }: Omit<UnitTimeliness, 'unit'>): number =>
+  due - onTime - late - missed;
+
 const tallyOf = ({ t }: Voice, row: Omit<UnitTimeliness, 'unit'>): string =>
-  t.questions.tally({ ...row, owed: row.due - row.onTime - row.late - row.missed }, percentOf(row));
+  t.questions.tally({ ...row, owed: owedOf(row) }, percentOf(row));
 
-const isAlwaysOnTime = ({ due, onTime, late, missed }: UnitTimeliness): boolean =>
-  due > 0 && onTime === due && late + missed === 0;
-
-/** 市公安局 · 应报 5 · 按时 4 …; equal shares next to each other have the same place. */
-function rankedLines(voice: Voice, rows: readonly UnitTimeliness[]): Mrkdwn[] {
+/** Equal shares next to each other have the same place. */
+function placesOf(rows: readonly UnitTimeliness[]): number[] {
   let place = 0;
-  return rows.slice(0, ROWS_SHOWN).map((row, i) => {
+  return rows.map((row, i) => {
     const before = rows[i - 1];
     if (before === undefined || percentOf(before) !== percentOf(row)) place = i + 1;
-    return md`${bold(voice.t.questions.place(place, nameOf(row.unit)))} · ${tallyOf(voice, row)}`;
+    return place;
   });
 }
 
-/** In the roster's order; of many units, those that were always on time share a line. */
-function rosterLines(voice: Voice, rows: readonly UnitTimeliness[]): Mrkdwn[] {
-  const isLong = rows.length > ROWS_SHOWN;
-  const together = isLong ? rows.filter(isAlwaysOnTime) : [];
-  const single = isLong ? rows.filter((row) => !isAlwaysOnTime(row)) : rows;
-  const names = someNames(
-    voice,
-    together.map(({ unit }) => nameOf(unit)),
-  );
+function tallyColumns({ t }: Voice, ranked: boolean, owed: boolean): Column[] {
+  const { head } = t.tables;
+  const numbers = [head.due, head.onTime, head.late, head.missed, ...(owed ? [head.owed] : []), head.share];
   return [
-    ...single.slice(0, ROWS_SHOWN).map((row) => md`${bold(nameOf(row.unit))} · ${tallyOf(voice, row)}`),
-    ...(together.length > 0 ? [safe(voice.t.questions.allOnTime(together.length, names))] : []),
+    ...(ranked ? [{ title: head.place }] : []),
+    { title: head.unit },
+    ...numbers.map((title): Column => ({ title, number: true })),
   ];
 }
 
-function hiddenOf({ ranked, rows }: Timeliness): number {
-  const listed = ranked || rows.length <= ROWS_SHOWN ? rows : rows.filter((row) => !isAlwaysOnTime(row));
-  return listed.length - ROWS_SHOWN;
+function tallyRow(row: UnitTimeliness, place: number | null, owed: boolean): string[] {
+  const percent = percentOf(row);
+  return [
+    ...(place === null ? [] : [String(place)]),
+    nameOf(row.unit),
+    ...[row.due, row.onTime, row.late, row.missed, ...(owed ? [owedOf(row)] : [])].map(String),
+    percent === null ? '' : `${percent}%`,
+  ];
+}
+
+type Listed = { lines: Mrkdwn[]; blocks: KnownBlock[]; more: Button[] };
+
+/** Of more than a screen of units that are not ranked, those with something to see come first. */
+function inOrder({ rows, ranked }: Timeliness): readonly UnitTimeliness[] {
+  if (ranked || rows.length <= ROWS_SHOWN) return rows;
+  const isFine = (row: UnitTimeliness) => row.due === row.onTime;
+  return [...rows.filter((row) => !isFine(row)), ...rows.filter(isFine)];
+}
+
+/** Few units as lines, more as a table, one screen at a time. */
+function listedUnits(voice: Voice, timeliness: Timeliness): Listed {
+  const { ranked, page } = timeliness;
+  const rows = inOrder(timeliness);
+  const places = placesOf(rows);
+  const named = (row: UnitTimeliness, no: number): string =>
+    ranked ? voice.t.questions.place(places[no]!, nameOf(row.unit)) : nameOf(row.unit);
+  if (!isTabular(rows.length))
+    return {
+      lines: rows.map((row, no) => md`${bold(named(row, no))} · ${tallyOf(voice, row)}`),
+      blocks: [],
+      more: [],
+    };
+  const { shown, from, left } = screenOf(rows, page);
+  const owed = rows.some((row) => owedOf(row) > 0);
+  const cells = shown.map((row, no) => tallyRow(row, ranked ? places[from + no]! : null, owed));
+
+  return {
+    lines: [],
+    blocks: [
+      table(tallyColumns(voice, ranked, owed), cells),
+      ...partLine(voice, from, shown.length, rows.length),
+    ],
+    more: moreButtons(voice, page, from + shown.length, left),
+  };
 }
 
 function sumOf(rows: readonly UnitTimeliness[]): Omit<UnitTimeliness, 'unit'> {
@@ -160,8 +216,7 @@ export function renderTimeliness(timeliness: Timeliness, language: Language): Me
   const scope = scopeOf([t.questions.timelinessTitle(duty.name), d.span(from, to)]);
   const sum = tallyOf(voice, sumOf(rows));
   const all = rows.length > 1 ? [safe(t.words.labelled(t.questions.inAll(rows.length), sum))] : [];
-  const lines = ranked ? rankedLines(voice, rows) : rosterLines(voice, rows);
-  const hidden = hiddenOf(timeliness);
+  const { lines, blocks: listed, more } = listedUnits(voice, timeliness);
   const status = button('status', { duty: duty.id }, t.words.buttons.status);
   const order = rows.length > 1 ? [ranked ? t.questions.ranked : t.questions.notRanked] : [];
   const blocks: KnownBlock[] = [
@@ -170,8 +225,8 @@ export function renderTimeliness(timeliness: Timeliness, language: Language): Me
       ...all,
       ...(rows.length === 0 ? [safe(t.questions.alone(t.questions.nobodyDue))] : lines),
     ]),
-    ...folded(t.questions.more.units(hidden), hidden, status),
-    ...(hidden > 0 ? [] : actions([status])),
+    ...listed,
+    ...actions([...more, status]),
     small(t.words.sentences([t.questions.formula, ...order])),
   ];
   return answered(voice, { scope, said: timelinessSaid(voice, rows), now }, blocks);

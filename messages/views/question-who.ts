@@ -8,7 +8,8 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, sections, small } from '../blocks.ts';
 import { type Mrkdwn, safe } from '../escape.ts';
 import { isOwed, standingOf, type Voice, voiceOf } from './phrases.ts';
-import { answered, groupsOf, headOf, nameOf, scopeOf, someNames } from './question-scope.ts';
+import { answered, groupsOf, headOf, nameOf, ROWS_SHOWN, scopeOf, someNames } from './question-scope.ts';
+import { type Column, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { briefly } from './task-phrases.ts';
 
 type Who = Extract<Outcome, { kind: 'who' }>;
@@ -64,6 +65,52 @@ function standingLines(voice: Voice, said: string, who: Who): Mrkdwn[] {
   return [safe(said), ...lines];
 }
 
+/**
+ * Units that all stand alike are a row of names, as long as they fit; a table is for those of whom there is more to say than
+ * their name.
+ */
+function isTable(voice: Voice, { rows, periods }: Who): boolean {
+  const { t } = voice;
+  const standings = new Set(rows.map((row) => standingOf(t, row)));
+  const isCut = periods === undefined && rows.length > ROWS_SHOWN;
+  return (
+    isTabular(rows.length) && (isCut || standings.size > 1 || rows.some((row) => noteOf(voice, row) !== ''))
+  );
+}
+
+function columnsOf({ t }: Voice, { periods }: Who, hasNotes: boolean): Column[] {
+  const { head } = t.tables;
+  const period = periods === undefined ? [] : [{ title: head.period }];
+  const note = hasNotes ? [{ title: head.note }] : [];
+  return [{ title: head.unit }, ...period, { title: head.standing }, ...note];
+}
+
+/** When it came, or why it is waived. */
+function noteOf({ d }: Voice, { standing, filedAt, reason }: ObligationFacts): string {
+  if (standing === 'waived' || standing === 'returned') return briefly(reason ?? '', REASON_LENGTH);
+  return filedAt === null ? '' : d.brief(filedAt);
+}
+
+/** One screen of the rows, each with how it stands. */
+function rowsTable(voice: Voice, who: Who): { blocks: KnownBlock[]; more: Button[] } {
+  const { t, d } = voice;
+  const { shown, from, left } = screenOf(who.rows, who.page);
+  const hasNotes = who.rows.some((row) => noteOf(voice, row) !== '');
+  const rows = shown.map((row) => [
+    nameOf(row.unit),
+    ...(who.periods === undefined ? [] : [d.periodName(row.period)]),
+    standingOf(t, row),
+    ...(hasNotes ? [noteOf(voice, row)] : []),
+  ]);
+  return {
+    blocks: [
+      table(columnsOf(voice, who, hasNotes), rows),
+      ...partLine(voice, from, shown.length, who.rows.length),
+    ],
+    more: moreButtons(voice, who.page, from + shown.length, left),
+  };
+}
+
 /** All at once where the answer is about all who are missing; else one by one, or the chase would reach others too. */
 function chaseButtons(
   { t }: Voice,
@@ -111,12 +158,14 @@ export function renderWho(who: Who, language: Language): Message {
   const scope = scopeOf([area, named, duty.name, d.periodName(period)]);
   const said = t.questions.who(state, rows.length, of, periods === undefined ? 'units' : 'reports');
   const left = periods === undefined ? leftOf(voice, who) : null;
+  const listed = isTable(voice, who) ? rowsTable(voice, who) : null;
   const blocks: KnownBlock[] = [
     ...sections([
       headOf(voice, scope, left === null ? '' : t.answers.statusHead(left)),
-      ...standingLines(voice, said, who),
+      ...(listed ? [safe(t.questions.alone(said))] : standingLines(voice, said, who)),
     ]),
-    ...actions(nextButtons(voice, who)),
+    ...(listed?.blocks ?? []),
+    ...actions([...(listed?.more ?? []), ...nextButtons(voice, who)]),
     ...(periods === undefined ? [small(t.answers.deadline(d.until(dueAt)))] : []),
   ];
   return answered(voice, { scope, said, now }, blocks);

@@ -20,6 +20,7 @@ import {
   type Voice,
   voiceOf,
 } from './phrases.ts';
+import { isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { ownTaskBlocks } from './task-home.ts';
 import { reportTaskButton } from './task-phrases.ts';
 
@@ -103,18 +104,22 @@ export function renderMissing(missing: Of<'missing'>, language: Language): Messa
   const voice = voiceOf(language, missing);
   const { t, d } = voice;
   const units = missing.rows.map(({ unit }) => unit);
-  const isListed = missing.rows.length > 0 && missing.rows.length <= ROWS_SHOWN;
-  const lines = isListed ? missing.rows.map((row) => md`${row.unit.name} · ${standingOf(t, row)}`) : [];
+  const { rows, page, counts } = missing;
+  const areAlike = new Set(rows.map((row) => standingOf(t, row))).size === 1;
+  const isTable = isTabular(rows.length) && (!areAlike || rows.length > ROWS_SHOWN);
+  const lines = isTable ? [] : rows.map((row) => md`${row.unit.name} · ${standingOf(t, row)}`);
+  const { shown, from, left } = screenOf(rows, page);
+  const titles = [{ title: t.tables.head.unit }, { title: t.tables.head.standing }];
+  const cells = shown.map((row) => [row.unit.name, standingOf(t, row)]);
   const blocks: KnownBlock[] = [
-    ...sections([
-      headOf(voice, missing, missing.counts.missing),
-      safe(countsOf(voice, missing.counts, units)),
-      ...lines,
+    ...sections([headOf(voice, missing, counts.missing), safe(countsOf(voice, counts, units)), ...lines]),
+    ...(isTable ? [table(titles, cells), ...partLine(voice, from, shown.length, rows.length)] : []),
+    ...actions([
+      ...moreButtons(voice, page, from + shown.length, left),
+      ...boardButtons(voice, missing, rows.length, missing.mayChase),
     ]),
-    ...actions(boardButtons(voice, missing, missing.rows.length, missing.mayChase)),
     small(t.answers.deadline(d.until(missing.dueAt))),
   ];
-  const { counts } = missing;
   const said = t.answers.statusText(
     titledOf(voice, missing),
     counts.due,

@@ -1,23 +1,36 @@
 // Answers about tasks: one with its timeline, and lists. Contents are for those concerned, so both go to the asker alone.
 
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock, StaticSelect } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { TaskCounts, TaskFacts, TaskFilter } from '../../domain/task/facts.ts';
-import { actions, type Message, message, section, sections, small } from '../blocks.ts';
+import {
+  actions,
+  chooser,
+  fitsOption,
+  type Message,
+  message,
+  option,
+  section,
+  sections,
+  small,
+} from '../blocks.ts';
 import { bold, type Mrkdwn, md, quote, safe, truncate } from '../escape.ts';
 import { signed, type Voice, voiceOf } from './phrases.ts';
+import { isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { particulars, placeOf, stepLines } from './task-parts.ts';
 import {
   allButtons,
   allTasksButton,
   briefly,
   dueLine,
+  isOpen,
   lightOf,
   namedOf,
   namesSigner,
   newTaskButton,
   nowLine,
+  numberOf,
   stateWord,
   taskButton,
   taskVoice,
@@ -117,6 +130,39 @@ export function taskRows(voice: Voice, tasks: readonly TaskFacts[], most: number
   ];
 }
 
+/** A chooser of one of these tasks to look at; none where a choice cannot carry them. */
+export function taskChooser(voice: Voice, tasks: readonly TaskFacts[]): StaticSelect[] {
+  const options = tasks
+    .filter(({ id }) => fitsOption(id))
+    .map((task) => option(namedOf(voice, task), task.id));
+  return options.length === 0 ? [] : [chooser('task', 'task', voice.t.tables.openTask, options)];
+}
+
+/** One screen of tasks as a table, with a chooser of one to look at. */
+function tasksTable(voice: Voice, { tasks, page }: Listed): { blocks: KnownBlock[]; more: Button[] } {
+  const { head } = voice.t.tables;
+  const { shown, from, left } = screenOf(tasks, page);
+  const rows = shown.map((task) => {
+    const { sign, word } = lightOf(voice, task);
+    const state = isOpen(task) ? [word, stateWord(voice, task)].join(' · ') : word;
+    const due = taskVoice(voice, task).d.date(task.dueOn);
+    const lead = briefly(task.lead.name, UNIT_LENGTH);
+    return [numberOf(voice, task), briefly(task.title, TITLE_LENGTH), lead, due, withSign(sign, state)];
+  });
+  const titles = [head.task, head.what, head.lead, head.deadline, head.standing];
+  return {
+    blocks: [
+      table(
+        titles.map((title) => ({ title })),
+        rows,
+      ),
+      ...partLine(voice, from, shown.length, tasks.length),
+      ...actions(taskChooser(voice, shown)),
+    ],
+    more: moreButtons(voice, page, from + shown.length, left),
+  };
+}
+
 /** The tasks that were asked for, with their numbers. */
 export function renderTasks(listed: Listed, language: Language): Message {
   const voice = voiceOf(language, listed);
@@ -125,12 +171,13 @@ export function renderTasks(listed: Listed, language: Language): Message {
   const scope = scopeOf(voice, listed.filter);
   const at = d.at(listed.now);
   const numbers = countsLine(voice, counts);
+  const listing = isTabular(tasks.length) ? tasksTable(voice, listed) : null;
   const blocks: KnownBlock[] = [
     ...sections([md`${bold(scope)} · ${t.words.asOf(at)}`, ...(numbers === '' ? [] : [safe(numbers)])]),
     ...(tasks.length === 0 ? [section(safe(t.tasks.nothing))] : []),
-    ...taskRows(voice, tasks, LINES_SHOWN),
+    ...(listing ? listing.blocks : taskRows(voice, tasks, LINES_SHOWN)),
     ...(newestEnded === undefined ? [] : [small(t.tasks.newestEnded(newestEnded))]),
-    ...actions(mayDispatch ? [newTaskButton(voice, listed)] : []),
+    ...actions([...(listing?.more ?? []), ...(mayDispatch ? [newTaskButton(voice, listed)] : [])]),
   ];
   return message(t.tasks.listText(scope, tasks.length, at), blocks, t.words.cut);
 }

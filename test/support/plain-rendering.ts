@@ -39,6 +39,14 @@ function element(json: Json): string {
   }
 }
 
+const cellOf = (cell: Json): string =>
+  cell.type === 'rich_text'
+    ? list(cell.elements)
+        .flatMap((part) => list(part.elements))
+        .map(textOf)
+        .join('')
+    : textOf(cell);
+
 function block(json: Json): string[] {
   switch (json.type) {
     case 'section':
@@ -49,6 +57,8 @@ function block(json: Json): string[] {
       return [list(json.elements).map(element).join('  ')];
     case 'context':
       return list(json.elements).map((each) => `  ${textOf(each)}`);
+    case 'table':
+      return (json.rows as unknown[]).map((row) => `| ${list(row).map(cellOf).join(' | ')} |`);
     case 'divider':
       return ['———'];
     case 'input': {

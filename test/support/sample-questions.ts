@@ -7,6 +7,7 @@ import type {
   Choice,
   ChoiceFacts,
   ChoiceGone,
+  PageFacts,
   UnitTimeliness,
   WhoState,
 } from '../../domain/ask/facts.ts';
@@ -35,6 +36,7 @@ import {
   WEEKLY,
 } from './sample-facts.ts';
 import { foundOutcomes } from './sample-found.ts';
+import { aHeatMap, someLines } from './sample-pictures.ts';
 import { aTask, taskReminders } from './sample-tasks.ts';
 
 type Of<K extends AskOutcome['kind']> = Extract<AskOutcome, { kind: K }>;
@@ -57,6 +59,13 @@ const SOON_TASK = aTask({
   light: 'yellow',
   dueAt: at('2016-08-10 17:30'),
   dueOn: on('2016-08-10'),
+});
+
+/** How the second screen of a list is asked for. */
+const pageOf = (intent: string, from = 0): PageFacts => ({
+  from,
+  action: 'ask',
+  again: { campaign: CAMPAIGN, reading: { intent } },
 });
 
 export const aWho = (state: WhoState, rows: ObligationFacts[], over: Partial<Of<'who'>> = {}): Of<'who'> => ({
@@ -115,6 +124,7 @@ const who: Of<'who'>[] = [
     of: 40,
   }),
   aWho('missing', [owedBy('gsj')], { units: [unit('gsj'), unit('gaj')], of: 2, mayChase: true }),
+  aWho('missing', manyMissing(30), { of: 40, mayChase: true, page: pageOf('who', 12) }),
   aWho('missing', [filing(MOMENT)], { period: ONCE, dueAt: at('2016-06-15 17:30'), of: 1 }),
 ];
 
@@ -165,6 +175,12 @@ const overdues: Of<'overdue'>[] = [
   anOverdue({ own: true, rows: [overdue('gsj', MONDAY)], tasks: [LATE_TASK] }),
   anOverdue({ light: 'yellow', area: 'P2P网络借贷', tasks: [SOON_TASK] }),
   anOverdue({ units: [unit('gaj')] }),
+  anOverdue({
+    rows: [overdue('gsj', MONDAY), overdue('sfx', MONDAY), filing(MONDAY)],
+    tasks: [LATE_TASK, SOON_TASK],
+    mayChase: true,
+    page: pageOf('overdue'),
+  }),
 ];
 
 type Totals = Of<'figures'>['periods'][number];
@@ -206,6 +222,11 @@ const figures: Of<'figures'>[] = [
     ],
   }),
   someFigures({ periods: [] }),
+  someFigures({
+    periods: [34, 33, 32, 31, 30].map((no, i) => ofWeek(no, '2016-08-01', '2016-08-07', 80 - i * 4, null)),
+    page: pageOf('figures'),
+    picture: someLines(2, 5),
+  }),
 ];
 
 const tally = (id: string, late: number, missed = 0): UnitTimeliness => ({
@@ -235,6 +256,11 @@ const timeliness: Of<'timeliness'>[] = [
   }),
   aTimeliness({ rows: [{ ...tally('gaj', 1), due: 6 }] }),
   aTimeliness({ rows: [] }),
+  aTimeliness({
+    rows: manyMissing(14).map(({ unit: one }, i) => ({ ...tally('gaj', i % 3, i % 2), unit: one })),
+    page: pageOf('timeliness'),
+    picture: aHeatMap(10, 8),
+  }),
 ];
 
 const reminded: NoticeItem = {

@@ -113,7 +113,27 @@ const options = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ text: text('x'), value: String(i) }));
 const select = (over: object) => ({ type: 'static_select', action_id: 's', options: options(1), ...over });
 
+const tableOf = (rows: number, cells: number, text = 'x') => ({
+  type: 'table',
+  rows: Array.from({ length: rows }, () => Array(cells).fill({ type: 'raw_text', text })),
+});
+
 const BROKEN: [string, Payload, RegExp][] = [
+  ['a table of 101 rows', saying(tableOf(101, 2)), /101 items/],
+  ['a table of 21 columns', saying(tableOf(2, 21)), /21 items/],
+  ['a table with an empty cell', saying(tableOf(2, 2, '')), /is empty/],
+  ['a table of more than 10 000 characters', saying(tableOf(10, 10, '字'.repeat(101))), /10100 characters/],
+  [
+    'two tables',
+    { text: 'x', blocks: [tableOf(2, 2), tableOf(2, 2)] as never as KnownBlock[] },
+    /at most one is allowed/,
+  ],
+  [
+    'a table whose rows differ',
+    saying({ type: 'table', rows: [...tableOf(1, 2).rows, ...tableOf(1, 3).rows] }),
+    /not as long/,
+  ],
+  ['a table in a modal', modal({ blocks: [tableOf(2, 2) as never as KnownBlock] }), /not for a modal/],
   [
     'more than 50 blocks',
     { text: 'x', blocks: Array(51).fill({ type: 'divider' }) as KnownBlock[] },

@@ -47,14 +47,15 @@ function buttonsOf(block: KnownBlock): object[] {
   if (block.type === 'actions') return block.elements;
   return block.type === 'section' && block.accessory !== undefined ? [block.accessory] : [];
 }
+/** What an element leads to; a chooser to whatever stands first in it. */
+function pointerOf(element: ReturnType<typeof buttonsOf>[number]): Pointer | null {
+  if (!('action_id' in element)) return null;
+  const value =
+    'value' in element ? element.value : 'options' in element ? element.options?.[0]?.value : null;
+  return decodeAction(String(element.action_id), value);
+}
 const pointers = (blocks: readonly KnownBlock[]): (Pointer | null)[] =>
-  blocks
-    .flatMap(buttonsOf)
-    .map((element) =>
-      'action_id' in element && 'value' in element
-        ? decodeAction(String(element.action_id), String(element.value))
-        : null,
-    );
+  blocks.flatMap(buttonsOf).map(pointerOf);
 const chases = (outcome: Outcome) =>
   pointers(answer(outcome).blocks).filter((pointer) => pointer?.action === 'chase');
 
@@ -111,10 +112,22 @@ describe('who has not reported', () => {
     expect(chases(aWho('missing', missing))).toEqual([]);
   });
 
-  it('counts those whose names do not fit, and leads to how all stand', () => {
-    const { said, blocks } = answer(aWho('missing', manyMissing(60), { of: 60 }));
-    expect(said).toContain('60 家全部未报：unit-1、');
-    expect(said).toMatch(/，另有 \d+ 家\n/);
+  it('shows more of them than fit one screen by screen, and leads to how all stand', () => {
+    const page = {
+      from: 0,
+      action: 'ask',
+      again: { campaign: CAMPAIGN, reading: { intent: 'who' } },
+    } as const;
+    const { said, blocks } = answer(aWho('missing', manyMissing(60), { of: 60, page }));
+    expect(said).toContain('60 家全部未报。\n| 单位 | 情况 |\n| unit-1 | ⏳ 待报 |');
+    expect(said).toContain('第 1—12 项，共 60 项');
+    expect(said).toContain('[更多（还有 48 项）]');
+    expect(pointers(blocks)).toContainEqual({ action: 'ask', input: { ...page.again, no: 12 } });
+    const last = answer(aWho('missing', manyMissing(60), { of: 60, page: { ...page, from: 48 } })).said;
+    expect(last).toContain('| unit-60 | ⏳ 待报 |\n  _第 49—60 项，共 60 项_');
+    expect(last).not.toContain('更多');
+    const gone = answer(aWho('missing', manyMissing(60), { of: 60, page: { ...page, from: 72 } })).said;
+    expect(gone).toContain('| unit-1 |');
     expect(pointers(blocks)).toContainEqual({
       action: 'status',
       input: { campaign: CAMPAIGN, duty: 'weekly', period: '2016-W31' },
@@ -153,10 +166,10 @@ describe('what falls due', () => {
   it('from many units is one line for each duty and deadline', () => {
     const { said } = answer(questionOutcomes.due[0]!);
     expect(said).toContain(
-      '截止 8月5日 周五 17:00 · 应报 10 · 已报 6 · 未报 4：市工商局、市公安局、市商务粮食局、双峰县人民政府  [报送情况]',
+      '第31周工作进展周报 | 8月5日 周五 17:00 | 应报 10 · 已报 6 · 未报 4：市工商局、市公安局、市商务粮食局、双峰县人民政府 |',
     );
-    expect(said).toContain('⏳ 还差 7 天 · *工作进展周报（第32周，8月8日—14日）*');
-    expect(said.match(/工作进展周报（第31周/g)).toHaveLength(1);
+    expect(said).toContain('| ⏳ 还差 7 天 | 第32周工作进展周报 |');
+    expect(said.match(/第31周工作进展周报/g)).toHaveLength(1);
   });
 
   it('of my own units is filed from the answer, what is not yet open is not', () => {
@@ -231,8 +244,8 @@ describe('timeliness', () => {
   });
 
   it('gives equal shares one place', () => {
-    const places = answer(questionOutcomes.timeliness[1]!).said.match(/第 \d 名/g);
-    expect(places).toEqual(['第 1 名', '第 1 名', '第 3 名', '第 4 名']);
+    const places = answer(questionOutcomes.timeliness[1]!).said.match(/(?<=^\| )\d(?= \|)/gm);
+    expect(places).toEqual(['1', '1', '3', '4']);
   });
 
   it('says what is still awaited, so that the numbers add up', () => {
@@ -250,8 +263,7 @@ describe('timeliness', () => {
       missed: 0,
     });
     const { said } = answer(aTimeliness({ rows: Array.from({ length: 60 }, (_, i) => row(i + 1)) }));
-    expect(said).toContain('*单位40* · 应报 4 · 按时 3 · 迟报 1');
-    expect(said).toContain('全部按时 59 家：单位1、单位2');
+    expect(said).toContain('按时率 |\n| 单位40 | 4 | 3 | 1 | 0 | 75% |\n| 单位1 | 4 | 4 | 0 | 0 | 100% |');
   });
 });
 

@@ -30,7 +30,10 @@ function outcomeText(outcome: (typeof allOutcomes)[number]['facts'], language: L
   const rendered = renderOutcome(outcome, language);
   switch (rendered.kind) {
     case 'message':
-      return `${rendered.private ? '🔒 ' : ''}${plainRendering(rendered.message)}`;
+      return [
+        `${rendered.private ? '🔒 ' : ''}${plainRendering(rendered.message)}`,
+        ...(rendered.picture ? [`🖼 ${rendered.picture.caption}`, rendered.picture.alt] : []),
+      ].join('\n');
     case 'modal':
       return plainRendering(rendered.modal, rendered.errors);
     case 'home':

@@ -325,12 +325,14 @@ describe('a task that is shown', () => {
 });
 
 describe('a list of tasks', () => {
-  it('says what it was asked for, its moment and its numbers, and shows twenty at most', () => {
+  it('says what it was asked for, its moment and its numbers, and shows a dozen at once', () => {
     const { said } = answer(taskOutcomes.tasks[3]!);
     expect(said).toContain('*督办事项 · 全部* · 截至 8月8日 周一 09:00');
     expect(said).toContain('在办 27 · 待签收 2');
-    expect(said.match(/\[查看\]/g)).toHaveLength(20);
-    expect(said).toContain('另有 7 项');
+    expect(said).toContain('| 编号 | 事项 | 承办单位 | 截止 | 情况 |');
+    expect(said.match(/^\| 督办/gm)).toHaveLength(12);
+    expect(said.match(/[○●]/g)).toHaveLength(12);
+    expect(said).toContain('第 1—12 项，共 27 项');
     expect(said).toContain('[新建]');
   });
 
