@@ -12,6 +12,7 @@ import { permit } from '../domain/permission.ts';
 import { accept } from './accept.ts';
 import { findActor, findStranger } from './actor.ts';
 import { amendment } from './amendment.ts';
+import { likeliestAllowed } from './allowed.ts';
 import { ask } from './ask.ts';
 import { leantOnAfter, readAsked } from './asked.ts';
 import { audit } from './audit.ts';
@@ -44,7 +45,7 @@ import { show } from './show.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
 import { waive } from './waive.ts';
-import { likelyCommands, type Match, matchCommand } from './words.ts';
+import { type Match, matchCommand } from './words.ts';
 
 /** Every command there is; a test finds a file that is not here. */
 export const commands: readonly Command[] = [
@@ -146,7 +147,7 @@ export async function answer(
   if (leantOn !== undefined) context.keep?.(leantOn);
   if (read) return answerReading(context, read, text);
   if (match) return callTyped(context, match, text, key);
-  return refused({ kind: 'unknown_command', typed: text, near: likelyCommands(commands, typed) });
+  return refused({ kind: 'unknown_command', typed: text, near: likeliestAllowed(context, typed) });
 }
 
 /** Carries out what a button or a form asks for; in a conversation, so that a choice is what a follow-up leans on. */

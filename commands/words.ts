@@ -66,11 +66,16 @@ export function matchCommand(commands: readonly Command[], text: string): Match 
   return null;
 }
 
-/** The three commands whose words are nearest to what was typed. */
+/** More than this share of letters wrong, and two words have nothing to do with each other. */
+const MOST_WRONG = 0.6;
+
+/** The three commands whose words are nearest to what was typed; where none is near, the first three. */
 export function likelyCommands(commands: readonly Command[], text: string): CommandName[] {
   const [first = ''] = text.split(' ');
-  const near = (word: string) =>
-    text.includes(word) ? 0 : distance(first, word) / Math.max(first.length, word.length);
+  const near = (word: string) => {
+    const wrong = text.includes(word) ? 0 : distance(first, word) / Math.max(first.length, word.length);
+    return wrong > MOST_WRONG ? 1 : wrong;
+  };
   return commands
     .filter((command) => wordsOf(command).length > 0)
     .map((command) => ({ name: command.name as CommandName, far: Math.min(...wordsOf(command).map(near)) }))

@@ -3,20 +3,17 @@
 import type { AskRefusal } from '../../domain/ask/facts.ts';
 import { plain } from '../../domain/names.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { allowedCommands } from '../allowed.ts';
+import { likeliestAllowed } from '../allowed.ts';
 import type { Context } from '../command.ts';
 import { officeContact } from '../ledger.ts';
 import { refused } from '../review-row.ts';
-import { likelyCommands } from '../words.ts';
 
 /** Refuses a question for this reason; only commands that the asker may use are offered. */
 export function notRead(context: Context, reason: AskRefusal['reason'], text: string): Outcome {
-  const allowed = new Set<string>(allowedCommands(context));
-  const open = context.commands.filter(({ name }) => allowed.has(name));
   return refused({
     kind: 'not_read',
     reason,
-    near: likelyCommands(open, plain(text)),
+    near: likeliestAllowed(context, plain(text)),
     contact: officeContact(context),
   });
 }

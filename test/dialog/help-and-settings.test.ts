@@ -39,6 +39,16 @@ describe('帮助', () => {
     expect(near[0]).toBe('status');
     expectRefused(await dialog.say('路人', 'help'), 'unknown_person');
   });
+
+  it.each([
+    ['安警官', ['report', 'nil', 'mine']],
+    ['周正', ['mine', 'status', 'missing']],
+  ])('offers what %s may use, from the first on where nothing is near', async (person, first) => {
+    for (const words of ['胡言乱语', 'qwxz vbnmk', '😀'])
+      expect(expectRefused(await dialog.say(person, words), 'unknown_command').near).toEqual(first);
+    expect(expectRefused(await dialog.say(person, 'chaes'), 'unknown_command').near).not.toContain('chase');
+    expect(expectRefused(await dialog.say('文书一', 'chaes'), 'unknown_command').near[0]).toBe('chase');
+  });
 });
 
 describe('设置', () => {
