@@ -10,6 +10,8 @@ import {
   ENGLISH_CAMPAIGNS,
   OTHER_CAMPAIGNS,
   PLACES,
+  SURNAMES,
+  TITLES,
 } from './place-words.ts';
 import { type Scan, take } from './scan.ts';
 
@@ -71,6 +73,11 @@ const LOOKS_LIKE_UNIT = new RegExp(
   'gu',
 );
 const LOOKS_LIKE_CITY = new RegExp(`${NAME}{2,3}市(?!场|民|值|面|级|委|局|区|直)`, 'gu');
+
+const STRANGER = new RegExp(`(?<![\\p{Script=Han}\\ue000-\\uf8ff][主组办])[${SURNAMES}]${TITLES}`, 'gu');
+
+/** People whom the campaign does not have: nobody answers for them. */
+export const takeStrangers = (scan: Scan): void => take(scan, STRANGER, ([raw]) => ({ letter: 'S', raw }));
 
 const DRIVE =
   '(?:大检查|大排查|大整治|专项(?:整治|行动|治理|检查|督查)?|整治(?:行动)?|集中整治|攻坚战?|保卫战|督察|督查|治理|创建|普查)';

@@ -129,9 +129,33 @@ export function strayNotions(row: Row, notions: readonly Notion[]): Notion[] {
   return notions.filter((each) => !isOwn(each) && !used.some((other) => overlap(each, other)));
 }
 
+const CLAUSE = /[^,;:。?!]+[,;:。?!]?/gu;
+const SAYS_SOMETHING = /[A-Z]/;
+
+/** Where clauses stand that say nothing of the question: 快下班了, five minutes before my meeting. */
+function asidesIn(shape: string, notions: readonly Notion[]): { at: number; length: number }[] {
+  const telling = notions.filter(({ concept }) => !GENERAL.has(concept));
+  const clauses = [...shape.matchAll(CLAUSE)].map(({ 0: text, index }) => ({
+    at: index,
+    length: text.length,
+    text,
+  }));
+  const isTelling = ({ at, length, text }: (typeof clauses)[number]): boolean =>
+    SAYS_SOMETHING.test(text) || telling.some((each) => each.at < at + length && at < each.at + each.length);
+  const asides = clauses.filter((each) => !isTelling(each));
+  return asides.length === clauses.length ? [] : asides;
+}
+
+/** The part of a text that is read: without the clauses that say nothing of the question. */
+export function withoutAsides(shape: string, notions: readonly Notion[]): string {
+  const left = [...shape];
+  for (const { at, length } of asidesIn(shape, notions)) left.fill(' ', at, at + length);
+  return left.join('');
+}
+
 /** Words in which nothing was read: two characters and more, three letters and more, any number. */
 export function unknownWords(shape: string, notions: readonly Notion[]): string[] {
-  const left = [...shape];
+  const left = [...withoutAsides(shape, notions)];
   for (const { at, length } of notions) left.fill(' ', at, at + length);
   const words = left.join('').match(/\p{Script=Han}{2,}|[a-z][a-z0-9]{2,}|[a-z]?\d+[a-z]?/gu);
   return words ?? [];
@@ -147,6 +171,7 @@ const STANDS_FOR: Readonly<Partial<Record<Letter, readonly (keyof Slots)[]>>> = 
   U: ['units'],
   N: ['person'],
   K: ['task'],
+  S: [],
 };
 /** 今天谁没交, 今年一共: the day or the year in which everything asked lies. */
 const goesWithoutSaying = (time: Time | undefined, today: CivilDate): boolean =>
@@ -177,6 +202,12 @@ const UNKNOWN_TIME = 0.65;
 /** What is to be done is confirmed before it is done, and is often told with its reason. */
 const UNKNOWN_OF_ACTS = 0.9;
 const LEFT_OUT = 0.55;
+const ASIDE = 0.9;
+/** 催过公安局吗 asks, and wants nothing done. */
+const ASKED = 0.6;
+const ASKS =
+  /(?:吗|了没有?|过没有?)[?。]*$|^(?:did|has|have|was|were|is|are|does|do|when|how many|how often) /;
+const IS_REQUEST = /能|可以|可否|行吗|好吗|要不要|帮/;
 
 /** What happened and what is to be noted is in nobody's grammar. */
 const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute']);
@@ -201,7 +232,20 @@ export function sureOf(row: Row, slots: Slots, behind: number, grounds: Grounds)
   const lost = hasLost(entities, slots, today) ? LOST : 1;
   const rival = hasRivalTimes(entities) ? RIVAL : 1;
   const stray = STRAY ** new Set(strayNotions(row, notions).map(({ concept }) => concept)).size;
+  const asked =
+    row.intent === 'act' && ASKS.test(grounds.shape) && !IS_REQUEST.test(grounds.shape) ? ASKED : 1;
+  const aside = asidesIn(grounds.shape, notions).length > 0 ? ASIDE : 1;
   const leftOut = notions.some(({ concept }) => concept === 'exception') ? LEFT_OUT : 1;
-  const sure = share ** 0.8 * clear * apart * lost * rival * stray * leftOut * unknownFactor(row, grounds);
+  const sure =
+    share ** 0.8 *
+    clear *
+    apart *
+    lost *
+    rival *
+    stray *
+    leftOut *
+    asked *
+    aside *
+    unknownFactor(row, grounds);
   return Math.round(100 * Math.min(0.99, sure)) / 100;
 }

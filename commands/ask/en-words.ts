@@ -58,12 +58,15 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:is|are|were|came) in(?=$|[?.! ]*$| yet| already| so far| now)',
   ],
   askFiled: [
+    '(?:did|have|has) (?:i|we) (?:already |not )?(?:filed?|submit(?:ted)?|reported|report|send|sent|hand(?:ed)?)(?: in)?',
+    '(?:have|did|do|has) (?:you|the office) (?:got|get|receive|received|have)(?= .{0,24}(?:[UODR]|report|our|my))',
     '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|reported?|submit(?:ted)?|in|sent?|turned|handed)(?![a-z]))',
     '(?:filed|reported|submitted|in|sent) (?:yet|already)',
     'filed or not',
   ],
   late: [
     'late(?:ly)?(?! most)',
+    "(?:(?:did|has|have|had)(?:n't| not) |not )(?:yet )?(?:(?:file|report|submit|send|hand)(?:ted|ed|d)?|sent|been)?(?: in| it| theirs| D| the D)* ?(?:on time|in time|punctually)|missed the deadline|after time",
     'filed late|reported late|submitted late|too late|were late|was late',
     'tardy|belated|after the deadline|past the deadline',
   ],
@@ -88,13 +91,15 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   done: ['done|complete(?:d)?|finished'],
   dueWord: [
-    'due|to (?:submit|file|report|hand in|turn in|deliver)|must be in|must (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|sent)|(?:need|have|has|got|needs) to (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|hand(?:ed)? in|turn(?:ed)? in|sen[dt](?: in)?|do|deliver(?:ed)?|go (?:in|out|off))|(?:must|should) go (?:in|out|off)|should (?:i|we) (?:submit|file|report)|supposed to (?:submit|file|report|hand in)|fall(?:s|ing)? due|(?:coming|come|comes) due|expire(?:s|d)?|upcoming|coming up',
+    "due|to (?:submit|file|report|hand in|turn in|deliver)|must be in|must (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|sent)|(?:need|have|has|got|needs) to (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|hand(?:ed)? in|turn(?:ed)? in|sen[dt](?: in)?|do|deliver(?:ed)?|go (?:in|out|off))|(?:must|should) go (?:in|out|off)|should (?:i|we) (?:submit|file|report)|supposed to (?:submit|file|report|hand in)|fall(?:s|ing)? due|(?:coming|come|comes) due|expire(?:s|d)?|upcoming|coming up|what(?:'s| is) on(?= for)",
   ],
   deadline: [
     'deadlines?|due dates?|due|cut[- ]?off|latest date|by when|when (?:is|are|was|does|do)(?= .{0,60}(?:due|deadline|have to be in|need to be in|be in))|expiry|(?<=when must )the',
   ],
   soon: ['soon|upcoming|coming up|shortly'],
-  overdue: ['overdue|past due|behind schedule|lapsed|(?:running|run|fallen|falling) behind|behind'],
+  overdue: [
+    'overdue|past[- ](?:due|(?:the |its |their )?deadline)|behind schedule|lapsed|(?:running|run|fallen|falling) behind|behind',
+  ],
   red: ['red(?: lights?| items?| ones?| flags?)?|flagged red|in the red'],
   yellow: ['(?:yellow|amber)(?: lights?| items?| ones?)?'],
   green: ['green(?: lights?| items?| ones?)?'],
@@ -140,10 +145,10 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'agenda|topics?|items? (?:for|on the table)|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
   ],
   attend: [
-    "attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)",
+    "attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)",
   ],
   decided: [
-    'decided|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded',
+    'decided|agree(?= on| to)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded',
   ],
   contactWord: [
     'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|numbers?(?= (?:of|for) [UN])|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
@@ -178,9 +183,11 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   why: ["why(?: did| do| am| are| is| was|'d|'s)?|what for|how come|reason"],
   you: ['you|your|bot'],
   howTo: [
+    '(?:can|may|could) (?:i|we) (?:still )?(?:change|correct|edit|amend|withdraw|resubmit|update)(?= (?:my|our|the|a|it))',
     'how (?:do|can|to|should|would|does)(?! (?:i |we |one )?(?:reach|contact|call|get hold|get in touch))(?: (?:i|we|one|you|it))?(?: (?:i|use|file|report|submit|send|ask|request|sign|change|set|work|upload|hand in|fill|make|do|get|apply|search|export|give|chase|attach))*(?! (?:reach|contact|call))|where (?:do|can|should) (?:i|we) (?:file|submit|report|find|enter|change|set|ask|send|upload|fill|sign)|steps (?:to|for)|instructions|procedure',
   ],
   helpWord: [
+    '(?:what|which) (?:kinds? of |sorts? of )?(?:questions?|things|stuff) (?:can|may|should|could|do) (?:i|we|you) (?:ask|put|say|type|answer|know|understand|handle)(?: to)?(?: you)?',
     'help(?: me)?|what (?:can|could) (?:you|i)(?: (?:do|ask|help|say|type|know))*|what do you do|what are you(?: able to)?|commands?|manual|guide|tutorial|usage|user guide|how does (?:this|it) work|how do you work|what is this|features|options|who are you|capabilit\\w+',
   ],
   wantTo: [
@@ -231,6 +238,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:add|leave|make|write|attach|put) (?:a )?(?:note|remark|comment|annotation)|annotate|comment on|note on',
   ],
   exception: [
+    'never|in a row|consecutive(?:ly)?|on average|average|median|(?:more|less|fewer|other) than|at least|at most|under \\d+|over \\d+|twice|more than once',
     'except(?: for)?|excluding|other than|apart from|aside from|besides|leaving out|not counting|but not|anyone but|everyone but|all but|instead of|rather than',
   ],
   they: ['they|them|their|theirs|these|those|that unit|this unit|it|its'],

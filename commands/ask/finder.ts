@@ -11,11 +11,13 @@ import {
   takeKnownBodies,
   takeLookalikes,
   takeOtherCampaigns,
+  takeStrangers,
 } from './bodies.ts';
 import { activeOf, compileLexicon, type Lexicon, type Named } from './lexicon.ts';
 import { takeGroups, takeNames, takeOwn, takeShared } from './names-in.ts';
 import { takeBareTask, takeNumbered } from './numbered.ts';
 import type { Reading } from './reading.ts';
+import { takeRelative } from './relative-times.ts';
 import { type Entity, holdsMark, inOrder, openScan, type Scan, shapeOf, take } from './scan.ts';
 import { takeTimes } from './times.ts';
 import { takeTopics } from './topic.ts';
@@ -64,6 +66,7 @@ function takeUnits(scan: Scan, finder: Finder): void {
   );
   takeKnownBodies(scan);
   takeTypos(scan, finder.typos);
+  takeStrangers(scan);
   takeLookalikes(scan);
   takeNames(scan, { words: finder.lexicon.cutNames, patterns: [] });
   takeShared(scan, (hasIt) =>
@@ -122,6 +125,7 @@ export function findIn(finder: Finder, { plain: text, today, own, after }: Asked
   takeTopics(scan, nameTest(finder, today));
   if (finder.home) scan.text = scan.text.replace(finder.home, (place) => (text === place ? place : ''));
   takeNumbered(scan);
+  if (after) takeRelative(scan, after);
   takeTimes(scan, { campaign, today });
   take(
     scan,

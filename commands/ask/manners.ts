@@ -50,7 +50,7 @@ const OTHER_BUSINESS: readonly RegExp[] = [
   /看病|医院|医生|挂号|发烧|头疼|感冒|减肥|怀孕|doctor|hospital|sick(?! leave)|medicine|headache|diet/i,
   /孩子|小孩|上学|学校|相亲|结婚|离婚|男朋友|女朋友|老婆|老公|宠物|猫|狗狗|boyfriend|girlfriend|married|kids|dating|pet|cat(?![a-z])/i,
   /新闻|头条|热搜|总统|特朗普|选举|战争|历史人物|首都|世界上|宇宙|太阳|月亮|圆周率|多少度|几加几|\d+\s*[+*×÷]\s*\d+|等于(?:几|多少)|news(?!letter)|president|election|capital of|universe|meaning of life|square root|math|plus \d/i,
-  /现在几点|几点(?:了|钟了)|今天(?:是)?(?:几号|星期几|周几|什么日子)|what time is it|what(?:'s| is) the (?:time|date)(?: now)?$|what day is it|农历|黄历|生日/i,
+  /现在几点|几点(?:了|钟了)|今天(?:是)?(?:几号|星期几|周几|什么日子)(?!.{0,3}(?:截止|到期|交|报))|what time is it|what(?:'s| is) the (?:time|date)(?: now)?$|what day is it|农历|黄历|生日/i,
   /你(?:觉得|认为|喜欢|怎么看)|怎么去|收益|雨伞|提成|电费|水费|党费|加班|ppt|(?:do|what do) you (?:think|like)|book (?:a|me)|(?:rain)?coat|umbrella/,
   /人工智能|chatgpt|deepseek|大模型|聊天|无聊|陪我|你爱|人生|哲学|推荐(?:一|个|本|部|几)|好书|买(?:什么|哪|个)|淘宝|京东|双十一|优惠|手机(?:推荐|买|什么牌)|recommend|bored|chat with me|shopping|buy|cheap/i,
 ];

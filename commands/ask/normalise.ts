@@ -54,6 +54,8 @@ const BEFORE = [
   '(?:please|pls|kindly)(?: (?:tell me|show me|let me know))?',
   "(?:i'd like to|i would like to|i want to|i need to) (?:know|see|ask)",
   '(?:do you know|any idea|tell me|remind me)',
+  '(?:我)?(?:不是|不|没)(?:在|想)?(?:问|说|要|指|查|看)(?:的)?[^,。]{1,12},(?:我)?(?:要|想)?(?:而)?(?:是)?(?:想)?(?:问|说|要|指|查|看)(?:的是|的)?',
+  "(?:i'?m |i am )?not (?:asking )?(?:about |for )[^,]{1,24},? (?:but )?(?:(?:i mean|i want|i'm asking(?: about| for)?|about|for) )?",
   '(?:sorry|excuse me|quick question|quick one)',
 ].map((source) => new RegExp(`^[\\s,、:!。~.]*(?:${source})(?![a-z])[\\s,、:!。~.]*`));
 const AFTER =

@@ -30,8 +30,10 @@ function numbered(letter: 'K' | 'B', raw: string, written: string, year?: string
 
 /** `8号` where tasks are spoken of. */
 export const takeBareTask = (scan: Scan): void =>
-  take(scan, new RegExp(`(?<![月\\d])第?(${NUMBER})号(?!文)|#(\\d{1,4})`, 'g'), ([raw, no, other]) =>
-    numbered('K', raw, (no ?? other)!),
+  take(
+    scan,
+    new RegExp(`(?<![月\\d])第?(${NUMBER})号(?!文)|(?:#|(?<![a-z])(?:number|no\\.?|num) ?)(\\d{1,4})`, 'g'),
+    ([raw, no, other]) => numbered('K', raw, (no ?? other)!),
   );
 
 /** Finds the numbers of tasks and of bulletins. */

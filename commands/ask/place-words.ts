@@ -49,3 +49,9 @@ export const OTHER_CAMPAIGNS: readonly string[] =
 房地产 教育乱收费 保健品 农药 种子 网吧`.split(/\s+/);
 export const ENGLISH_CAMPAIGNS =
   '(?:food|work(?:place)?|fire|road|traffic|school|production|mine)[ -]safety|anti-?(?:drug|gang|fraud|pyramid)|environment(?:al)?(?: protection)?|pollution(?: control)?|poverty(?:[ -](?:relief|alleviation))?|flood(?: control)?|drug control|fire prevention|census';
+
+/** People by surname and office (李主任); those of the campaign are found by name before. */
+export const SURNAMES =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗凤方俞任袁柳史唐费廉薛雷贺倪汤罗毕郝邬安常乐于傅康伍余元顾孟黄穆萧尹姚邵汪毛米贝戴宋庞熊纪舒屈项祝董梁杜阮季贾江童郭梅林钟徐邱骆高夏蔡田胡凌霍万柯卢莫经房丁邓洪石崔龚程刘段侯龙叶黎白赖聂曾易廖谭欧肖';
+export const TITLES =
+  '(?:副)?(?:主任|局长|科长|处长|股长|书记|县长|市长|区长|行长|警官|科员|秘书|组长|主席|部长|院长|所长|队长|经理|老师|同志|总(?![共计体数是的量结额]))';

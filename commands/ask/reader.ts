@@ -19,7 +19,9 @@ import { likeliest, type Understood, understand } from './understand.ts';
 export type Reader = { read(question: Question): Read };
 
 /** Below this nothing is answered. */
-const LEAST_SURE = 0.3;
+const LEAST_SURE = 0.4;
+/** Below this a second intent that is not far is offered beside it. */
+const HARDLY_SURE = 0.55;
 const NOTHING: Read = { refuse: 'not_understood' };
 
 const refuse = (reason: Reason): Read => ({ refuse: reason });
@@ -52,7 +54,9 @@ function settled(campaign: Campaign, { question, understood, readings }: Asked):
   if (isForbidden(asker, best)) return refuse('forbidden');
   const choices = understood.choices(best);
   if (choices.length > 1) return { clarify: choices };
-  return second && best.sure - second.sure < WHISKER ? { clarify: [best, second] } : best;
+  const isTie = second !== undefined && best.sure - second.sure < WHISKER;
+  const isOpen = second !== undefined && best.sure < HARDLY_SURE;
+  return isTie || isOpen ? { clarify: [best, second] } : best;
 }
 
 /** Times are part of other business (今天星期几), what is looked for is not. */
@@ -76,22 +80,32 @@ function readAlone(
   const understood = understand(finder, { plain, cased, today, own, postings: question.postings });
   const readings = likeliest(understood).map((reading) => withOwn(reading, own));
   const read = settled(campaign, { question, understood, readings });
-  const parts = isReading(read) && !isPart ? partsOf(plain) : [];
-  return { read: parts.length < 2 ? read : (severalIn(finder, question, parts) ?? read), understood };
+  const several = isPart || 'refuse' in read ? null : severalIn(finder, question, plain);
+  return { read: several ?? read, understood };
+}
+
+/** What a part of a text asks by itself; nothing where it is not clear. */
+function askedIn(finder: Finder, question: Question, loose: boolean): Reading[] {
+  const { read, understood } = readAlone(finder, question, true);
+  const weight = understood?.weight ?? 0;
+  if ('clarify' in read) return weight >= SAYS_ITSELF ? read.clarify : [];
+  const isClear = isReading(read) && read.sure >= ENOUGH && weight >= (loose ? SAYS_MUCH : SAYS_ITSELF);
+  return isClear && !(loose && NOT_LOOSE.has(read.intent)) ? [read] : [];
 }
 
 /** Two questions in one text, that each by itself is clear: the asker says which comes first. */
-function severalIn(finder: Finder, question: Question, parts: readonly string[]): Read | null {
-  const reads = parts.map((text) => readAlone(finder, { ...question, text }, true));
-  const clear = reads.flatMap(({ read, understood }) =>
-    isReading(read) && read.sure >= ENOUGH && (understood?.weight ?? 0) >= SAYS_ITSELF ? read : [],
-  );
-  const different = clear.filter((each, at) => clear.findIndex((other) => asksSame(each, other)) === at);
-  return different.length > 1 ? { clarify: different } : null;
+function severalIn(finder: Finder, question: Question, plain: string): Read | null {
+  const { parts, loose } = partsOf(plain);
+  if (parts.length < 2) return null;
+  const asked = parts.map((text) => askedIn(finder, { ...question, text }, loose));
+  const kinds = new Set(asked.flatMap(([first]) => (first ? kindOf(first) : [])));
+  return kinds.size > 1 ? { clarify: asked.flat() } : null;
 }
 
-const asksSame = (a: Reading, b: Reading): boolean =>
-  a.intent === b.intent && a.state === b.state && a.kind === b.kind && a.command === b.command;
+const kindOf = ({ intent, state, kind, command }: Reading): string =>
+  [intent, state, kind, command].join(' ');
+/** What is often said beside another question: why I was chased, what is to be done. */
+const NOT_LOOSE: ReadonlySet<Intent> = new Set<Intent>(['sent', 'act', 'help', 'search', 'mine']);
 
 const isReading = (read: Read): read is Reading => 'intent' in read;
 
@@ -155,9 +169,27 @@ const isShort = (plain: string): boolean =>
 const ENOUGH = 0.7;
 /** A part of a text with a row of the grammar of its own. */
 const SAYS_ITSELF = 4.5;
+const SAYS_MUCH = 6;
 
 const sureAfter = (before: Reading, share: number): number =>
   Math.round(100 * Math.min(before.sure, share >= ENOUGH ? 0.9 : 0.2 + 0.5 * share)) / 100;
+
+/** 具体是哪些, 列出来, which ones: the same once more, as a list. */
+const FOR_A_LIST: ReadonlySet<string> = new Set([
+  'who',
+  'unitsAsked',
+  'what',
+  'list',
+  'open_it',
+  'they',
+  'fill',
+  'me',
+]);
+const isAskedFor = ({ entities, notions, share }: Understood): boolean =>
+  entities.length === 0 &&
+  share >= ENOUGH &&
+  notions.some(({ concept }) => concept !== 'fill' && concept !== 'me') &&
+  notions.every(({ concept }) => FOR_A_LIST.has(concept));
 
 function readAfter(finder: Finder, question: Question, before: Reading): Read {
   const { campaign } = finder;
@@ -177,6 +209,8 @@ function readAfter(finder: Finder, question: Question, before: Reading): Read {
   const readings = likeliest(understood);
   const [best] = readings;
   const found = understood.asIn(before);
+  if (isAskedFor(understood))
+    return { ...before, used: understood.used, sure: sureAfter(before, understood.share) };
   const isBare = Object.keys(found).length === 0 && understood.weight < SAYS_LITTLE;
   const said = isBare ? bareTopic(before, plain) : found;
   const way = wayOf(plain, understood, best, before, said);

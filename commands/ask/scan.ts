@@ -8,7 +8,7 @@ import type { Time } from './spans.ts';
 /**
  * U unit · G several units fit · X a body that is none of the campaign's · C another city · O own unit · R all of a kind
  * D duty · A area · P phase · F figure · N person · T time · K task number · B bulletin number · Q words to look for
- * Z a time that something is compared with
+ * S somebody whom the campaign does not have · Z a time that something is compared with
  */
 export type Letter =
   | 'U'
@@ -26,6 +26,7 @@ export type Letter =
   | 'K'
   | 'B'
   | 'Q'
+  | 'S'
   | 'Z';
 
 export type Entity = {

@@ -90,10 +90,15 @@ const leadsOf = (found: Found): UnitId[] => {
   return found.campaign.areas.filter(({ id }) => areas.includes(id)).flatMap(({ leads }) => leads);
 };
 
+const ASKED_OF_ONESELF: readonly Concept[] = ['askFiled', 'late', 'onTime'];
+
 /** 我们 by somebody of a unit means the unit, where nothing else is named: final report 我们交了没. */
 function unitsOf(found: Found, intent: Intent): UnitId[] {
   const isOurs =
-    intent === 'status' && found.said.has('me') && found.said.has('askFiled') && of(found, 'U').length === 0;
+    ((intent === 'status' && ASKED_OF_ONESELF.some((notion) => found.said.has(notion))) ||
+      intent === 'tasks') &&
+    found.said.has('me') &&
+    [...of(found, 'U'), ...of(found, 'R')].length === 0;
   const groups = intent === 'contact' && of(found, 'A').length > 0 ? [] : of(found, 'R');
   const named = idsOf<UnitId>([...of(found, 'U'), ...groups]);
   const own = of(found, 'O').length > 0 || isOurs ? found.own : [];
@@ -112,7 +117,7 @@ const timeOf = (found: Found): Time | undefined =>
     .at(-1);
 
 type Days = { from?: CivilDate; to?: CivilDate };
-const daysOf = ({ from, to, until }: Time): Days => (until ? { to } : { from, to });
+const daysOf = ({ from, to, until, since }: Time): Days => (until ? { to } : since ? { from } : { from, to });
 
 function timeSlots(found: Found, intent: Intent): Slots {
   const time = timeOf(found);
@@ -120,6 +125,7 @@ function timeSlots(found: Found, intent: Intent): Slots {
   if (BY_DAYS.has(intent)) return daysOf(time);
   if (intent === 'history' && time.period === null) return daysOf(time);
   if (!HAS_PERIOD.has(intent)) return {};
+  if ((time.until || time.since) && BY_SPANS.has(intent)) return daysOf(time);
   if (time.period !== null) return { period: time.period };
   return time.grain === 'span' && BY_SPANS.has(intent) ? daysOf(time) : {};
 }

@@ -22,6 +22,8 @@ export type Time = {
   period: string | null;
   /** A deadline: up to `to`, from no day in particular. */
   until: boolean;
+  /** From `from` on, to no day in particular. */
+  since?: boolean;
   /** Has no agreed meaning (10月初): to be asked. */
   vague: boolean;
 };

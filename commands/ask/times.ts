@@ -317,7 +317,10 @@ function takeAround(scan: Scan, pattern: RegExp, make: (time: Time) => Time | nu
 function joinSpans(scan: Scan, { today }: Frame): void {
   takeAround(scan, AT_A_CLOCK, (time) => time);
   takeAround(scan, AROUND, weekAround);
-  takeAround(scan, SINCE, (time) => (time.from <= today ? span('span', time.from, today) : null));
+  takeAround(scan, SINCE, (time) => ({
+    ...span('span', time.from, time.from < today ? today : time.to),
+    since: true,
+  }));
   take(scan, JOINED, ([raw, a, b]) => {
     const [from, to] = [foundBy(scan, a!)?.time, foundBy(scan, b!)?.time];
     if (!from || !to || from.from > to.to) return null;

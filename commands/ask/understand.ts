@@ -5,11 +5,11 @@ import type { Posting } from '../../domain/campaign.ts';
 import type { CivilDate, UnitId } from '../../domain/ids.ts';
 import { addDays, weekOf } from '../../domain/zone.ts';
 import { coverage, type Notion, notionsIn } from './concepts.ts';
-import { sureOf } from './confidence.ts';
+import { sureOf, withoutAsides } from './confidence.ts';
 import { type Finder, findIn } from './finder.ts';
 import { GRAMMAR, type Row } from './grammar-words.ts';
 import type { Intent, Reading, Slots } from './reading.ts';
-import type { Entity } from './scan.ts';
+import type { Entity, Letter } from './scan.ts';
 import { type Found, slotsOf } from './slots.ts';
 import type { Time } from './spans.ts';
 import type { Concept } from './zh-words.ts';
@@ -109,6 +109,28 @@ function withCapitals(entity: Entity, { plain, cased }: Text): Entity {
     : { ...entity, query: cased.slice(at, at + entity.query!.length) };
 }
 
+/** What a reading has one of, and the letter of what fills it. */
+const ONE_OF: readonly (readonly [Letter, keyof Slots])[] = [
+  ['D', 'duty'],
+  ['A', 'area'],
+  ['P', 'phase'],
+  ['K', 'task'],
+  ['B', 'no'],
+];
+
+/** 周报和整治报告谁没报, 督办3号和5号: several things where one is told at a time. */
+function thingChoices(reading: Reading, entities: readonly Entity[]): Reading[] {
+  for (const [letter, slot] of ONE_OF) {
+    const all = entities.filter((each) => each.letter === letter);
+    const values = [...new Set(all.map(({ no, named }) => no ?? named?.[0]?.id))];
+    if (slot in reading && values.length > 1)
+      return values
+        .slice(0, MOST_CHOICES)
+        .map((value) => ({ ...reading, [slot]: value, sure: reading.sure / 2 }));
+  }
+  return [reading];
+}
+
 /** Reads what a text says, without deciding. */
 export function understand(finder: Finder, text: Text): Understood {
   const found = findIn(finder, text);
@@ -122,7 +144,7 @@ export function understand(finder: Finder, text: Text): Understood {
   ]);
   const all: Found = { campaign: finder.campaign, entities, said, own: text.own };
   const rows = rowsFor(tokens).map((row) => ({ row, slots: slotsOf(all, row) }));
-  const { share, unread } = coverage(found.shape, notions);
+  const { share, unread } = coverage(withoutAsides(found.shape, notions), notions);
   return {
     entities,
     shape: found.shape,
@@ -135,7 +157,10 @@ export function understand(finder: Finder, text: Text): Understood {
     weight: rows[0]?.row.weight ?? 0,
     rows,
     isTalk: unread.length >= 2 && isTalk(notions),
-    choices: (reading) => unitChoices(reading, entities).flatMap((each) => dayChoices(each, entities)),
+    choices: (reading) =>
+      unitChoices(reading, entities)
+        .flatMap((each) => dayChoices(each, entities))
+        .flatMap((each) => thingChoices(each, entities)),
     asIn: (before) => asIn(all, tokens, before),
   };
 }
@@ -166,6 +191,9 @@ const PLAIN_NOTIONS: ReadonlySet<string> = new Set(['task', 'who', 'list', 'what
 const isState = (token: string): boolean => !PLAIN_NOTIONS.has(token) && /^[a-z]/.test(token);
 
 const FAR = 1.2;
+/** Weights this near are the same; within the second distance the next intent is worth offering. */
+const TIED = 0.05;
+const NEAR = 1.2;
 
 const intentOf = ({ row }: { row: Row }): Intent => row.intent;
 
@@ -181,6 +209,7 @@ export function likeliest(understood: Understood): Reading[] {
     used,
     sure: sureOf(first.row, first.slots, behind, understood),
   };
-  if (!second || behind > 0.05) return [best];
-  return [best, { intent: intentOf(second), ...second.slots, used, sure: best.sure }];
+  if (!second || behind > NEAR) return [best];
+  const sure = behind > TIED ? sureOf(second.row, second.slots, 0, understood) : best.sure;
+  return [best, { intent: intentOf(second), ...second.slots, used, sure }];
 }
