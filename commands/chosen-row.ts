@@ -5,7 +5,7 @@
 import type { ActionInput } from '../domain/actions.ts';
 import type { Duty, Unit } from '../domain/campaign.ts';
 import { defaultDeadline, defaultDuty } from '../domain/defaults.ts';
-import { as, type DutyId, type ObligationId, type Period, type UnitId } from '../domain/ids.ts';
+import { as, type ObligationId, obligationId, type Period, type UnitId } from '../domain/ids.ts';
 import { dutyFacts, periodFacts, unitFacts } from '../domain/obligation-facts.ts';
 import type { CommandName, Refusal } from '../domain/outcome.ts';
 import { deadlineOf } from '../domain/periods.ts';
@@ -37,17 +37,25 @@ export async function chooseRow(
   if (input.obligation) return rowNamed(context, input.obligation);
   const units = input.unit ? [as<UnitId>(input.unit)] : choice.units;
   if (!units) return { refusal: whichUnit(context, choice.command) };
-  const rows = await context.store.list('obligation', {
-    where: {
-      campaign: context.actor.campaign.id,
-      unit: { in: units },
-      ...(input.duty && { duty: as<DutyId>(input.duty) }),
-      ...(input.period && { period: as<Period>(input.period) }),
-    },
+  return amongRows(context, choice, units, await rowsOf(context, units, input), input);
+}
+
+/** The rows of these units that words can mean, the latest deadline first; those of a period by their names. */
+async function rowsOf(
+  { store, actor }: Context,
+  units: readonly UnitId[],
+  { duty, period }: ActionInput,
+): Promise<ObligationRow[]> {
+  const { id: campaign, definition } = actor.campaign;
+  const duties = definition.duties.map(({ id }) => id).filter((id) => duty === undefined || id === duty);
+  const named = (of: string) =>
+    units.flatMap((unit) => duties.map((id) => obligationId(campaign, id, unit, as<Period>(of))));
+  const rows = await store.list('obligation', {
+    where: period === undefined ? { campaign, unit: { in: units } } : { id: { in: named(period) } },
     orderBy: 'dueAt',
     desc: true,
   });
-  return amongRows(context, choice, units, rows, input);
+  return rows.filter((row) => duty === undefined || row.duty === duty);
 }
 
 async function rowNamed(

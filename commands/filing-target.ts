@@ -103,14 +103,18 @@ function noneOf(context: Context, input: ActionInput, units: readonly UnitId[]):
 
 const momentOf = ({ at, actor }: Context) => ({ now: at, zone: actor.campaign.definition.zone });
 
-/** The newest row of a duty, and the newest that was not waived; of any unit among these. */
+/** The newest row of a duty, and the newest that was not waived, of each of these units. */
 async function newestOf({ store, actor }: Context, units: readonly UnitId[], duty: DutyId) {
-  const of = { campaign: actor.campaign.id, unit: { in: units }, duty };
   const newest = { orderBy: 'dueAt', desc: true, limit: 1 } as const;
-  const rows = await Promise.all([
-    store.list('obligation', { where: of, ...newest }),
-    store.list('obligation', { where: { ...of, state: { in: NOT_WAIVED } }, ...newest }),
-  ]);
+  const rows = await Promise.all(
+    units.flatMap((unit) => {
+      const of = { campaign: actor.campaign.id, unit, duty };
+      return [
+        store.list('obligation', { where: of, ...newest }),
+        store.list('obligation', { where: { ...of, state: { in: NOT_WAIVED } }, ...newest }),
+      ];
+    }),
+  );
   return rows.flat();
 }
 

@@ -108,7 +108,7 @@ const described = {
     indexes: [
       ['nextStepAt'],
       ['campaign', 'unit', 'state'],
-      ['campaign', 'unit', 'dueAt'],
+      ['campaign', 'unit', 'duty', 'dueAt'],
       ['campaign', 'duty', 'dueAt'],
       ['campaign', 'state'],
     ],

@@ -5,8 +5,8 @@ import type { Campaign, Duty, Posting, Role, Unit } from '../../domain/campaign.
 import { as, type CampaignId, type CivilDate, type PersonId, type UnitId } from '../../domain/ids.ts';
 import { aCampaign, aPhase, at, aUnit, on } from '../support/builders.ts';
 
-/** How large the ledger is: units that report each week, and years of it. */
-export type Size = { units: number; years: number };
+/** How large the ledger is: units that report each week, and years of it; tasks are given as often as in a large city. */
+export type Size = { units: number; years: number; tasksAYear?: number };
 
 /** Thursday of the last week but one: this week's report is due tomorrow. */
 export const NOW = at('2018-12-20 10:00');

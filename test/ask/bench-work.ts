@@ -49,17 +49,17 @@ const LINES: readonly TaskEntryKind[] = [
 type Dated = { createdAt: Instant; dueAt: Instant; isOver: boolean };
 
 /** Given any time in the years; those of the last three weeks are mostly still open, older ones are done. */
-function datesOf({ chance }: Making, years: number, n: number): Dated {
-  const isLate = n % 13 === 0 && n < 2000;
+function datesOf({ chance }: Making, { years, tasksAYear = TASKS_A_YEAR }: Size, n: number): Dated {
+  const isLate = n % 13 === 0 && n < 3 * tasksAYear;
   const span = isLate ? 21 : years * 365;
   const createdAt = as<Instant>(NOW - Math.floor(chance.number(span * 24) + 1) * HOUR_MS);
   const dueAt = as<Instant>(createdAt + (5 + chance.number(20)) * DAY_MS);
   return { createdAt, dueAt, isOver: !isLate };
 }
 
-function taskOf(making: Making, years: number, n: number, numbers: Map<number, number>): TaskRow {
+function taskOf(making: Making, size: Size, n: number, numbers: Map<number, number>): TaskRow {
   const { campaign, chance } = making;
-  const { createdAt, dueAt, isOver } = datesOf(making, years, n);
+  const { createdAt, dueAt, isOver } = datesOf(making, size, n);
   const year = Number(dateOf(createdAt, campaign.zone).slice(0, 4));
   const no = (numbers.get(year) ?? 0) + 1;
   numbers.set(year, no);
@@ -264,9 +264,10 @@ function incidentChanges({ campaign, chance }: Making, years: number): Change[] 
 const PER_COMMIT = 200;
 
 /** All tasks, meetings and incidents, some hundred rows at a time. */
-export function* workChanges(making: Making, { years }: Size): Generator<Change[]> {
+export function* workChanges(making: Making, size: Size): Generator<Change[]> {
+  const { years, tasksAYear = TASKS_A_YEAR } = size;
   const numbers = new Map<number, number>();
-  const tasks = Array.from({ length: years * TASKS_A_YEAR }, (_, n) => taskOf(making, years, n, numbers));
+  const tasks = Array.from({ length: years * tasksAYear }, (_, n) => taskOf(making, size, n, numbers));
   for (let from = 0; from < tasks.length; from += PER_COMMIT)
     yield tasks.slice(from, from + PER_COMMIT).flatMap((row) => taskChanges(making, row));
   yield* consultationChanges(making, tasks);

@@ -418,7 +418,7 @@ CREATE INDEX "duty_mark_next_open_at_idx" ON "duty_mark" USING btree ("next_open
 CREATE INDEX "duty_mark_campaign_duty_idx" ON "duty_mark" USING btree ("campaign","duty");--> statement-breakpoint
 CREATE INDEX "obligation_next_step_at_idx" ON "obligation" USING btree ("next_step_at");--> statement-breakpoint
 CREATE INDEX "obligation_campaign_unit_state_idx" ON "obligation" USING btree ("campaign","unit","state");--> statement-breakpoint
-CREATE INDEX "obligation_campaign_unit_due_at_idx" ON "obligation" USING btree ("campaign","unit","due_at");--> statement-breakpoint
+CREATE INDEX "obligation_campaign_unit_duty_due_at_idx" ON "obligation" USING btree ("campaign","unit","duty","due_at");--> statement-breakpoint
 CREATE INDEX "obligation_campaign_duty_due_at_idx" ON "obligation" USING btree ("campaign","duty","due_at");--> statement-breakpoint
 CREATE INDEX "obligation_campaign_state_idx" ON "obligation" USING btree ("campaign","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "obligation_campaign_duty_period_unit_idx" ON "obligation" USING btree ("campaign","duty","period","unit");--> statement-breakpoint

@@ -107,7 +107,7 @@ CREATE TABLE `obligation` (
 --> statement-breakpoint
 CREATE INDEX `obligation_next_step_at_idx` ON `obligation` (`next_step_at`);--> statement-breakpoint
 CREATE INDEX `obligation_campaign_unit_state_idx` ON `obligation` (`campaign`,`unit`,`state`);--> statement-breakpoint
-CREATE INDEX `obligation_campaign_unit_due_at_idx` ON `obligation` (`campaign`,`unit`,`due_at`);--> statement-breakpoint
+CREATE INDEX `obligation_campaign_unit_duty_due_at_idx` ON `obligation` (`campaign`,`unit`,`duty`,`due_at`);--> statement-breakpoint
 CREATE INDEX `obligation_campaign_duty_due_at_idx` ON `obligation` (`campaign`,`duty`,`due_at`);--> statement-breakpoint
 CREATE INDEX `obligation_campaign_state_idx` ON `obligation` (`campaign`,`state`);--> statement-breakpoint
 CREATE UNIQUE INDEX `obligation_campaign_duty_period_unit_idx` ON `obligation` (`campaign`,`duty`,`period`,`unit`);--> statement-breakpoint
