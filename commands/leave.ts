@@ -1,16 +1,20 @@
-// 请假、销假: days on which somebody is not reminded and others are in their place. Entered by oneself, by the unit's head
-// or by the office (product.md, "Reminders").
+// 请假、销假: days on which somebody is not reminded and others are in their place: whoever is named to stand in, else whom the
+// unit has. Entered by oneself, by the unit's head or by the office (product.md, "Reminders").
 
 import type { ActionInput } from '../domain/actions.ts';
 import { audited } from '../domain/audit.ts';
-import { type Change, expectUnchanged, insert, move } from '../domain/change.ts';
+import type { RecipientRole, Role } from '../domain/campaign.ts';
+import { type Change, ensure, expectUnchanged, insert, move } from '../domain/change.ts';
 import type { FieldProblem, PersonFacts } from '../domain/facts.ts';
 import { as, type CivilDate, type PersonId } from '../domain/ids.ts';
 import { plain } from '../domain/names.ts';
 import { personFacts, type Scene, unitFacts } from '../domain/obligation-facts.ts';
+import { slotAfter } from '../domain/office-hours.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { isOffice } from '../domain/permission.ts';
+import { intentOf } from '../domain/plan.ts';
 import { inOffice, presenceOn, recipientsOf } from '../domain/recipients.ts';
+import { standInsFor } from '../domain/stand-in.ts';
 import type { LeaveRow } from '../domain/things.ts';
 import { addDays, dateOf } from '../domain/zone.ts';
 import { readAfresh } from './afresh.ts';
@@ -22,6 +26,9 @@ import { refused } from './review-row.ts';
 
 const words = { zh: ['请假', '销假'], en: ['leave', 'back from leave'] };
 const CANCEL = /销假|取消|cancel|back from leave/;
+/** 由安副手代, covered by An Fushou: who stands in. */
+const STAND_IN =
+  /(?:由|委托)\s*([^\s，,。由]{1,40}?)\s*(?:代理|代班|代管|代)(?=$|[\s，,。])|\b(?:covered by|stand-in|deputy)[:：]?\s+(\S.{0,63})$/;
 const FILLERS = /请假|销假|取消|从|自|起|期间|我|back from leave|cancel|leave|from|until|\bme\b/g;
 
 type Values = Record<string, string>;
@@ -63,14 +70,40 @@ function mayNot(context: Context, person: PersonId): Refusal | null {
     : { kind: 'office_only', command: 'leave', contact };
 }
 
-const peopleToChoose = (context: Context, scene: Scene): PersonFacts[] =>
-  [...new Set(rosterOf(context).map(({ person }) => person))]
-    .filter((person) => mayNot(context, person) === null)
-    .map((person) => personFacts(scene, person));
+const factsOf = (scene: Scene, people: Iterable<PersonId>): PersonFacts[] =>
+  [...new Set(people)].map((person) => personFacts(scene, person));
+
+const peopleToChoose = (context: Context): PersonId[] =>
+  rosterOf(context)
+    .map(({ person }) => person)
+    .filter((person) => mayNot(context, person) === null);
+
+/** Whom a stand-in's name or id means, among those who may; null for nobody. */
+function standInNamed(context: Context, person: PersonId, typed: string): PersonId | null {
+  const people = rosterOf(context);
+  const open = standInsFor(people, person);
+  const named = people.filter(({ person: id, name }) => id === typed || plain(name) === plain(typed));
+  return named.find(({ person: id }) => open.includes(id))?.person ?? null;
+}
 
 // When
 
-function problemsWith(values: Values, today: CivilDate): FieldProblem[] {
+function problemsWith(context: Context, person: PersonId, values: Values): FieldProblem[] {
+  const today = todayOf(context);
+  const { deputy = '' } = values;
+  const isStranger = deputy !== '' && standInNamed(context, person, deputy) === null;
+  return [
+    ...problemsOfDays(values, today),
+    ...(isStranger
+      ? [{ field: 'deputy', kind: 'not_a_stand_in' as const, typed: nameIn(context, deputy) }]
+      : []),
+  ];
+}
+
+const nameIn = (context: Context, typed: string): string =>
+  rosterOf(context).find(({ person }) => person === typed)?.name ?? typed;
+
+function problemsOfDays(values: Values, today: CivilDate): FieldProblem[] {
   const problem = (field: string): FieldProblem[] => {
     const typed = values[field] ?? '';
     if (typed === '') return [{ field, kind: 'required' }];
@@ -86,53 +119,102 @@ function problemsWith(values: Values, today: CivilDate): FieldProblem[] {
 const leavesOf = ({ store, actor }: Context, person: PersonId): Promise<LeaveRow[]> =>
   store.list('leave', { where: { campaign: actor.campaign.id, person, cancelled: false } });
 
-/** Who is reminded instead on the first day, where the person is a liaison. */
-async function standInsOf(
-  context: Context,
-  scene: Scene,
-  person: PersonId,
-  from: CivilDate,
-): Promise<PersonFacts[]> {
+/** The ladder's word for somebody of a unit; those of the office are liaison and head of its own duties. */
+const REMINDED_AS: Partial<Record<Role, RecipientRole>> = {
+  liaison: 'liaison',
+  deputy: 'deputy',
+  head: 'head',
+  office_staff: 'liaison',
+  office_director: 'head',
+};
+
+type Away = { told: PersonFacts[]; deputyAway: boolean };
+
+/** Who is reminded instead on the first day. */
+async function readAway(context: Context, scene: Scene, leave: LeaveRow): Promise<Away> {
   const { campaign } = scene;
-  const leaves = await context.store.list('leave', { where: { campaign: campaign.id } });
-  const presence = presenceOn(from, campaign, leaves, [...scene.people.values()]);
-  const away = { ...presence, away: new Set([...presence.away, person]) };
-  const units = inOffice(campaign, from).filter(
-    (posting) => posting.person === person && posting.role === 'liaison' && posting.unit,
-  );
-  const told = units.flatMap(({ unit }) => recipientsOf(away, unit!, ['liaison']).told);
-  return [...new Set(told.map((each) => each.person))].map((each) => personFacts(scene, each));
+  const where = { campaign: campaign.id, cancelled: false };
+  const others = (await context.store.list('leave', { where })).filter(({ id }) => id !== leave.id);
+  const { person, from, deputy } = leave;
+  const presence = presenceOn(from, campaign, [...others, leave], [...scene.people.values()]);
+  const instead = inOffice(campaign, from).flatMap((posting) => {
+    const role = posting.person === person ? REMINDED_AS[posting.role] : undefined;
+    if (!role || !posting.unit) return [];
+    const { told } = recipientsOf(presence, posting.unit, [role]);
+    return told.filter(({ why }) => why.insteadOf === posting.name).map((each) => each.person);
+  });
+  const deputyAway = deputy !== null && presence.away.has(deputy);
+  const named = deputy !== null && !deputyAway ? [deputy] : [];
+  return { told: factsOf(scene, [...named, ...instead]), deputyAway };
 }
 
 // What is done
 
-type Asked = { person: PersonId; from: CivilDate; to: CivilDate };
+type Asked = { person: PersonId; from: CivilDate; to: CivilDate; deputy: PersonId | null };
 
-async function decideLeave(context: Context, { person, from, to }: Asked): Promise<Decision> {
+/** Tells whoever was named to stand in, and whoever need not any more; not whoever enters it. */
+function toldStandIn(
+  { actor, at }: Context,
+  leave: LeaveRow,
+  deputy: PersonId | null,
+  ended: boolean,
+): Change[] {
+  if (deputy === null || deputy === actor.person.id) return [];
+  const campaign = actor.campaign.definition;
+  const { id, version, person, from, to } = leave;
+  const notice = { kind: 'stand_in', leave: id, person, from, to, ended } as const;
+  const key = `stand_in:${campaign.id}:${id}@${version}:${ended ? 'ended' : 'named'}:${deputy}`;
+  const slotAt = slotAfter(at, actor.calendar, campaign.zone);
+  return [ensure('intent', intentOf({ campaign, now: at }, key, deputy, notice, { slotAt, about: null }))];
+}
+
+/** What is written: a new leave, or another stand-in for one that stands; nothing where it stands so already. */
+function leaveChanges(context: Context, leave: LeaveRow, same: LeaveRow | undefined): Change[] {
+  if (!same) {
+    const { version: _, ...row } = leave;
+    return [insert('leave', row), ...toldStandIn(context, leave, leave.deputy, false)];
+  }
+  if (same.deputy === leave.deputy) return [];
+  return [
+    move('leave', same, { deputy: leave.deputy }),
+    ...toldStandIn(context, same, same.deputy, true),
+    ...toldStandIn(context, same, leave.deputy, false),
+  ];
+}
+
+async function decideLeave(context: Context, asked: Asked): Promise<Decision> {
   const fresh = await readAfresh(context);
+  const { person, from, to, deputy } = asked;
   const refusal = mayNot(fresh, person);
   if (refusal) return { outcome: refused(refusal), changes: [] };
   const scene = await sceneOf(fresh);
+  const same = (await leavesOf(fresh, person)).find((each) => each.from === from && each.to === to);
+  const { by, campaign } = actingOf(fresh);
+  const entered = { campaign, ...asked, enteredBy: by, cancelled: false };
+  const leave: LeaveRow = same ? { ...same, deputy } : { id: fresh.newId(), version: 1, ...entered };
   const outcome: Outcome = {
     kind: 'leave_set',
     person: personFacts(scene, person),
     from,
     to,
-    told: await standInsOf(fresh, scene, person, from),
+    deputy: deputy && personFacts(scene, deputy),
+    ...(await readAway(fresh, scene, leave)),
     cancelled: false,
     now: fresh.at,
     zone: scene.campaign.zone,
   };
-  const leaves = await leavesOf(fresh, person);
-  if (leaves.some((leave) => leave.from === from && leave.to === to)) return { outcome, changes: [] };
-  const { by, campaign } = actingOf(fresh);
-  const id = fresh.newId();
-  const changes = [
-    insert('leave', { id, campaign, person, from, to, enteredBy: by, deputy: null, cancelled: false }),
-    audited(actingOf(fresh), 'leave', { id: person, version: id }, { from, to }),
-    expectUnchanged('campaign', fresh.actor.campaign),
-  ];
-  return { outcome, changes };
+  const changes = leaveChanges(fresh, leave, same);
+  if (changes.length === 0) return { outcome, changes };
+  const about = { id: person, version: same ? `${leave.id}@${same.version}` : leave.id };
+  const detail = { from, to, ...(deputy && { deputy: personFacts(scene, deputy).name }) };
+  return {
+    outcome,
+    changes: [
+      ...changes,
+      audited(actingOf(fresh), 'leave', about, detail),
+      expectUnchanged('campaign', fresh.actor.campaign),
+    ],
+  };
 }
 
 /** A leave that has begun ends yesterday, for the days before stay as they were; one to come is cancelled. */
@@ -159,6 +241,8 @@ async function decideReturn(context: Context, person: PersonId): Promise<Decisio
         .sort()
         .at(-1) ?? today,
     told: [],
+    deputy: null,
+    deputyAway: false,
     cancelled: true,
     now: fresh.at,
     zone: scene.campaign.zone,
@@ -166,7 +250,8 @@ async function decideReturn(context: Context, person: PersonId): Promise<Decisio
   const lines = leaves.map(({ id, version }) =>
     audited(actingOf(fresh), 'leave_cancelled', { id: person, version: `${id}@${version}` }),
   );
-  return { outcome, changes: [...leaves.map((leave) => endLeave(leave, today)), ...lines] };
+  const told = leaves.flatMap((leave) => toldStandIn(fresh, leave, leave.deputy, true));
+  return { outcome, changes: [...leaves.map((leave) => endLeave(leave, today)), ...told, ...lines] };
 }
 
 async function ask(
@@ -176,18 +261,37 @@ async function ask(
   problems: FieldProblem[],
 ): Promise<Outcome> {
   const scene = await sceneOf(context);
-  const people = peopleToChoose(context, scene);
-  const form = { form: 'leave' as const, people, chosen: personFacts(scene, person), values, problems };
+  const open = peopleToChoose(context);
+  // Whose leave it is may still be chosen in the form; whoever is no stand-in for them is refused then.
+  const roster = rosterOf(context);
+  const deputies =
+    open.length > 1 ? open.flatMap((each) => standInsFor(roster, each)) : standInsFor(roster, person);
+  const { deputy = '' } = values;
+  const form = {
+    form: 'leave' as const,
+    people: factsOf(scene, open),
+    chosen: personFacts(scene, person),
+    deputies: factsOf(scene, deputies),
+    values: deputy === '' ? values : { ...values, deputy: standInNamed(context, person, deputy) ?? deputy },
+    problems,
+  };
   return problems.length > 0 ? refused({ kind: 'form', form }) : { kind: 'ask_form', form };
 }
 
 function parse(rest: string, context: Context, typed: string): ActionInput | { refusal: Refusal } {
-  const found = findSpan(rest, todayOf(context));
+  const standIn = STAND_IN.exec(rest);
+  const deputy = (standIn?.[1] ?? standIn?.[2] ?? '').trim();
+  const left = standIn ? rest.replace(standIn[0], ' ') : rest;
+  const found = findSpan(left, todayOf(context));
   if (found && !found.span) return { refusal: { kind: 'bad_range', typed: found.typed } };
-  const who = personIn(context, found?.rest ?? rest);
+  const who = personIn(context, found?.rest ?? left);
   if ('refusal' in who) return who;
   if (CANCEL.test(plain(typed))) return { person: who.person, verb: 'cancel' };
-  return { person: who.person, ...(found?.span && { from: found.span.from, to: found.span.to }) };
+  return {
+    person: who.person,
+    ...(found?.span && { from: found.span.from, to: found.span.to }),
+    ...(deputy !== '' && { text: deputy }),
+  };
 }
 
 export const leave = defineCommand({
@@ -201,13 +305,18 @@ export const leave = defineCommand({
     if (refusal) return refused(refusal);
     if (input.verb === 'cancel')
       return decideAndCommit(context, () => decideReturn(context, person), input.key);
-    const { from, to = from } = input;
-    const values = input.values ?? (from && to ? { person, from, to } : null);
-    if (!values) return ask(context, person, { person }, []);
-    const today = todayOf(context);
-    const problems = problemsWith(values, today);
+    const { from, to = from, text: deputy = '' } = input;
+    const values = input.values ?? (from && to ? { person, from, to, deputy } : null);
+    if (!values) return ask(context, person, { person, ...(deputy !== '' && { deputy }) }, []);
+    const problems = problemsWith(context, person, values);
     if (problems.length > 0) return ask(context, person, values, problems);
-    const asked = { person, from: readDay(values.from!, today)!, to: readDay(values.to!, today)! };
+    const today = todayOf(context);
+    const asked = {
+      person,
+      from: readDay(values.from!, today)!,
+      to: readDay(values.to!, today)!,
+      deputy: values.deputy ? standInNamed(context, person, values.deputy) : null,
+    };
     return decideAndCommit(context, () => decideLeave(context, asked), input.key);
   },
 });

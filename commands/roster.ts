@@ -21,10 +21,10 @@ export function maskPhone(phone: string): string {
   return `${phone.slice(0, SHOWN)}****${phone.slice(-SHOWN_AT_THE_END)}`;
 }
 
-function onLeaveUntil(leaves: readonly LeaveRow[], person: PersonId, today: CivilDate): CivilDate | null {
+/** The leave that somebody is on: of several the one that lasts longest. */
+function leaveOn(leaves: readonly LeaveRow[], person: PersonId, today: CivilDate): LeaveRow | undefined {
   const now = leaves.filter((leave) => leave.person === person && leave.from <= today && today <= leave.to);
-  const ends = now.map(({ to }) => to).sort();
-  return ends.at(-1) ?? null;
+  return now.sort((a, b) => (a.to < b.to ? 1 : -1))[0];
 }
 
 function entryOf(
@@ -35,6 +35,7 @@ function entryOf(
 ): RosterEntry {
   const { person, role, unit, phone, email } = posting;
   const row = scene.people.get(person);
+  const leave = leaveOn(leaves, person, dateOf(scene.now, scene.campaign.zone));
   const isOpen = maySee(actor.postings, {
     kind: 'phone',
     of: person,
@@ -48,7 +49,8 @@ function entryOf(
     phone: phone === undefined || isOpen ? (phone ?? null) : maskPhone(phone),
     email: email ?? null,
     bound: row !== undefined && row.slack !== null && row.trouble === null,
-    onLeaveUntil: onLeaveUntil(leaves, person, dateOf(scene.now, scene.campaign.zone)),
+    onLeaveUntil: leave?.to ?? null,
+    standIn: leave?.deputy ? personFacts(scene, leave.deputy) : null,
   };
 }
 

@@ -145,6 +145,8 @@ type AnyFieldProblem = { field: string } & (
   /** The address belongs to somebody on the roster under another name. */
   | { kind: 'known_under'; name: string }
 );
+  /** Somebody of another unit cannot stand in, nor can the one who is away. */
+  | { kind: 'not_a_stand_in'; typed: string }
 
 /** Everything a bulletin says, computed or frozen. */
 export type BulletinFacts = Moment & {
@@ -197,6 +199,8 @@ export type RosterEntry = {
   bound: boolean;
   onLeaveUntil: CivilDate | null;
 };
+  /** Who was named to stand in meanwhile. */
+  standIn: PersonFacts | null;
 
 /** One message that would be sent: when, to whom, which step of what and why. */
 export type RehearsedSend = {

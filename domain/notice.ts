@@ -96,6 +96,8 @@ export type Notice =
   /** The daily look through the database found it unsound; `detail` is in the database's own words. */
   | { kind: 'database_trouble'; detail: string }
   | { kind: 'handed_over'; unit: UnitId; role: RecipientRole; from: string | null; to: string; open: number }
+  /** The recipient was named to stand in for somebody on leave; or (`ended`) need not any more. */
+  | { kind: 'stand_in'; leave: string; person: PersonId; from: CivilDate; to: CivilDate; ended: boolean }
   /** Something happened to a task: the entry of its timeline. `why` null: told as office staff or as the one who asked. */
   | { kind: 'task'; task: TaskId; entry: number; by: PersonId; why: Why | null }
   | {
@@ -172,6 +174,7 @@ export type NoticeItem =
   | { kind: 'channel_trouble'; channel: string; trouble: 'not_found' | 'not_joined' | 'archived' }
   | { kind: 'delivery_refused'; what: string; to: string; reason: string }
   | { kind: 'database_trouble'; detail: string }
+  | { kind: 'stand_in'; person: PersonFacts; from: CivilDate; to: CivilDate; ended: boolean }
   | {
       kind: 'handed_over';
       unit: UnitFacts;

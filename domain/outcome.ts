@@ -67,7 +67,7 @@ export type CommandName =
  *   return: reason, date · waive: reason · dispute: text · decide_dispute: upheld (yes, no), reason
  *   nil: phonedBy (if onBehalf; so in a report's form) · bulletin_correct: text
  *   bulletin_edit: overview, problems, next, highlights (ids of the chosen candidates' units, joined by commas)
- *   leave: person, from, to · replace_liaison: unit, name, email
+ *   setting: text (a line for each entry) · leave: person, from, to, deputy · replace_liaison: unit, name, email
  */
 export type AskFormFacts = {
   values: Record<string, string>;
@@ -80,7 +80,12 @@ export type AskFormFacts = {
   | { form: 'nil'; obligation: ObligationFacts; choices: ObligationFacts[]; onBehalf: boolean }
   | { form: 'bulletin_edit'; bulletin: BulletinFacts; candidates: { unit: UnitFacts; text: string }[] }
   | { form: 'bulletin_correct'; bulletin: BulletinFacts }
-  | { form: 'leave'; people: PersonFacts[]; chosen: PersonFacts }
+  | {
+      form: 'leave';
+      people: PersonFacts[];
+      chosen: PersonFacts /** who may stand in */;
+      deputies: PersonFacts[];
+    }
   | { form: 'replace_liaison'; units: UnitFacts[]; chosen: UnitFacts; current: PersonFacts | null }
   | TaskForm
   | ConsultationForm
@@ -199,6 +204,9 @@ export type Outcome =
     } & Moment)
   | ({ kind: 'rehearsal'; from: Instant; to: Instant; sends: RehearsedSend[] } & Moment)
   | { kind: 'export'; name: string; text: string; rows: number }
+      /** Who was named to stand in; and whether they are away on the first day themselves. */
+      deputy: PersonFacts | null;
+      deputyAway: boolean;
   | ({ kind: 'audit'; object: string | null; lines: AuditFacts[] } & Moment)
   | { kind: 'settings'; language: LanguageChoice; did: boolean }
   | { kind: 'help'; commands: CommandName[] }

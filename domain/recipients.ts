@@ -1,6 +1,7 @@
 // Who is told. Turns the ladder's roles into people who are in office, present and reachable, and says for whom
 // somebody stands in (product.md, "Reminders": leave, missing recipients, duties of the office).
 //
+//   anybody away → who was named with the leave to stand in, if that one is of the same unit (or office), there and reachable
 //   liaison away → deputy → head → the office is told that nobody of the unit could be
 //   a role the unit does not have is left out; a unit with nobody reachable is told to the office
 
@@ -17,6 +18,8 @@ export type Presence = {
   campaign: Campaign;
   today: CivilDate;
   away: ReadonlySet<PersonId>;
+  /** Who was named to stand in for somebody who is away. */
+  standIns: ReadonlyMap<PersonId, PersonId>;
   unreachable: ReadonlySet<PersonId>;
   held: Postings;
   /** The same for another day: what waits for its slot is said on that day. */
@@ -35,8 +38,16 @@ export function presenceOn(
   const on = (date: CivilDate): Presence => {
     const known = days.get(date);
     if (known) return known;
-    const away = new Set(leaves.filter((leave) => isLeaveOn(leave, date)).map(({ person }) => person));
-    const presence = { campaign, today: date, away, unreachable, held: heldOn(campaign, date), on };
+    const absent = leaves.filter((leave) => isLeaveOn(leave, date));
+    const presence = {
+      campaign,
+      today: date,
+      away: new Set(absent.map(({ person }) => person)),
+      standIns: new Map(absent.flatMap(({ person, deputy }) => (deputy ? [[person, deputy] as const] : []))),
+      unreachable,
+      held: heldOn(campaign, date),
+      on,
+    };
     days.set(date, presence);
     return presence;
   };
@@ -69,58 +80,99 @@ export type Recipients = {
   unreachable: 'unbound' | 'on_leave' | 'nobody' | null;
 };
 
-type Held = { all: readonly Posting[]; present: Posting[] };
+type Told = Recipients['told'];
 
-function held(presence: Presence, role: Role, unit?: UnitId): Held {
-  const all = presence.held.get(unit === undefined ? role : `${role} ${unit}`) ?? [];
-  const present = all.filter(({ person }) => !presence.away.has(person) && !presence.unreachable.has(person));
-  return { all, present };
-}
+const isThere = ({ away, unreachable }: Presence, { person }: Posting): boolean =>
+  !away.has(person) && !unreachable.has(person);
 
-const named = (postings: Posting[], role: RecipientRole, insteadOf: string | null = null) =>
+const holders = (presence: Presence, role: Role, unit?: UnitId): readonly Posting[] =>
+  presence.held.get(unit === undefined ? role : `${role} ${unit}`) ?? [];
+
+const present = (presence: Presence, role: Role, unit?: UnitId): Posting[] =>
+  holders(presence, role, unit).filter((posting) => isThere(presence, posting));
+
+const named = (postings: Posting[], role: RecipientRole, insteadOf: string | null = null): Told =>
   postings.map(({ person }) => ({ person, why: { role, insteadOf } }));
 
+/** Who was named for those of the role that are away, in the role that they hold themselves. */
+function namedFor(
+  presence: Presence,
+  role: Role,
+  unit: UnitId | undefined,
+  among: readonly (readonly [Role, RecipientRole])[],
+): Told {
+  return holders(presence, role, unit).flatMap(({ person, name }) => {
+    const standIn = presence.away.has(person) ? presence.standIns.get(person) : undefined;
+    const held = among.flatMap(([own, as]) => {
+      const posting = present(presence, own, unit).find((each) => each.person === standIn);
+      return posting ? named([posting], as, name) : [];
+    });
+    return held.slice(0, 1);
+  });
+}
+
+const OF_UNIT = (['liaison', 'deputy', 'head'] as const).map((role) => [role, role] as const);
+const OF_OFFICE = [
+  ['office_staff', 'office'],
+  ['office_director', 'office_director'],
+] as const;
+
+const staffTold = (presence: Presence): Told => {
+  const staff = [
+    ...named(present(presence, 'office_staff'), 'office'),
+    ...namedFor(presence, 'office_staff', undefined, OF_OFFICE),
+  ];
+  return staff.length > 0
+    ? once(staff)
+    : directors(presence).map(({ person, why }) => ({ person, why: { ...why, role: 'office' } }));
+};
+
 /** The office's people who work on duties: its staff, or its director when there is no staff present. */
-export function officeStaff(presence: Presence): PersonId[] {
-  const staff = held(presence, 'office_staff').present;
-  return (staff.length > 0 ? staff : held(presence, 'office_director').present).map(({ person }) => person);
-}
+export const officeStaff = (presence: Presence): PersonId[] =>
+  staffTold(presence).map(({ person }) => person);
 
-const directors = (presence: Presence): Recipients['told'] =>
-  named(held(presence, 'office_director').present, 'office_director');
+const directors = (presence: Presence): Told => [
+  ...named(present(presence, 'office_director'), 'office_director'),
+  ...namedFor(presence, 'office_director', undefined, OF_OFFICE),
+];
 
-function standIns(presence: Presence, unit: UnitId, liaison: Posting): Recipients['told'] {
-  const deputies = held(presence, 'deputy', unit).present;
+function standIns(presence: Presence, unit: UnitId, liaison: Posting): Told {
+  const deputies = present(presence, 'deputy', unit);
   if (deputies.length > 0) return named(deputies, 'deputy', liaison.name);
-  return named(held(presence, 'head', unit).present, 'head', liaison.name);
+  return named(present(presence, 'head', unit), 'head', liaison.name);
 }
 
-function liaisons(presence: Presence, unit: UnitId): Recipients['told'] {
-  const { all, present } = held(presence, 'liaison', unit);
-  if (present.length > 0 || all.length === 0) return named(present, 'liaison');
-  return standIns(presence, unit, all[0]!);
+function liaisons(presence: Presence, unit: UnitId): Told {
+  const told = holdersTold(presence, unit, 'liaison');
+  const [first] = holders(presence, 'liaison', unit);
+  return told.length > 0 || !first ? told : standIns(presence, unit, first);
 }
 
-function ofUnit(presence: Presence, unit: UnitId, role: RecipientRole): Recipients['told'] {
+const holdersTold = (presence: Presence, unit: UnitId, role: 'liaison' | 'deputy' | 'head'): Told => [
+  ...named(present(presence, role, unit), role),
+  ...namedFor(presence, role, unit, OF_UNIT),
+];
+
+function ofUnit(presence: Presence, unit: UnitId, role: RecipientRole): Told {
   switch (role) {
     case 'liaison':
       return liaisons(presence, unit);
     case 'deputy':
     case 'head':
-      return named(held(presence, role, unit).present, role);
+      return holdersTold(presence, unit, role);
     case 'office':
-      return officeStaff(presence).map((person) => ({ person, why: { role, insteadOf: null } }));
+      return staffTold(presence);
     case 'office_director':
       return directors(presence);
   }
 }
 
 /** A duty of the office itself: its staff are the liaisons, its director the head. */
-function ofOffice(presence: Presence, role: RecipientRole): Recipients['told'] {
+function ofOffice(presence: Presence, role: RecipientRole): Told {
   switch (role) {
     case 'liaison':
     case 'deputy':
-      return officeStaff(presence).map((person) => ({ person, why: { role: 'office', insteadOf: null } }));
+      return staffTold(presence);
     case 'head':
     case 'office':
     case 'office_director':
@@ -128,8 +180,9 @@ function ofOffice(presence: Presence, role: RecipientRole): Recipients['told'] {
   }
 }
 
-const once = (told: Recipients['told']): Recipients['told'] =>
-  told.filter(({ person }, index) => told.findIndex((other) => other.person === person) === index);
+function once(told: Told): Told {
+  return told.filter(({ person }, index) => told.findIndex((other) => other.person === person) === index);
+}
 
 function whyUnreachable(presence: Presence, unit: UnitId): Recipients['unreachable'] {
   const people = presence.held.get(` ${unit}`) ?? [];

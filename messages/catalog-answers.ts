@@ -81,7 +81,8 @@ export type AnswerWords = {
   rosterNote: string;
   rosterEmpty: string;
   unbound: string;
-  onLeaveUntil(date: string): string;
+  onLeaveUntil(date: string, standIn: string | null): string;
+  standInAway(name: string): string;
   leaveSet(person: string, span: string, cancelled: boolean): string;
   leaveTold(names: string): string;
   rehearsal(span: string, count: number): string;

@@ -64,6 +64,8 @@ export type FormWords = {
   leavePerson: string;
   leaveFrom: string;
   leaveTo: string;
+  leaveDeputy: string;
+  leaveDeputyHint: string;
   leaveNote: string;
   unit: string;
   currentLiaison(name: string | null): string;

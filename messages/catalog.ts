@@ -160,6 +160,8 @@ export type ToldWords = {
   handedOverTitle(unit: string, role: RecipientRole, from: string | null, to: string): string;
   handedOverLine(open: number): string;
 };
+  standInTitle(person: string, span: string, ended: boolean): string;
+  standInLine(person: string): string;
 
 /** Receipts and what is said of a report. */
 export type ReceiptWords = {

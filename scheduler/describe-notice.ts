@@ -18,11 +18,12 @@ import {
   unitFacts,
 } from '../domain/obligation-facts.ts';
 import type { IntentRow, ObligationRow } from '../domain/things.ts';
+import { dateOf } from '../domain/zone.ts';
 import { describeConsultation, describeTopic } from './describe-consultation.ts';
 import { describeIncident } from './describe-incident.ts';
 import { describeTask, describeTaskReminder } from './describe-task.ts';
 import type { Fate } from './fate.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, knowing } from './ground.ts';
 import { asSaidBy, findReasonNotToRemind, type Reminding, readReminderFacts } from './still-owed.ts';
 
 /** Looks at what the notice is about and answers its facts, or the reason to keep silent. */
@@ -37,6 +38,8 @@ export async function describeNotice(ground: Ground, intent: IntentRow): Promise
     case 'delivery_refused':
     case 'database_trouble':
       return { item: notice };
+    case 'stand_in':
+      return describeStandIn(ground, intent, notice);
     case 'handed_over':
       return { item: { ...notice, unit: unitFacts(ground.scene.campaign, notice.unit) } };
     case 'task':
@@ -54,6 +57,20 @@ export async function describeNotice(ground: Ground, intent: IntentRow): Promise
       return row ? describeAboutRow(ground, intent, notice, row) : { cancel: 'gone' };
     }
   }
+}
+
+/** Told while it is so: a leave may be called off, or somebody else named, before the slot. */
+async function describeStandIn(
+  ground: Ground,
+  { recipient }: IntentRow,
+  { kind, leave, person, from, to, ended }: Extract<Notice, { kind: 'stand_in' }>,
+): Promise<Fate> {
+  const row = await ground.store.find('leave', leave);
+  const today = dateOf(ground.scene.now, ground.scene.campaign.zone);
+  const stands = row !== null && !row.cancelled && row.deputy === recipient && row.to >= today;
+  if (stands === ended) return { cancel: 'superseded' };
+  const scene = await knowing(ground, [person]);
+  return { item: { kind, person: personFacts(scene, person), from, to, ended } };
 }
 
 type AboutRow = Extract<Notice, { obligation: unknown }>;

@@ -86,6 +86,7 @@ const REHEARSED: Record<NoticeItem['kind'] | MessageContent['kind'], string> = {
   delivery_refused: 'not delivered',
   database_trouble: 'database not sound',
   handed_over: 'new liaison',
+  stand_in: 'standing in',
   task: 'news of a task',
   task_reminder: 'reminder of a task',
   consultation: 'consultation',
@@ -192,7 +193,9 @@ export const answers: AnswerWords = {
   rosterNote: 'Phone numbers are masked; you see your own in full.',
   rosterEmpty: 'There is nobody on the roster.',
   unbound: 'not bound to Slack',
-  onLeaveUntil: (date) => `on leave until ${date}`,
+  onLeaveUntil: (date, standIn) =>
+    `on leave until ${date}${standIn === null ? '' : `, ${standIn} stands in`}`,
+  standInAway: (name) => `${name} is on leave that day, too; reminders go to whom the unit has.`,
   leaveSet: (person, span, cancelled) =>
     cancelled ? `The leave of ${person} is cancelled (${span}).` : `Leave of ${person} is entered: ${span}.`,
   leaveTold: (names) => `Meanwhile reminders go to ${names}.`,

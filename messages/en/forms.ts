@@ -64,6 +64,8 @@ export const forms: FormWords = {
   problemElsewhere: (field, problem) => `${field}: ${problem}`,
   about: (unit, titled) => `${unit} · ${titled}`,
   dueLine: (due, left) => `Due ${due} · ${left}`,
+    not_a_stand_in: ({ typed }) =>
+      `“${typed}” cannot stand in. Please choose somebody else of the same unit.`,
   choose: 'If you want to file something else:',
   choosePlaceholder: 'Choose what to file',
   choice: (unit, report) => `${unit}: ${report}`,
@@ -113,7 +115,10 @@ export const forms: FormWords = {
   leavePerson: 'Who is on leave',
   leaveFrom: 'First day',
   leaveTo: 'Last day',
-  leaveNote: 'Meanwhile reminders go to the deputy, and to the head if the deputy is away too.',
+  leaveDeputy: 'Stand-in',
+  leaveDeputyHint: 'Somebody of the same unit; if left out, the deputy, then the head',
+  leaveNote:
+    'Meanwhile reminders go to the stand-in; without one, or if they are away too, to the deputy, then to the head.',
   unit: 'Unit',
   currentLiaison: (name) =>
     name === null ? 'There is no liaison at present.' : `Liaison at present: ${name}`,

@@ -102,6 +102,9 @@ export const told: ToldWords = {
     from === null
       ? `${unit}: ${to} is now the ${words.recipients[role]}`
       : `${unit}: ${to} takes over from ${from} as ${words.recipients[role]}`,
+  standInTitle: (person, span, ended) =>
+    ended ? `You no longer stand in for ${person} (${span})` : `Please stand in for ${person}, ${span}`,
+  standInLine: (person) => `Meanwhile reminders for ${person} come to you, and you may report.`,
   handedOverLine: (open) =>
     open === 0 ? 'Nothing is owed at present.' : `${count(open, 'report')} owed go with it.`,
 };

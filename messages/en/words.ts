@@ -230,8 +230,8 @@ export const commands: CommandWords = {
   leave: {
     word: 'leave',
     name: 'Leave',
-    arguments: '[first day] [last day]',
-    what: 'let the deputy be reminded meanwhile',
+    arguments: '[first day] [last day] [covered by …]',
+    what: 'let a stand-in or the deputy be reminded meanwhile',
   },
   rehearse: {
     word: 'rehearse',

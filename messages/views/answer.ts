@@ -102,7 +102,9 @@ function rosterLine({ t, d }: Voice, entry: RosterEntry): Mrkdwn {
     ...(entry.phone === null ? [] : [entry.phone]),
     ...(entry.email === null ? [] : [entry.email]),
     ...(entry.bound ? [] : [`🟡 ${t.answers.unbound}`]),
-    ...(entry.onLeaveUntil === null ? [] : [t.answers.onLeaveUntil(d.date(entry.onLeaveUntil))]),
+    ...(entry.onLeaveUntil === null
+      ? []
+      : [t.answers.onLeaveUntil(d.date(entry.onLeaveUntil), entry.standIn?.name ?? null)]),
   ];
   return md`${bold(entry.person.name)} · ${parts.join(' · ')}`;
 }
@@ -133,13 +135,14 @@ export function renderLeave(leave: Of<'leave_set'>, language: Language): Message
   const told = leave.told.map(({ name }) => name);
   const meanwhile =
     told.length === 0 || leave.cancelled ? [] : [safe(t.answers.leaveTold(t.words.list(told)))];
+  const away = leave.deputy && leave.deputyAway ? [safe(t.answers.standInAway(leave.deputy.name))] : [];
   const cancel = button(
     'leave',
     { person: leave.person.id, from: leave.from, to: leave.to, verb: 'cancel' },
     t.words.buttons.cancelLeave,
   );
   const blocks = [
-    ...sections([md`✅ ${sentence}`, ...meanwhile]),
+    ...sections([md`✅ ${sentence}`, ...away, ...meanwhile]),
     ...actions(leave.cancelled ? [] : [cancel]),
   ];
   return message(sentence, blocks, t.words.cut);

@@ -165,18 +165,24 @@ function bulletinCorrectBody(filled: Filled, { bulletin }: Of<'bulletin_correct'
   };
 }
 
-function leaveBody(filled: Filled, { people, chosen }: Of<'leave'>): Body {
+function leaveBody(filled: Filled, { people, chosen, deputies }: Of<'leave'>): Body {
   const { forms } = filled.t;
   const withChosen = { ...filled, values: { person: chosen.id, ...filled.values } };
   const choices = people.map(({ id, name }) => ({ value: id, text: name }));
   const person = choiceField(withChosen, { id: 'person', label: forms.leavePerson, required: true }, choices);
   return {
+  const deputy = choiceField(
+    filled,
+    { id: 'deputy', label: forms.leaveDeputy, hint: forms.leaveDeputyHint, required: false },
+    deputies.map(({ id, name }) => ({ value: id, text: name })),
+  );
     pointer: { person: chosen.id },
     blocks: [
       ...(people.length > 1 ? [person] : [section(bold(chosen.name))]),
       dateField(filled, { id: 'from', label: forms.leaveFrom, required: true }),
       dateField(filled, { id: 'to', label: forms.leaveTo, required: true }),
       small(forms.leaveNote),
+      ...(deputies.length === 0 ? [] : [deputy]),
     ],
   };
 }

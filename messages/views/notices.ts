@@ -170,6 +170,17 @@ function handedOver({ t }: Voice, { unit, role, from, to, open }: Of<'handed_ove
   });
 }
 
+/** For whom somebody stands in, and until when. */
+function standIn({ t, d }: Voice, { person, from, to, ended }: Of<'stand_in'>): Card {
+  const title = t.told.standInTitle(person.name, d.span(from, to), ended);
+  return news({
+    title,
+    text: t.words.sentence(title),
+    details: ended ? [] : [safe(t.told.standInLine(person.name))],
+    buttons: [button('mine', {}, t.words.buttons.mine)],
+  });
+}
+
 /** The card of one thing told; `withUnit` names the unit in a list, for those who act for several. */
 export function noticeCard(voice: Voice, item: NoticeItem, withUnit: boolean): Card {
   switch (item.kind) {
@@ -203,6 +214,8 @@ export function noticeCard(voice: Voice, item: NoticeItem, withUnit: boolean): C
       return deliveryRefused(voice, item);
     case 'database_trouble':
       return databaseTrouble(voice, item);
+    case 'stand_in':
+      return standIn(voice, item);
     case 'handed_over':
       return handedOver(voice, item);
     case 'task':

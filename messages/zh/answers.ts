@@ -81,6 +81,7 @@ const REHEARSED: Record<NoticeItem['kind'] | MessageContent['kind'], string> = {
   delivery_refused: '未送达',
   database_trouble: '数据库有问题',
   handed_over: '联络员更换',
+  stand_in: '代理通知',
   task: '督办通知',
   task_reminder: '督办提醒',
   consultation: '会商通知',
@@ -182,7 +183,8 @@ export const answers: AnswerWords = {
   rosterNote: '电话部分隐去，本人可见自己的全号。',
   rosterEmpty: '名册里没有人员。',
   unbound: '未关联 Slack',
-  onLeaveUntil: (date) => `请假至 ${date}`,
+  onLeaveUntil: (date, standIn) => `请假至 ${date}${standIn === null ? '' : `，由${standIn}代理`}`,
+  standInAway: (name) => `${name}当日也在请假，其间的提醒按单位的顺序接收。`,
   leaveSet: (person, span, cancelled) =>
     cancelled ? `${person}已销假（${span}）。` : `${person}请假已登记：${span}。`,
   leaveTold: (names) => `其间的提醒由${names}接收。`,

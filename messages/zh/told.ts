@@ -89,6 +89,9 @@ export const told: ToldWords = {
     from === null
       ? `${unit}${words.recipients[role]}现为${to}`
       : `${unit}${words.recipients[role]}由${from}换为${to}`,
+  standInTitle: (person, span, ended) =>
+    ended ? `${person}（${span}）的代理已结束` : `请您在 ${span} 期间代理${person}`,
+  standInLine: (person) => `其间发给${person}的提醒由您接收，您可以代为填报。`,
   handedOverLine: (open) => (open === 0 ? '目前没有待办报送。' : `随之移交 ${open} 项待办报送。`),
 };
 

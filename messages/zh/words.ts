@@ -181,7 +181,12 @@ export const commands: CommandWords = {
   },
   roster: { word: '名册', name: '名册', arguments: '[单位]', what: '各单位的人员和联系方式' },
   replace_liaison: { word: '换联络员', name: '换联络员', arguments: '[单位]', what: '登记新的联络员' },
-  leave: { word: '请假', name: '请假', arguments: '[起] [止]', what: '请假期间由 B 角接收提醒' },
+  leave: {
+    word: '请假',
+    name: '请假',
+    arguments: '[起] [止] [由某人代]',
+    what: '请假期间由代理人或 B 角接收提醒',
+  },
   rehearse: { word: '演练', name: '演练', arguments: '[天数]', what: '列出今后若干天将要发出的每条消息' },
   export: { word: '导出', name: '导出', arguments: '台账', what: '把台账导出为表格文件' },
   audit: { word: '日志', name: '日志', arguments: '[对象]', what: '谁在什么时候做了什么' },

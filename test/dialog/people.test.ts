@@ -143,3 +143,95 @@ describe('请假', () => {
     expectKind(await dialog.say('安警官', '销假'), 'leave_set');
   });
 });
+
+describe('请假 with a stand-in', () => {
+  const W31 = () => rowId('weekly', 'gaj', '2016-W31');
+  const reminded = async () =>
+    (await dialog.store.list('intent', { where: { about: W31() } })).map(({ recipient, notice }) => [
+      recipient,
+      'why' in notice ? notice.why : null,
+    ]);
+
+  it.each([
+    '请假 8月8日 8月12日 由 安局长 代',
+    '请假 8月8日-8月12日 由安局长代理',
+    'leave 8 Aug - 12 Aug covered by 安局长',
+  ])('understands “%s”', async (typed) => {
+    await open();
+    expect(expectKind(await dialog.say('安警官', typed), 'leave_set')).toMatchObject({
+      from: '2016-08-08',
+      to: '2016-08-12',
+      deputy: { name: '安局长' },
+      deputyAway: false,
+      told: [{ name: '安局长' }],
+    });
+    expect(await dialog.store.list('leave')).toMatchObject([{ deputy: await idOf('安局长') }]);
+  });
+
+  it('reminds whoever was named, before the deputy, and says for whom', async () => {
+    await open({ now: '2016-08-03 08:00' });
+    await dialog.say('安警官', '请假 8月3日-8月5日 由安局长代');
+    await dialog.until('2016-08-03 09:00');
+    expect(await reminded()).toEqual([[await idOf('安局长'), { role: 'head', insteadOf: '安警官' }]]);
+  });
+
+  it('goes on to the deputy where whoever was named is away too', async () => {
+    await open({ now: '2016-08-03 08:00' });
+    await dialog.say('安局长', '请假 8月3日-8月5日');
+    const outcome = await dialog.say('安警官', '请假 8月3日-8月5日 由安局长代');
+    expect(expectKind(outcome, 'leave_set')).toMatchObject({ deputyAway: true, told: [{ name: '安副手' }] });
+    await dialog.until('2016-08-03 09:00');
+    expect(await reminded()).toEqual([[await idOf('安副手'), { role: 'deputy', insteadOf: '安警官' }]]);
+  });
+
+  it('holds for the office, too', async () => {
+    await open();
+    const outcome = await dialog.say('文书一', '请假 8月8日 由金主任代');
+    expect(expectKind(outcome, 'leave_set').told).toMatchObject([{ name: '金主任' }]);
+  });
+
+  it('tells whoever is named, whoever need not any more, and nobody of what was called off in between', async () => {
+    await open();
+    const toldOf = async () =>
+      (await dialog.store.list('intent')).flatMap(({ notice, recipient }) =>
+        notice.kind === 'stand_in' ? [[recipient, notice.ended]] : [],
+      );
+    await dialog.say('安警官', '请假 8月8日 由安副手代');
+    expect(await toldOf()).toEqual([[await idOf('安副手'), false]]);
+    await dialog.say('安警官', '请假 8月8日 由安局长代');
+    await dialog.say('安警官', '请假 8月8日 由安局长代');
+    expect(await dialog.store.list('leave')).toHaveLength(1);
+    expect(await toldOf()).toHaveLength(3);
+    await dialog.say('安警官', '销假');
+    expect(await toldOf()).toContainEqual([await idOf('安局长'), true]);
+  });
+
+  it.each(['尚工商', '安警官', '没有这个人'])(
+    'refuses %s at the field and keeps what was typed',
+    async (name) => {
+      await open();
+      const typed = expectRefused(await dialog.say('安警官', `请假 8月8日 由${name}代`), 'form');
+      expect(typed.form).toMatchObject({
+        values: { from: '2016-08-08', to: '2016-08-08', deputy: name },
+        problems: [{ field: 'deputy', kind: 'not_a_stand_in', typed: name }],
+      });
+      expect(await dialog.store.list('leave')).toHaveLength(0);
+    },
+  );
+
+  it('offers those of the unit in the form, and keeps a name that was typed', async () => {
+    await open();
+    const { form } = expectKind(await dialog.say('安警官', '请假 由安副手代'), 'ask_form');
+    expect(form).toMatchObject({
+      values: { deputy: await idOf('安副手') },
+      deputies: [{ name: '安副手' }, { name: '安局长' }],
+    });
+  });
+
+  it('stands in the roster', async () => {
+    await open();
+    await dialog.say('安警官', '请假 今天到明天 由安局长代');
+    const { entries } = expectKind(await dialog.say('尚工商', '名册 公安局'), 'roster');
+    expect(entries[0]).toMatchObject({ onLeaveUntil: '2016-08-06', standIn: { name: '安局长' } });
+  });
+});

@@ -55,6 +55,7 @@ function itemWords(item: NoticeItem): (string | undefined)[] {
     case 'delivery_refused':
     case 'database_trouble':
     case 'handed_over':
+    case 'stand_in':
       return [item.kind];
     case 'incident':
       return [item.call ? 'call' : item.kind];
@@ -141,6 +142,18 @@ const SCENARIOS: [name: string, campaign: string, from: string, rehearsedAt: str
       await world.say('安副手', '请假 8月5日');
       await world.say('尚工商', '请假 8月5日');
       await world.say('文书一', '请假 8月8日到8月9日');
+    },
+  ],
+  [
+    'with people on leave who named somebody to stand in',
+    SAMPLE,
+    '2016-07-25 08:00',
+    '2016-08-03 10:00',
+    async (world) => {
+      await world.say('安警官', '请假 8月4日到8月5日 由安局长代');
+      await world.say('安局长', '请假 8月5日 由安副手代');
+      await world.say('尚工商', '请假 8月5日');
+      await world.say('文书一', '请假 8月8日到8月9日 由金主任代');
     },
   ],
   [

@@ -67,6 +67,7 @@ export const problems: { [K in FieldProblem['kind']]: Extract<FieldProblem, { ki
   ends_before_start: { field: 'to', kind: 'ends_before_start', typed: '2016-08-01' },
   not_an_address: { field: 'email', kind: 'not_an_address', typed: 'xin' },
   known_under: { field: 'email', kind: 'known_under', name: '尚工商' },
+  not_a_stand_in: { field: 'deputy', kind: 'not_a_stand_in', typed: '尚工商' },
   ...taskProblems,
   ...consultationProblems,
 };
@@ -104,7 +105,14 @@ export const askForms: AskForms = {
     ],
   },
   bulletin_correct: { form: 'bulletin_correct', ...BLANK, bulletin: published() },
-  leave: { form: 'leave', ...BLANK, people: [an, person('an.b', '安副手')], chosen: an },
+  setting: settingForm,
+  leave: {
+    form: 'leave',
+    ...BLANK,
+    people: [an, person('an.b', '安副手')],
+    chosen: an,
+    deputies: [person('an.b', '安副手')],
+  },
   replace_liaison: {
     form: 'replace_liaison',
     ...BLANK,

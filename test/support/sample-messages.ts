@@ -209,6 +209,22 @@ export const notices: NoticeSamples = {
     { kind: 'delivery_refused', what: '第9期情况通报', to: '整治通报', reason: 'is_archived' },
   ],
   database_trouble: [{ kind: 'database_trouble', detail: 'row 812 missing from index obligation_due' }],
+  stand_in: [
+    {
+      kind: 'stand_in',
+      person: person('an', '安警官'),
+      from: on('2016-08-08'),
+      to: on('2016-08-12'),
+      ended: false,
+    },
+    {
+      kind: 'stand_in',
+      person: person('an', '安警官'),
+      from: on('2016-08-08'),
+      to: on('2016-08-09'),
+      ended: true,
+    },
+  ],
   handed_over: [
     { kind: 'handed_over', unit: unit('gaj'), role: 'liaison', from: '安警官', to: '安新任', open: 2 },
     { kind: 'handed_over', unit: unit('gaj'), role: 'deputy', from: null, to: '安副手', open: 0 },

@@ -398,6 +398,7 @@ export const outcomes: OutcomeSamples = {
           bound: true,
           onLeaveUntil: on('2016-08-09'),
         },
+          standIn: person('an.b', '安副手'),
         {
           person: person('xin', '新小化'),
           role: 'liaison',
@@ -407,6 +408,7 @@ export const outcomes: OutcomeSamples = {
           bound: false,
           onLeaveUntil: null,
         },
+          standIn: null,
         {
           person: person('zhou', '周正'),
           role: 'leader',
@@ -416,6 +418,7 @@ export const outcomes: OutcomeSamples = {
           bound: true,
           onLeaveUntil: null,
         },
+          standIn: null,
       ],
     },
     { kind: 'roster', ...MOMENT, unit: unit('gaj'), entries: [] },
@@ -429,6 +432,19 @@ export const outcomes: OutcomeSamples = {
       to: on('2016-08-12'),
       told: [person('an.b', '安副手')],
       cancelled: false,
+      deputy: null,
+      deputyAway: false,
+      cancelled: false,
+    },
+    {
+      kind: 'leave_set',
+      ...MOMENT,
+      person: an,
+      from: on('2016-08-08'),
+      to: on('2016-08-12'),
+      told: [person('an.h', '安局长')],
+      deputy: person('an.b', '安副手'),
+      deputyAway: true,
     },
     {
       kind: 'leave_set',
@@ -438,6 +454,8 @@ export const outcomes: OutcomeSamples = {
       to: on('2016-08-08'),
       told: [],
       cancelled: true,
+      deputy: null,
+      deputyAway: false,
     },
   ],
   rehearsal: [

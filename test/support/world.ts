@@ -116,6 +116,7 @@ const label = (item: NoticeItem): string => {
     case 'delivery_refused':
     case 'database_trouble':
     case 'handed_over':
+    case 'stand_in':
       return item.kind;
     case 'task':
       return `task ${item.entry.kind} ${item.task.no}`;
