@@ -44,6 +44,8 @@ const SCOPES_OF: Record<string, string[]> = {
   'conversations.list': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'files.uploadV2': ['files:write'],
   'users.info': ['users:read'],
   'users.lookupByEmail': ['users:read.email', 'users:read'],
