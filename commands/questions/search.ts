@@ -5,6 +5,7 @@ import type { Found, Search } from '../../db/store.ts';
 import type { FoundOutcome, Hit } from '../../domain/ask/found.ts';
 import { as, type CivilDate, type CivilTime, type Instant } from '../../domain/ids.ts';
 import { unitFacts } from '../../domain/obligation-facts.ts';
+import type { Outcome } from '../../domain/outcome.ts';
 import { unitsOf } from '../../domain/permission.ts';
 import { type SearchWords, searchWordsOf } from '../../domain/search-words.ts';
 import type { SearchKind } from '../../domain/searchable.ts';
@@ -15,7 +16,7 @@ import { type Answerer, momentOf } from './answerer.ts';
 import { describeHits } from './hits.ts';
 import { offeredOf } from './offered.ts';
 import { daysNamed } from './span.ts';
-import { seesAll, whoseAsked } from './whose.ts';
+import { closedTo, contentNotYours, seesAll, whoseAsked } from './whose.ts';
 
 /** One screen of hits, and how many are counted at most. */
 const SHOWN = 6;
@@ -111,9 +112,17 @@ const slotsOf = ({ units, area, phase, period, from, to, kind, query }: Reading)
   ...(query && { query }),
 });
 
-/** Answers what a question looks for. */
-export const answerSearch: Answerer = (context, reading) => lookFor(context, slotsOf(reading));
+/** Answers what a question looks for, from the hit after those that were shown; reports of others are not looked through. */
+export async function answerSearchFrom(context: Context, reading: Reading, offset: number): Promise<Outcome> {
+  const slots = slotsOf(reading);
+  const { units } = whoseAsked(context, slots);
+  const asked = whereAsked(slots) === 'reports' ? (units ?? []) : [];
+  const closed = asked.filter((unit) => closedTo(context, [unit]) !== null);
+  const [first] = closed;
+  return first && closed.length === asked.length
+    ? contentNotYours(context, first)
+    : lookFor(context, slots, offset);
+}
 
-/** The same, from the hit after those that were shown. */
-export const answerSearchFrom = (context: Context, reading: Reading, offset: number): Promise<FoundOutcome> =>
-  lookFor(context, slotsOf(reading), offset);
+/** The same from the first hit. */
+export const answerSearch: Answerer = (context, reading) => answerSearchFrom(context, reading, 0);

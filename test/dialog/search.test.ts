@@ -121,6 +121,14 @@ describe('looking for words', () => {
     expect(names(await ask(dialog, OFFICE, { ...asked, period: '2016-08' }))).toHaveLength(6);
   });
 
+  it('says whose reports are not to be read rather than that nothing is in them', async () => {
+    const asked = { intent: 'search', query: '资金池', kind: 'reports', units: ['gaj'] } as const;
+    const refusal = expectRefused(await ask(dialog, OTHERS, asked), 'content_not_yours');
+    expect(refusal.unit.id).toBe('gaj');
+    for (const units of [['gaj'], ['gaj', 'gsj']])
+      expect(names(await ask(dialog, OURS, { ...asked, units }))).toEqual(['report gaj 2016-W31']);
+  });
+
   it('is asked for from a box as from words', async () => {
     const outcome = await dialog.press(OURS, 'search', { values: { query: ' 资金池 ' } });
     expect(names(outcome)).toEqual(['report gaj 2016-W31']);
