@@ -62,7 +62,15 @@ export type Block = {
   title?: TextObject;
   image_url?: string;
   alt_text?: string;
+  rows?: TableCell[][];
+  column_settings?: ({ align?: 'left' | 'center' | 'right' } | null)[];
 };
+
+/** A cell of a table: plain text, or rich text of which the words alone are shown. */
+export type TableCell = { type: string; text?: string; elements?: { elements?: { text?: string }[] }[] };
+
+export const cellText = ({ text, elements = [] }: TableCell): string =>
+  text ?? elements.flatMap((part) => (part.elements ?? []).map((each) => each.text ?? '')).join('');
 
 /** A modal or Home as the Web API keeps it. */
 export type View = {

@@ -2,7 +2,7 @@
 // (tables, rich text, pictures, Markdown) is left to slack-blocks-to-jsx, loaded when one comes along.
 
 import { lazy, type ReactNode, Suspense, useId } from 'react';
-import type { Block, TextObject } from '../block-kit.ts';
+import { type Block, cellText, type TextObject } from '../block-kit.ts';
 import { type Surface, SurfaceContext, useSurface } from './block-context.ts';
 import { ElementOf } from './elements.tsx';
 import { Mrkdwn } from './mrkdwn.tsx';
@@ -42,6 +42,8 @@ function BlockOf({ block }: { block: Block }): ReactNode {
       return <Actions block={block} />;
     case 'input':
       return <Input block={block} />;
+    case 'table':
+      return <Table block={block} />;
     default:
       return (
         <Suspense fallback={<div className="block-waiting" />}>
@@ -105,6 +107,40 @@ function Actions({ block }: { block: Block }): ReactNode {
       {block.elements?.map((element) => (
         <ElementOf key={element.action_id} element={element} block={block} />
       ))}
+    </div>
+  );
+}
+
+/** The first row are the headings; what is wider than the page scrolls by itself. */
+function Table({ block }: { block: Block }): ReactNode {
+  const [head = [], ...rows] = block.rows ?? [];
+  const alignOf = (column: number) =>
+    block.column_settings?.[column]?.align === 'right' ? 'is-number' : undefined;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className="block-table" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, column) => (
+              <th key={column} scope="col" className={alignOf(column)}>
+                <Signs text={cellText(cell)} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, no) => (
+            <tr key={no}>
+              {row.map((cell, column) => (
+                <td key={column} className={alignOf(column)}>
+                  <Signs text={cellText(cell)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
