@@ -84,8 +84,15 @@ const assertOurs = (client: Database.Database, file: string): void => {
 /** What SQLite's quick check finds, in its words; null when the file is sound. */
 export const findDamage = (client: Database.Database): string | null => {
   try {
-    const found = client.prepare('pragma quick_check(10)').pluck().all().join('; ');
-    return found === 'ok' ? null : found;
+    // Over a connection of its own: ours may remember the search index as it was before another process wrote to it, and
+    // the check would take that for damage.
+    const fresh = new Database(client.name, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    try {
+      const found = fresh.prepare('pragma quick_check(10)').pluck().all().join('; ');
+      return found === 'ok' ? null : found;
+    } finally {
+      fresh.close();
+    }
   } catch (error) {
     // Some damage the check cannot even read past.
     return error instanceof Error ? error.message : String(error);

@@ -261,6 +261,18 @@ describeEngines('looking for words', (engine) => {
     expect(words ? await found(text) : []).toEqual(expected ? ['report a'] : []);
   });
 
+  it('is sound to a process beside which another one wrote to it', async () => {
+    const other = await fresh.open({ role: 'cli' });
+    for (let no = 1; no <= 40; no += 1) {
+      await write(owed(`a${no}`, 'gaj'), report(`a${no}`, 1, `约谈${no}`));
+      expect(await other.commit([owed(`b${no}`, 'gaj'), report(`b${no}`, 1, `排查${no}`)])).toEqual({
+        kind: 'committed',
+      });
+      if (no % 10 === 0) expect([await store.check(), await other.check()]).toEqual([null, null]);
+    }
+    expect(await found('约谈')).toHaveLength(40);
+  });
+
   it('is made anew at the start where it was made for another reading, in the same order', async () => {
     await write(owed('a', 'gaj'), owed('b', 'gaj'), report('a', 1, '约谈', 1), report('a', 2, '约谈二', 5));
     await write(report('b', 1, '约谈', 7), task('t', { title: '约谈', createdAt: as<Instant>(6) }));
