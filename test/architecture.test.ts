@@ -168,6 +168,7 @@ const OFFICE_DOES: readonly string[] = [
   'commands/filing-target.ts',
   'commands/leave.ts',
   'commands/own-rows.ts',
+  'commands/questions/overdue.ts',
   'commands/questions/who.ts',
   'commands/replace-liaison.ts',
   'commands/review-row.ts',

@@ -12,6 +12,7 @@ import { dutyFacts, unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { deadlineOf, namedSpan, previousPeriod } from '../../domain/periods.ts';
 import { formFields } from '../../domain/report-form.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 import { addDays } from '../../domain/zone.ts';
 import type { Reading } from '../ask/reading.ts';
@@ -160,6 +161,7 @@ export const answerFigures: Answerer = async (context, reading) => {
   };
   return {
     kind: 'figures',
+    mayExport: maySee(context.actor.postings, { kind: 'ledger', unit: null }),
     ...momentOf(context),
     ...said,
     ...(await pictureOf(context, reading, spanned, whose, said)),

@@ -10,6 +10,7 @@ import type { Instant, UnitId } from '../../domain/ids.ts';
 import { lastInTime, timelinessOf } from '../../domain/obligation.ts';
 import { dutyFacts, unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../../domain/outcome.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 import type { Reading } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
@@ -91,6 +92,7 @@ export const answerTimeliness: Answerer = async (context, reading): Promise<Outc
   const units = inOrder(tallied(context, rows), ranking);
   return {
     kind: 'timeliness',
+    mayExport: maySee(context.actor.postings, { kind: 'ledger', unit: null }),
     ...momentOf(context),
     duty: dutyFacts(spanned.duty),
     from: spanned.whole?.from ?? first?.from ?? from,

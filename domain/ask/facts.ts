@@ -140,6 +140,8 @@ export type AskOutcome =
   | ({
       kind: 'figures';
       page?: PageFacts;
+      /** Whether the asker may take the rows away. */
+      mayExport?: boolean;
       duty: DutyFacts;
       units: UnitFacts[] | null;
       area: string | null;
@@ -151,6 +153,8 @@ export type AskOutcome =
   | ({
       kind: 'timeliness';
       page?: PageFacts;
+      /** Whether the asker may take the rows away. */
+      mayExport?: boolean;
       duty: DutyFacts;
       from: CivilDate;
       to: CivilDate;

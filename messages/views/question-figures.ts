@@ -107,6 +107,10 @@ function figuresSaid(voice: Voice, periods: Figures['periods']): string {
 /** A month or a phase may be a sum of weeks, of which no single period can be shown. */
 const isOwnPeriod = ({ period }: Totals): boolean => period.kind === 'week' || period.kind === 'once';
 
+/** The rows to take away, for whoever may. */
+const exportButtons = ({ t }: Voice, { mayExport, duty }: Figures | Timeliness): Button[] =>
+  mayExport ? [button('export', { duty: duty.id }, t.words.buttons.ledger)] : [];
+
 /** Totals of figures, by figure for one period and by period for several. */
 export function renderFigures(figures: Figures, language: Language): Message {
   const voice = voiceOf(language, figures);
@@ -121,7 +125,7 @@ export function renderFigures(figures: Figures, language: Language): Message {
   const blocks: KnownBlock[] = [
     ...sections([headOf(voice, scope), ...lines]),
     ...listed,
-    ...actions([...more, button('status', about, t.words.buttons.status)]),
+    ...actions([...more, button('status', about, t.words.buttons.status), ...exportButtons(voice, figures)]),
     ...note,
   ];
   return answered(voice, { scope, said, now }, blocks);
@@ -226,7 +230,7 @@ export function renderTimeliness(timeliness: Timeliness, language: Language): Me
       ...(rows.length === 0 ? [safe(t.questions.alone(t.questions.nobodyDue))] : lines),
     ]),
     ...listed,
-    ...actions([...more, status]),
+    ...actions([...more, status, ...exportButtons(voice, timeliness)]),
     small(t.words.sentences([t.questions.formula, ...order])),
   ];
   return answered(voice, { scope, said: timelinessSaid(voice, rows), now }, blocks);

@@ -260,6 +260,7 @@ const timeliness: Of<'timeliness'>[] = [
     rows: manyMissing(14).map(({ unit: one }, i) => ({ ...tally('gaj', i % 3, i % 2), unit: one })),
     page: pageOf('timeliness'),
     picture: aHeatMap(10, 8),
+    mayExport: true,
   }),
 ];
 

@@ -49,10 +49,12 @@ function buttonsOf(block: KnownBlock): object[] {
 }
 /** What an element leads to; a chooser to whatever stands first in it. */
 function pointerOf(element: ReturnType<typeof buttonsOf>[number]): Pointer | null {
-  if (!('action_id' in element)) return null;
-  const value =
-    'value' in element ? element.value : 'options' in element ? element.options?.[0]?.value : null;
-  return decodeAction(String(element.action_id), value);
+  const { action_id, value, options } = element as {
+    action_id?: string;
+    value?: string;
+    options?: { value?: string }[];
+  };
+  return decodeAction(String(action_id), value ?? options?.[0]?.value);
 }
 const pointers = (blocks: readonly KnownBlock[]): (Pointer | null)[] =>
   blocks.flatMap(buttonsOf).map(pointerOf);
