@@ -16,6 +16,7 @@ import type {
   SlackUserId,
   UnitId,
 } from './ids.ts';
+import type { SettingProblem } from './settings-facts.ts';
 import type { TaskProblem, TaskSection } from './task/facts.ts';
 import type { BulletinState, FileRef, Waiver } from './things.ts';
 
@@ -126,7 +127,7 @@ export type ReportFormFacts = {
 };
 
 /** What is wrong with one field; `field` as in `values`. */
-export type FieldProblem = TaskProblem | ConsultationProblem | AnyFieldProblem;
+export type FieldProblem = TaskProblem | ConsultationProblem | SettingProblem | AnyFieldProblem;
 
 type AnyFieldProblem = { field: string } & (
   | { kind: 'required' }
@@ -144,9 +145,9 @@ type AnyFieldProblem = { field: string } & (
   | { kind: 'not_an_address'; typed: string }
   /** The address belongs to somebody on the roster under another name. */
   | { kind: 'known_under'; name: string }
-);
   /** Somebody of another unit cannot stand in, nor can the one who is away. */
   | { kind: 'not_a_stand_in'; typed: string }
+);
 
 /** Everything a bulletin says, computed or frozen. */
 export type BulletinFacts = Moment & {
@@ -198,9 +199,11 @@ export type RosterEntry = {
   email: string | null;
   bound: boolean;
   onLeaveUntil: CivilDate | null;
-};
   /** Who was named to stand in meanwhile. */
   standIn: PersonFacts | null;
+  /** The asker may change what the roster says of them. */
+  may?: true;
+};
 
 /** One message that would be sent: when, to whom, which step of what and why. */
 export type RehearsedSend = {

@@ -32,6 +32,9 @@ import type {
 } from './facts.ts';
 import type { BulletinId, CampaignId, CivilDate, Instant, ObligationId } from './ids.ts';
 import type { IncidentFacts, IncidentForm, IncidentOutcome, IncidentRefusal } from './incident/facts.ts';
+import type { RosterForm, RosterMay } from './roster-facts.ts';
+import type { CampaignSettings, SettingForm } from './settings-facts.ts';
+import type { SetupForm, SetupOutcome, SetupRefusal } from './setup/facts.ts';
 import type { TaskCounts, TaskFacts, TaskForm, TaskOutcome, TaskRefusal } from './task/facts.ts';
 
 /** The commands, by the word the code uses; also the names in help and on Home. */
@@ -90,6 +93,9 @@ export type AskFormFacts = {
   | TaskForm
   | ConsultationForm
   | IncidentForm
+  | SetupForm
+  | SettingForm
+  | RosterForm
 );
 
 export type HomeFacts = Moment & {
@@ -193,29 +199,40 @@ export type Outcome =
       bulletin: BulletinFacts;
       did: 'preview' | 'edited' | 'approved' | 'published' | 'corrected';
     }
-  | ({ kind: 'roster'; unit: UnitFacts | null; entries: RosterEntry[] } & Moment)
+  | ({
+      kind: 'roster';
+      unit: UnitFacts | null;
+      /** What was looked for; absent: nothing in particular. */
+      query?: string;
+      /** All of them, of which one screen is shown. */
+      entries: RosterEntry[];
+      page?: PageFacts;
+      may?: RosterMay;
+    } & Moment)
   | ({
       kind: 'leave_set';
       person: PersonFacts;
       from: CivilDate;
       to: CivilDate;
       told: PersonFacts[];
+      /** Who was named to stand in; and whether they are away on the first day themselves. */
+      deputy: PersonFacts | null;
+      deputyAway: boolean;
       cancelled: boolean;
     } & Moment)
   | ({ kind: 'rehearsal'; from: Instant; to: Instant; sends: RehearsedSend[] } & Moment)
   | { kind: 'export'; name: string; text: string; rows: number }
-      /** Who was named to stand in; and whether they are away on the first day themselves. */
-      deputy: PersonFacts | null;
-      deputyAway: boolean;
   | ({ kind: 'audit'; object: string | null; lines: AuditFacts[] } & Moment)
-  | { kind: 'settings'; language: LanguageChoice; did: boolean }
+  /** `campaign`: what is set for everybody, for those who may change it. */
+  | { kind: 'settings'; language: LanguageChoice; did: boolean; campaign?: CampaignSettings }
   | { kind: 'help'; commands: CommandName[] }
   | { kind: 'home'; home: HomeFacts }
   | TaskOutcome
   | ConsultationOutcome
   | IncidentOutcome
   | AskOutcome
-  | AmendmentOutcome;
+  | AmendmentOutcome
+  | SetupOutcome;
 
 /** What was asked before a name was not understood; it is asked again with the right one. Left out: how that one stands. */
 export type AskedFor = { action: ActionName; input: ActionInput };
@@ -264,4 +281,5 @@ export type Refusal =
   | IncidentRefusal
   | AskRefusal
   | AmendmentRefusal
+  | SetupRefusal
   | ChoiceGone;

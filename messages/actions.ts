@@ -46,6 +46,7 @@ const ACTIONS: Record<ActionName, true> = {
   home: true,
   ask: true,
   amendment: true,
+  setup: true,
 };
 
 /** What a form asks for when it is submitted. */
@@ -58,6 +59,7 @@ const FORMS: Record<FormName, Pointer> = {
   decide_dispute: { action: 'decide_dispute', input: {} },
   bulletin_edit: { action: 'bulletin', input: { verb: 'edit' } },
   bulletin_correct: { action: 'bulletin', input: { verb: 'correct' } },
+  setting: { action: 'settings', input: {} },
   leave: { action: 'leave', input: {} },
   replace_liaison: { action: 'replace_liaison', input: {} },
   task_new: { action: 'task', input: { verb: 'new' } },
@@ -82,6 +84,10 @@ const FORMS: Record<FormName, Pointer> = {
   incident_follow_up: { action: 'incident', input: { verb: 'follow_up' } },
   incident_final: { action: 'incident', input: { verb: 'final' } },
   incident_join: { action: 'incident', input: { verb: 'join' } },
+  setup_basics: { action: 'setup', input: { verb: 'basics' } },
+  setup_units: { action: 'setup', input: { verb: 'units' } },
+  setup_people: { action: 'setup', input: { verb: 'people' } },
+  setup_duties: { action: 'setup', input: { verb: 'duties' } },
 };
 
 const isAction = (name: string | undefined): name is ActionName =>

@@ -13,6 +13,8 @@ import type { FormWords } from './catalog-forms.ts';
 import type { IncidentWords } from './catalog-incidents.ts';
 import type { PictureWords } from './catalog-pictures.ts';
 import type { QuestionWords } from './catalog-questions.ts';
+import type { SettingWords } from './catalog-settings.ts';
+import type { SetupWords } from './catalog-setup.ts';
 import type { TableWords } from './catalog-tables.ts';
 import type { TaskWords } from './catalog-tasks.ts';
 import { en } from './en.ts';
@@ -159,9 +161,9 @@ export type ToldWords = {
   databaseLine(detail: string): string;
   handedOverTitle(unit: string, role: RecipientRole, from: string | null, to: string): string;
   handedOverLine(open: number): string;
-};
   standInTitle(person: string, span: string, ended: boolean): string;
   standInLine(person: string): string;
+};
 
 /** Receipts and what is said of a report. */
 export type ReceiptWords = {
@@ -203,6 +205,8 @@ export type Catalog = {
   tables: TableWords;
   asking: AskingWords;
   amendments: AmendmentWords;
+  setup: SetupWords;
+  settings: SettingWords;
   notes: NoteWords;
 };
 

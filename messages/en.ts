@@ -9,6 +9,8 @@ import { forms } from './en/forms.ts';
 import { incidents } from './en/incidents.ts';
 import { pictures } from './en/pictures.ts';
 import { questions } from './en/questions.ts';
+import { settings } from './en/settings.ts';
+import { setup } from './en/setup.ts';
 import { tables } from './en/tables.ts';
 import { tasks } from './en/tasks.ts';
 import { notes, receipt, told } from './en/told.ts';
@@ -32,5 +34,7 @@ export const en: Catalog = {
   tables,
   asking,
   amendments,
+  setup,
+  settings,
   notes,
 };

@@ -21,7 +21,6 @@ import {
   renderLeave,
   renderNothingFiled,
   renderRoster,
-  renderSettings,
 } from './views/answer.ts';
 import {
   renderBulletin,
@@ -43,6 +42,15 @@ import { renderWho } from './views/question-who.ts';
 import { renderFiled, renderReport } from './views/receipt.ts';
 import { renderRefusal } from './views/refusal.ts';
 import { renderRehearsal } from './views/rehearsal.ts';
+import { renderSettings } from './views/settings.ts';
+import {
+  renderGreeting,
+  renderGuide,
+  renderPreview,
+  renderSetUp,
+  renderSetupFile,
+  renderWrong,
+} from './views/setup.ts';
 import { renderMine, renderMissing, renderStatus, renderUnitStatus } from './views/status.ts';
 import { blocksWithoutTables } from './views/table.ts';
 import { renderTask, renderTasks } from './views/task-answer.ts';
@@ -152,6 +160,17 @@ const VIEWS: Views = {
   help: (outcome, language) => said(renderHelp(outcome, language)),
   amendment: (outcome, language) => said(renderAmendment(outcome, language)),
   amendments: (outcome, language) => said(renderAmendments(outcome, language)),
+  setup_greeting: (outcome, language) => said(renderGreeting(outcome, language)),
+  setup_guide: (outcome, language) => said(renderGuide(outcome, language)),
+  setup_wrong: (outcome, language) => said(renderWrong(outcome, language)),
+  setup_preview: (outcome, language) => said(renderPreview(outcome, language)),
+  setup_done: (outcome, language) => said(renderSetUp(outcome, language)),
+  setup_file: (outcome, language) => ({
+    kind: 'file',
+    name: outcome.name,
+    text: outcome.text,
+    message: renderSetupFile(outcome, language),
+  }),
   task: (outcome, language) => said(renderTask(outcome, language)),
   tasks: (outcome, language) => said(renderTasks(outcome, language)),
   consultation: (outcome, language) => said(renderConsultation(outcome, language)),

@@ -9,6 +9,8 @@ import { forms } from './zh/forms.ts';
 import { incidents } from './zh/incidents.ts';
 import { pictures } from './zh/pictures.ts';
 import { questions } from './zh/questions.ts';
+import { settings } from './zh/settings.ts';
+import { setup } from './zh/setup.ts';
 import { tables } from './zh/tables.ts';
 import { tasks } from './zh/tasks.ts';
 import { notes, receipt, told } from './zh/told.ts';
@@ -32,5 +34,7 @@ export const zh: Catalog = {
   tables,
   asking,
   amendments,
+  setup,
+  settings,
   notes,
 };

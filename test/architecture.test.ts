@@ -172,6 +172,7 @@ const OFFICE_DOES: readonly string[] = [
   'commands/questions/who.ts',
   'commands/replace-liaison.ts',
   'commands/review-row.ts',
+  'commands/settings.ts',
   'commands/show.ts',
   'commands/standing-of-duty.ts',
   'commands/task/new-opening.ts',

@@ -1,8 +1,11 @@
 // English: forms, and what is said at a field that is wrong.
 
 import type { FormWords } from '../catalog-forms.ts';
+import { badLinesText } from '../setting-lines.ts';
 import { consultationForms } from './consultation-forms.ts';
 import { incidents } from './incidents.ts';
+import { setup } from './setup.ts';
+import { settings } from './settings.ts';
 import { taskForms } from './tasks.ts';
 import { count } from './words.ts';
 
@@ -11,6 +14,7 @@ export const forms: FormWords = {
     ...taskForms.titles,
     ...consultationForms.titles,
     ...incidents.forms.titles,
+    ...setup.titles,
     report: 'Report',
     nil: 'Nothing to report',
     return: 'Return',
@@ -20,12 +24,14 @@ export const forms: FormWords = {
     bulletin_edit: 'Edit the bulletin',
     bulletin_correct: 'Correct the bulletin',
     leave: 'Leave',
+    setting: 'Settings',
     replace_liaison: 'Replace the liaison',
   },
   submits: {
     ...taskForms.submits,
     ...consultationForms.submits,
     ...incidents.forms.submits,
+    ...setup.submits,
     report: 'File',
     nil: 'Nothing to report',
     return: 'Return',
@@ -35,11 +41,13 @@ export const forms: FormWords = {
     bulletin_edit: 'Save',
     bulletin_correct: 'Publish',
     leave: 'Confirm',
+    setting: 'Next',
     replace_liaison: 'Confirm',
   },
   close: 'Cancel',
   problems: {
     ...taskForms.problems,
+    bad_lines: (problem) => badLinesText(settings, problem),
     not_a_time: ({ typed }) => consultationForms.notATime(typed),
     required: () => 'Please fill this in.',
     not_a_number: ({ typed }) => `“${typed}” is not a number. Please type digits only, such as 12.`,
@@ -59,13 +67,13 @@ export const forms: FormWords = {
     ends_before_start: ({ typed }) => `The last day, “${typed}”, is before the first. Please correct it.`,
     not_an_address: ({ typed }) =>
       `“${typed}” is not an e-mail address. Please write it as name@example.com.`,
+    not_a_stand_in: ({ typed }) =>
+      `“${typed}” cannot stand in. Please choose somebody else of the same unit.`,
     known_under: ({ name }) => `On the roster this address belongs to ${name}. Please check name or address.`,
   },
   problemElsewhere: (field, problem) => `${field}: ${problem}`,
   about: (unit, titled) => `${unit} · ${titled}`,
   dueLine: (due, left) => `Due ${due} · ${left}`,
-    not_a_stand_in: ({ typed }) =>
-      `“${typed}” cannot stand in. Please choose somebody else of the same unit.`,
   choose: 'If you want to file something else:',
   choosePlaceholder: 'Choose what to file',
   choice: (unit, report) => `${unit}: ${report}`,

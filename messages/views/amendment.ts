@@ -85,7 +85,7 @@ export function renderAmendment(outcome: Of<'amendment'>, language: Language): M
   const note = noteOf(voice, amendment);
   const notes = outcome.notes.map((problem) => safe(describeProblem(problem, language)));
   return message(
-    title,
+    voice.t.words.sentence(title),
     [
       ...sections([
         md`${sign}${bold(title)}`,
@@ -120,7 +120,7 @@ export function renderAmendments(outcome: Of<'amendments'>, language: Language):
     ];
   });
   const title = shown.length === 0 ? words.none : words.recent;
-  return message(title, [...sections([bold(title)]), ...blocks], t.words.cut);
+  return message(t.words.sentence(title), [...sections([bold(title)]), ...blocks], t.words.cut);
 }
 
 type AmendmentSayings = Pick<

@@ -183,17 +183,6 @@ export function renderAudit(audit: Of<'audit'>, language: Language): Message {
   return message(t.words.sentence(t.words.clauses([title, asOf])), blocks, t.words.cut);
 }
 
-/** The language in use, with a button for each other choice. */
-export function renderSettings({ language: chosen, did }: Of<'settings'>, language: Language): Message {
-  const t = catalogs[language];
-  const name = t.answers.languages[chosen];
-  const said = did ? t.answers.settingsDid(name) : t.answers.settings(name);
-  const choices = (['zh', 'en', 'slack'] as const).filter((choice) => choice !== chosen);
-  const buttons = choices.map((choice) => button('settings', { verb: choice }, t.words.buttons[choice]));
-  const line = did ? md`✅ ${said}` : safe(said);
-  return message(t.words.sentence(said), [section(line), ...actions(buttons)], t.words.cut);
-}
-
 const usage = (t: Catalog, name: CommandName): Mrkdwn => {
   const { word, arguments: rest, what } = t.commands[name];
   return md`${bold(word)}${rest === '' ? '' : ` ${rest}`} · ${what}`;

@@ -5,6 +5,7 @@ import type { ActionInput } from '../../domain/actions.ts';
 import type { Language } from '../../domain/campaign.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import type { AskFormFacts } from '../../domain/outcome.ts';
+import type { SetupForm } from '../../domain/setup/facts.ts';
 import { chooser, fitsOption, form, option, section, small } from '../blocks.ts';
 import { type Catalog, catalogs } from '../catalog.ts';
 import { bold, md, safe } from '../escape.ts';
@@ -22,6 +23,8 @@ import {
 import type { RenderedForm } from './form-report.ts';
 import { incidentBody } from './incident-forms.ts';
 import { quoted, reportOf, standingOf, titledOf, voiceOf } from './phrases.ts';
+import { settingBody } from './settings.ts';
+import { renderSetupForm } from './setup-forms.ts';
 import { taskFormBody } from './task-form.ts';
 
 type Of<F extends AskFormFacts['form']> = Extract<AskFormFacts, { form: F }>;
@@ -170,19 +173,19 @@ function leaveBody(filled: Filled, { people, chosen, deputies }: Of<'leave'>): B
   const withChosen = { ...filled, values: { person: chosen.id, ...filled.values } };
   const choices = people.map(({ id, name }) => ({ value: id, text: name }));
   const person = choiceField(withChosen, { id: 'person', label: forms.leavePerson, required: true }, choices);
-  return {
   const deputy = choiceField(
     filled,
     { id: 'deputy', label: forms.leaveDeputy, hint: forms.leaveDeputyHint, required: false },
     deputies.map(({ id, name }) => ({ value: id, text: name })),
   );
+  return {
     pointer: { person: chosen.id },
     blocks: [
       ...(people.length > 1 ? [person] : [section(bold(chosen.name))]),
       dateField(filled, { id: 'from', label: forms.leaveFrom, required: true }),
       dateField(filled, { id: 'to', label: forms.leaveTo, required: true }),
-      small(forms.leaveNote),
       ...(deputies.length === 0 ? [] : [deputy]),
+      small(forms.leaveNote),
     ],
   };
 }
@@ -207,7 +210,7 @@ function replaceBody(filled: Filled, { units, chosen, current }: Of<'replace_lia
   };
 }
 
-function bodyOf(filled: Filled, facts: AskFormFacts, language: Language): Body {
+function bodyOf(filled: Filled, facts: Exclude<AskFormFacts, SetupForm>, language: Language): Body {
   switch (facts.form) {
     case 'return':
       return returnBody(filled, facts, language);
@@ -227,6 +230,8 @@ function bodyOf(filled: Filled, facts: AskFormFacts, language: Language): Body {
       return leaveBody(filled, facts);
     case 'replace_liaison':
       return replaceBody(filled, facts);
+    case 'setting':
+      return settingBody(filled, facts);
     case 'task_new':
     case 'task_feed_back':
     case 'task_submit':
@@ -264,6 +269,7 @@ const frameOf = ({ forms }: Catalog, name: AskFormFacts['form']) => ({
 
 /** A form with what was typed in it, and what is wrong by block id. */
 export function renderForm(facts: AskFormFacts, language: Language, revision: number): RenderedForm {
+  if ('wrong' in facts) return renderSetupForm(facts, language, revision);
   const t = catalogs[language];
   const filled: Filled = { language, t, values: facts.values, problems: facts.problems, revision };
   const { blocks, pointer } = bodyOf(filled, facts, language);

@@ -1,8 +1,11 @@
 // 中文: forms, and what is said at a field that is wrong.
 
 import type { FormWords } from '../catalog-forms.ts';
+import { badLinesText } from '../setting-lines.ts';
 import { consultationForms } from './consultation-forms.ts';
 import { incidents } from './incidents.ts';
+import { setup } from './setup.ts';
+import { settings } from './settings.ts';
 import { taskForms } from './tasks.ts';
 
 export const forms: FormWords = {
@@ -10,6 +13,7 @@ export const forms: FormWords = {
     ...taskForms.titles,
     ...consultationForms.titles,
     ...incidents.forms.titles,
+    ...setup.titles,
     report: '填报',
     nil: '零报告',
     return: '退回',
@@ -19,12 +23,14 @@ export const forms: FormWords = {
     bulletin_edit: '编辑通报',
     bulletin_correct: '更正通报',
     leave: '请假',
+    setting: '设置',
     replace_liaison: '换联络员',
   },
   submits: {
     ...taskForms.submits,
     ...consultationForms.submits,
     ...incidents.forms.submits,
+    ...setup.submits,
     report: '报送',
     nil: '确认零报告',
     return: '退回',
@@ -34,11 +40,13 @@ export const forms: FormWords = {
     bulletin_edit: '保存',
     bulletin_correct: '发布更正',
     leave: '确定',
+    setting: '下一步',
     replace_liaison: '确定',
   },
   close: '取消',
   problems: {
     ...taskForms.problems,
+    bad_lines: (problem) => badLinesText(settings, problem),
     not_a_time: ({ typed }) => consultationForms.notATime(typed),
     required: () => '请填写此项。',
     not_a_number: ({ typed }) => `“${typed}”不是数字，请只填数字，如 12。`,
@@ -55,12 +63,12 @@ export const forms: FormWords = {
     in_the_past: ({ typed }) => `“${typed}”已经过去，请选今天或以后的日期。`,
     ends_before_start: ({ typed }) => `最后一天“${typed}”早于第一天，请改正。`,
     not_an_address: ({ typed }) => `“${typed}”不是邮箱，请填如 name@example.com。`,
+    not_a_stand_in: ({ typed }) => `“${typed}”不能代理，请从同一单位的其他人员中选。`,
     known_under: ({ name }) => `这个邮箱在名册里属于${name}，请核对姓名或邮箱。`,
   },
   problemElsewhere: (field, problem) => `${field}：${problem}`,
   about: (unit, titled) => `${unit} · ${titled}`,
   dueLine: (due, left) => `截止 ${due} · ${left}`,
-    not_a_stand_in: ({ typed }) => `“${typed}”不能代理，请从同一单位的其他人员中选。`,
   choose: '要报的不是这一项，请选：',
   choosePlaceholder: '选择报送事项',
   choice: (unit, report) => `${unit} ${report}`,

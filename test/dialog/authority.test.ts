@@ -111,11 +111,12 @@ const VERBS: Partial<Record<ActionName, string[]>> = {
   task: ['show', 'feed_back', 'close'],
   consultation: ['agenda', 'issue', 'cancel'],
   incident: ['show', 'follow_up'],
+  amendment: ['make', 'drop', 'undo'],
 };
 
 type Pointer = { what: string; input: ActionInput };
 /** What an action reads of its pointer; what it does not read cannot lead it astray. */
-type Part = 'row' | 'unit' | 'person' | 'bulletin' | 'task' | 'consultation' | 'incident';
+type Part = 'row' | 'unit' | 'person' | 'bulletin' | 'task' | 'consultation' | 'incident' | 'amendment';
 const READS: Partial<Record<ActionName, Part[]>> = {
   report: ['row', 'unit'],
   nil: ['row', 'unit'],
@@ -144,6 +145,9 @@ const READS: Partial<Record<ActionName, Part[]>> = {
   mine: ['unit'],
   help: ['unit'],
   settings: ['unit'],
+  amendment: ['amendment'],
+  ask: ['unit'],
+  search: ['unit'],
 };
 const elsewhere = (id: string): string => id.replace('loudi-2016', 'other-2016');
 
@@ -162,6 +166,7 @@ const within = {
   task: (): Pointer[] => [{ what: 'another unit’s task', input: { task } }],
   consultation: (): Pointer[] => [{ what: 'the consultation', input: { consultation } }],
   incident: (): Pointer[] => [{ what: 'another unit’s incident', input: { incident } }],
+  amendment: (): Pointer[] => [{ what: 'a change that the office proposed', input: { amendment } }],
 };
 const abroad = {
   row: (): Pointer[] => [
@@ -179,6 +184,7 @@ const abroad = {
     { what: 'a consultation that is none', input: { consultation: `${consultation}/..` } },
   ],
   incident: (): Pointer[] => [{ what: 'an incident that is none', input: { incident: `${incident}/..` } }],
+  amendment: (): Pointer[] => [{ what: 'a change that is none', input: { amendment: `${amendment}/..` } }],
 };
 
 /** For somebody of another campaign what is abroad is what the others have at home. */
@@ -194,6 +200,7 @@ let bulletin: string;
 let task: string;
 let consultation: string;
 let incident: string;
+let amendment: string;
 let person: string;
 
 const slackOf = async (role: Role): Promise<SlackUserId> =>
@@ -247,6 +254,8 @@ async function furnishWork(): Promise<void> {
     done: '已报警',
     phoned: '文书一',
   };
+  const proposed = await dialog.say('文书一', '设置 排名 开');
+  amendment = expectKind(proposed, 'amendment').amendment.id;
   const reported = await dialog.press(REPORTER, 'incident', { verb: 'report', values: what });
   incident = expectKind(reported, 'incident').incident.id;
   consultation = (await dialog.store.list('consultation', { where: { campaign: as('loudi-2016') } }))[0]!.id;
@@ -302,7 +311,17 @@ const OWN: Partial<Record<ActionName, ThingKind[]>> = {
 };
 
 /** Open to all, or about oneself whatever the pointer says. */
-const OPEN: ActionName[] = ['mine', 'status', 'missing', 'roster', 'home', 'settings', 'help'];
+const OPEN: ActionName[] = [
+  'mine',
+  'status',
+  'missing',
+  'roster',
+  'home',
+  'settings',
+  'help',
+  'ask',
+  'search',
+];
 const mustRefuse = (role: Role, action: ActionName): boolean => {
   if (role === 'unbound') return true;
   if (role === 'elsewhere' || OPEN.includes(action)) return false;

@@ -19,6 +19,8 @@ import {
   unit,
 } from './sample-facts.ts';
 import { incidentForms } from './sample-incidents.ts';
+import { badLines, settingForm } from './sample-settings.ts';
+import { setupForms } from './sample-setup.ts';
 import { taskForms, taskProblems } from './sample-tasks.ts';
 
 const FIELDS: ReportFormFacts['fields'] = [
@@ -66,8 +68,9 @@ export const problems: { [K in FieldProblem['kind']]: Extract<FieldProblem, { ki
   in_the_past: { field: 'date', kind: 'in_the_past', typed: '2016-08-01' },
   ends_before_start: { field: 'to', kind: 'ends_before_start', typed: '2016-08-01' },
   not_an_address: { field: 'email', kind: 'not_an_address', typed: 'xin' },
-  known_under: { field: 'email', kind: 'known_under', name: '尚工商' },
   not_a_stand_in: { field: 'deputy', kind: 'not_a_stand_in', typed: '尚工商' },
+  known_under: { field: 'email', kind: 'known_under', name: '尚工商' },
+  bad_lines: badLines,
   ...taskProblems,
   ...consultationProblems,
 };
@@ -106,6 +109,7 @@ export const askForms: AskForms = {
   },
   bulletin_correct: { form: 'bulletin_correct', ...BLANK, bulletin: published() },
   setting: settingForm,
+  ...setupForms,
   leave: {
     form: 'leave',
     ...BLANK,

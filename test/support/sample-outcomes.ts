@@ -39,6 +39,8 @@ import { aReportForm, askForms } from './sample-forms.ts';
 import { incidentOutcomes, openIncidents } from './sample-incidents.ts';
 import { questionOutcomes } from './sample-questions.ts';
 import { refusals } from './sample-refusals.ts';
+import { campaignSettings } from './sample-settings.ts';
+import { setupOutcomes } from './sample-setup.ts';
 import { BOARD, OWN, taskOutcomes } from './sample-tasks.ts';
 
 const MAY_UNIT: HomeFacts['may'] = [
@@ -397,8 +399,8 @@ export const outcomes: OutcomeSamples = {
           email: 'yin@loudi.example',
           bound: true,
           onLeaveUntil: on('2016-08-09'),
-        },
           standIn: person('an.b', '安副手'),
+        },
         {
           person: person('xin', '新小化'),
           role: 'liaison',
@@ -407,8 +409,8 @@ export const outcomes: OutcomeSamples = {
           email: 'xin@loudi.example',
           bound: false,
           onLeaveUntil: null,
-        },
           standIn: null,
+        },
         {
           person: person('zhou', '周正'),
           role: 'leader',
@@ -417,8 +419,8 @@ export const outcomes: OutcomeSamples = {
           email: null,
           bound: true,
           onLeaveUntil: null,
-        },
           standIn: null,
+        },
       ],
     },
     { kind: 'roster', ...MOMENT, unit: unit('gaj'), entries: [] },
@@ -431,7 +433,6 @@ export const outcomes: OutcomeSamples = {
       from: on('2016-08-08'),
       to: on('2016-08-12'),
       told: [person('an.b', '安副手')],
-      cancelled: false,
       deputy: null,
       deputyAway: false,
       cancelled: false,
@@ -445,6 +446,7 @@ export const outcomes: OutcomeSamples = {
       told: [person('an.h', '安局长')],
       deputy: person('an.b', '安副手'),
       deputyAway: true,
+      cancelled: false,
     },
     {
       kind: 'leave_set',
@@ -453,9 +455,9 @@ export const outcomes: OutcomeSamples = {
       from: on('2016-08-08'),
       to: on('2016-08-08'),
       told: [],
-      cancelled: true,
       deputy: null,
       deputyAway: false,
+      cancelled: true,
     },
   ],
   rehearsal: [
@@ -551,6 +553,7 @@ export const outcomes: OutcomeSamples = {
   settings: [
     { kind: 'settings', language: 'slack', did: false },
     { kind: 'settings', language: 'en', did: true },
+    { kind: 'settings', language: 'zh', did: false, campaign: campaignSettings },
   ],
   help: [{ kind: 'help', commands: MAY_OFFICE }],
   ...taskOutcomes,
@@ -558,6 +561,7 @@ export const outcomes: OutcomeSamples = {
   ...incidentOutcomes,
   ...questionOutcomes,
   ...amendmentOutcomes,
+  ...setupOutcomes,
   home: homes.map(({ facts }) => ({ kind: 'home', home: facts })),
 };
 

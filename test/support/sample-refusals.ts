@@ -22,6 +22,8 @@ import {
 import { aReportForm, askForms, problems } from './sample-forms.ts';
 import { incidentFormRefused, incidentRefusals } from './sample-incidents.ts';
 import { questionRefusals } from './sample-questions.ts';
+import { moreSettingForms } from './sample-settings.ts';
+import { refusedSetupForms, setupRefusals } from './sample-setup.ts';
 import { moreTaskForms, taskRefusals } from './sample-tasks.ts';
 
 type RefusalSamples = { [K in Refusal['kind']]: Extract<Refusal, { kind: K }>[] };
@@ -117,7 +119,9 @@ export const refusals: RefusalSamples = {
         problems: [{ ...problems.required, field: 'reason' }, problems.in_the_past],
       },
     },
+    ...moreSettingForms.map((form) => ({ kind: 'form' as const, form })),
     ...moreTaskForms.map((form) => ({ kind: 'form' as const, form })),
+    ...refusedSetupForms.map((form) => ({ kind: 'form' as const, form })),
     ...consultationFormsRefused,
     incidentFormRefused,
   ],
@@ -127,4 +131,5 @@ export const refusals: RefusalSamples = {
   ...incidentRefusals,
   ...questionRefusals,
   ...amendmentRefusals,
+  ...setupRefusals,
 };

@@ -145,6 +145,6 @@ describe('Home', () => {
     const office = homes.find(({ name }) => name === 'office')!.facts;
     const rendered = renderOutcome({ kind: 'home', home: office }, 'zh');
     const lines = rendered.kind === 'home' ? plainRendering(rendered.home).split('\n') : [];
-    expect(lines[2]).toBe('🔴 *急报：2 件未终报*');
+    expect(lines[3]).toBe('🔴 *急报：2 件未终报*');
   });
 });
