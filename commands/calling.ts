@@ -15,6 +15,7 @@ const BELONGS_TO: Record<Exclude<ActionName, CommandName>, CommandName> = {
   decide_dispute: 'dispute',
   home: 'mine',
   amendment: 'settings',
+  setup: 'settings',
   ask: 'help',
 };
 const isNameless = (name: ActionName): name is Exclude<ActionName, CommandName> =>

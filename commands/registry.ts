@@ -41,6 +41,7 @@ import { returnCommand } from './return.ts';
 import { roster } from './roster.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { greet, isSetupAsked, setUp } from './setup/door.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
@@ -136,6 +137,7 @@ export async function answer(
   conversation?: Conversation,
 ): Promise<Outcome> {
   const typed = plain(text);
+  if (isSetupAsked(typed)) return setUp(deps, who, {});
   const match = matchCommand(commands, typed);
   const found = await contextOf(deps, who, {}, text, match?.command);
   if ('kind' in found) return found;
@@ -158,6 +160,7 @@ export async function act(
   input: ActionInput,
   conversation?: Conversation,
 ): Promise<Outcome> {
+  if (action === 'setup') return setUp(deps, who, input);
   const command = commandNamed(action);
   const context = await contextOf(deps, who, input, '', command);
   return 'kind' in context ? context : run(following(context, conversation), command, input);

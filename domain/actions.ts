@@ -4,7 +4,15 @@
 import type { CommandName } from './outcome.ts';
 
 /** What can be asked for: the commands, and actions behind buttons and forms that have no words of their own. */
-export type ActionName = CommandName | 'note' | 'draft' | 'decide_dispute' | 'home' | 'ask' | 'amendment';
+export type ActionName =
+  | CommandName
+  | 'note'
+  | 'draft'
+  | 'decide_dispute'
+  | 'home'
+  | 'ask'
+  | 'amendment'
+  | 'setup';
 
 /** A reading of a question as a button carries it: an intent and what it is about. Checked anew when it comes back. */
 export type OfferedReading = Readonly<Record<string, unknown>>;

@@ -131,7 +131,7 @@ export function readDraft(values: SetupValues, taken: ReadonlySet<CampaignId> = 
 }
 
 /** How each step stands; one that was never saved is empty, whatever it would lack. */
-export const stepsOf = (values: SetupValues, { problems }: Draft): SetupStepFacts[] =>
+export const stepsOf = (values: SetupValues, problems: readonly SetupProblem[]): SetupStepFacts[] =>
   SETUP_STEPS.map((step) => {
     const own = problems.filter((problem) => problem.step === step);
     const state = values[step] === undefined ? 'empty' : own.length > 0 ? 'wrong' : 'done';

@@ -33,21 +33,24 @@ const COLUMNS =
   );
 const NEEDLESS = '序号 职务 科室 部门 备注 no no. title remarks'.split(' ');
 
+/** A form shows a tab as a comma, so a sheet comes back with either. */
+const COLUMN = /[\t，]/u;
+
 type Skipped = ReadonlySet<number>;
 
 /** Which columns a title row says are needless; null where the line is no title row. */
 function titleRow(text: string): Skipped | null {
-  const cells = text.split(text.includes('\t') ? '\t' : /[,，、;；|]|\s+/u).map((cell) => nameKey(cell));
+  const cells = text.split(COLUMN.test(text) ? COLUMN : /[,、;；|]|\s+/u).map((cell) => nameKey(cell));
   const titles = cells.filter((cell) => COLUMNS.includes(cell) || NEEDLESS.includes(cell));
   if (titles.length < 2 || titles.length < cells.filter((cell) => cell !== '').length) return null;
   return new Set(cells.flatMap((cell, at) => (NEEDLESS.includes(cell) ? [at] : [])));
 }
 
 const withoutColumns = (text: string, skipped: Skipped): string =>
-  skipped.size === 0 || !text.includes('\t')
+  skipped.size === 0
     ? text
     : text
-        .split('\t')
+        .split(COLUMN)
         .filter((_cell, at) => !skipped.has(at))
         .join('\t');
 

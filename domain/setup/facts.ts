@@ -78,7 +78,7 @@ export type SetupContents = {
   duties: string[];
 };
 
-export type SetupGuide = { steps: SetupStepFacts[]; contents: SetupContents; savedAt: Instant | null };
+export type SetupGuide = { steps: SetupStepFacts[]; contents: SetupContents; now: Instant };
 
 /** Something to know before or after; nothing that stands in the way. */
 export type SetupNote =

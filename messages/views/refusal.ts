@@ -22,6 +22,7 @@ import {
   seeStatus,
   usageOf,
 } from './refusal-said.ts';
+import { setupSayings } from './setup.ts';
 import { briefly } from './task-phrases.ts';
 import { taskSayings } from './task-refusals.ts';
 
@@ -32,6 +33,7 @@ const sayings: Sayings = {
   ...incidentSayings,
   ...questionSayings,
   ...amendmentSayings,
+  ...setupSayings,
 
   unknown_person: (_, { t }) => ({ sentence: t.refusals.unknownPerson, buttons: [] }),
   no_campaign: (_, { t }) => ({ sentence: t.refusals.noCampaign, buttons: [] }),

@@ -245,7 +245,7 @@ describe('a draft', () => {
       ['stage', { every: 'phase' }],
       ['final', { date: '2017-01-31' }],
     ]);
-    expect(stepsOf(WHOLE, draft).map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
+    expect(stepsOf(WHOLE, draft.problems).map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
   });
   it('in English gets English names for its duties and forms', () => {
     const reading = readAsFile(readDraft({ ...WHOLE, basics: { ...WHOLE.basics!, language: 'en' } }));
@@ -289,7 +289,7 @@ describe('a draft', () => {
       'people:missing',
       'duties:missing',
     ]);
-    expect(stepsOf({}, draft).every(({ state }) => state === 'empty')).toBe(true);
+    expect(stepsOf({}, draft.problems).every(({ state }) => state === 'empty')).toBe(true);
   });
   it('is refused where a field is longer than Slack lets anybody type', () => {
     const { problems } = readDraft({ ...WHOLE, units: { units: '市公安局\n'.padEnd(4000, '局') } });
