@@ -50,20 +50,26 @@ export const describeMissing = (context: Context, standing: DutyStanding): Promi
 export const mayChase = (context: Context, standing: DutyStanding): boolean =>
   isOffice(context.actor.postings) && standing.duty.kind === 'report' && standing.rows.some(isOwed);
 
-const withLatest = async (context: Context, rows: ObligationRow[]): Promise<PeriodRows> => ({
-  rows,
-  latest: await latestOf(context, rows),
-});
+const withLatest = async (
+  context: Context,
+  rows: ObligationRow[],
+  latest?: PeriodRows['latest'],
+): Promise<PeriodRows> => ({ rows, latest: latest ?? (await latestOf(context, rows)) });
 
 /** Sums of the figures that the duty's form asks for, over these rows and those before. Contents: whose they are is asked first. */
 export async function sumFigures(
   context: Context,
-  { duty, rows, before }: Omit<DutyStanding, 'period'>,
+  {
+    duty,
+    rows,
+    before,
+    latest,
+  }: Omit<DutyStanding, 'period'> & { latest?: PeriodRows['latest'] | undefined },
 ): Promise<FigureTotal[]> {
   const asked = formFields(context.actor.campaign.definition, duty).filter(({ type }) => type === 'figure');
   const [scene, now, then] = await Promise.all([
     sceneOf(context),
-    withLatest(context, rows),
+    withLatest(context, rows, latest),
     withLatest(context, before),
   ]);
   return figureTotals(scene, now, then).filter(({ id }) => asked.some((field) => field.id === id));

@@ -13,7 +13,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { deadlineOf, namedSpan, previousPeriod } from '../../domain/periods.ts';
 import { formFields } from '../../domain/report-form.ts';
 import { maySee } from '../../domain/sight.ts';
-import type { ObligationRow } from '../../domain/things.ts';
+import type { ObligationRow, SubmissionRow } from '../../domain/things.ts';
 import { addDays } from '../../domain/zone.ts';
 import type { Reading } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
@@ -65,21 +65,37 @@ async function lineOf(
   return { period: facts, rows: rows.filter(among(units)), before: then.filter(among(units)) };
 }
 
+/** All rows of several periods with their newest submissions, read once for the sum, the periods and the picture. */
+type Together = { rows: ObligationRow[]; latest: Map<ObligationRow['id'], SubmissionRow> };
+async function readTogether(context: Context, spanned: Spanned, units: Whose['units']): Promise<Together> {
+  const rows = (await rowsWithin(context, spanned)).filter(among(units));
+  return { rows, latest: await latestOf(context, rows) };
+}
+
 /** The sum over a month or a phase; a month is compared with the one before. */
-async function wholeLine(context: Context, spanned: Spanned, units: Whose['units']): Promise<Line> {
+async function wholeLine(
+  context: Context,
+  spanned: Spanned,
+  units: Whose['units'],
+  rows: ObligationRow[],
+): Promise<Line> {
   const { duty, whole } = spanned;
   const { definition } = context.actor.campaign;
   const month = whole!.kind === 'month' ? as<Period>(addDays(whole!.from, -1).slice(0, 7)) : null;
   const span = month && namedSpan(definition, month);
-  const [rows, before] = await Promise.all([
-    rowsWithin(context, spanned),
-    rowsWithin(context, { duty, deadlines: span ? deadlinesWithin(context, duty, span) : [] }),
-  ]);
-  return { period: whole!, rows: rows.filter(among(units)), before: before.filter(among(units)) };
+  const deadlines = span ? deadlinesWithin(context, duty, span) : [];
+  const before = await rowsWithin(context, { duty, deadlines });
+  return { period: whole!, rows, before: before.filter(among(units)) };
 }
 
-async function linesAsked(context: Context, reading: Reading, spanned: Spanned, units: Whose['units']) {
-  if (spanned.whole) return [await wholeLine(context, spanned, units)];
+async function linesAsked(
+  context: Context,
+  reading: Reading,
+  spanned: Spanned,
+  units: Whose['units'],
+  together: Together | null,
+) {
+  if (spanned.whole && together) return [await wholeLine(context, spanned, units, together.rows)];
   const { definition } = context.actor.campaign;
   const isTimed = Boolean(periodNamed(reading) ?? reading.from ?? reading.to);
   const [only] = spanned.deadlines;
@@ -100,22 +116,22 @@ async function summed(
   reading: Reading,
   duty: Duty,
   { period, rows, before }: Line,
+  latest: Together['latest'] | undefined,
 ): Promise<Answer['periods'][number]> {
-  const totals: FigureTotal[] = await sumFigures(context, { duty, rows, before });
+  const totals: FigureTotal[] = await sumFigures(context, { duty, rows, before, latest });
   const { reported, due } = countsOf(rows, context.at);
   return { period, totals: totals.filter(isWanted(reading)), reported, due };
 }
 
-/** The sums of each period by itself, read at once. */
+/** The sums of each period by itself. */
 async function sumsByPeriod(
   context: Context,
   reading: Reading,
   { duty, deadlines }: Spanned,
-  units: Whose['units'],
+  { rows, latest }: Together,
 ) {
-  const rows = (await rowsWithin(context, { duty, deadlines })).filter(among(units));
   const asked = formFields(context.actor.campaign.definition, duty);
-  const [scene, latest] = await Promise.all([sceneOf(context), latestOf(context, rows)]);
+  const scene = await sceneOf(context);
   const nothing = { rows: [], latest: new Map() };
   return deadlines.flatMap((deadline): LineSources['periods'][number][] => {
     const own = rows.filter(({ period }) => period === deadline.period);
@@ -133,11 +149,11 @@ async function pictureOf(
   context: Context,
   reading: Reading,
   spanned: Spanned,
-  whose: Whose,
+  together: Together | null,
   said: Pick<Answer, 'duty' | 'units' | 'area'>,
 ): Promise<Pick<Answer, 'picture'>> {
-  if (spanned.deadlines.length < 2) return {};
-  const periods = await sumsByPeriod(context, reading, spanned, whose.units);
+  if (!together) return {};
+  const periods = await sumsByPeriod(context, reading, spanned, together);
   const picture = linesOf({ ...momentOf(context), ...said, periods });
   return picture === null ? {} : { picture };
 }
@@ -150,7 +166,8 @@ export const answerFigures: Answerer = async (context, reading) => {
   const spanned = meantWithFigures(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
   const { definition } = context.actor.campaign;
-  const lines = (await linesAsked(context, reading, spanned, whose.units)).filter(
+  const together = spanned.deadlines.length > 1 ? await readTogether(context, spanned, whose.units) : null;
+  const lines = (await linesAsked(context, reading, spanned, whose.units, together)).filter(
     ({ rows }) => rows.length > 0,
   );
   const said = {
@@ -164,7 +181,9 @@ export const answerFigures: Answerer = async (context, reading) => {
     mayExport: maySee(context.actor.postings, { kind: 'ledger', unit: null }),
     ...momentOf(context),
     ...said,
-    ...(await pictureOf(context, reading, spanned, whose, said)),
-    periods: await Promise.all(lines.map((line) => summed(context, reading, spanned.duty, line))),
+    ...(await pictureOf(context, reading, spanned, together, said)),
+    periods: await Promise.all(
+      lines.map((line) => summed(context, reading, spanned.duty, line, together?.latest)),
+    ),
   };
 };
