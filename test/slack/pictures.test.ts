@@ -91,7 +91,11 @@ describe('a picture stands', () => {
   });
 
   it('in the direct messages of whoever asked with the command, which answers them alone', async () => {
-    await slash(bot.url, { user: await userOf(OFFICE), text: TIMELINESS });
+    await slash(bot.url, {
+      user: await userOf(OFFICE),
+      text: TIMELINESS,
+      responseUrl: slack.responseUrl(),
+    });
     await bot.idle();
     expect(argsOf('files.completeUploadExternal')).toMatchObject([{ channel_id: await directOf(OFFICE) }]);
   });
