@@ -18,9 +18,10 @@ import { maySee } from '../domain/sight.ts';
 import type { AmendmentRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import { readAfresh } from './afresh.ts';
+import { accountChanges, findTaken, inOneMove } from './amend/accounts.ts';
 import { consequencesOf } from './amend/consequences.ts';
 import { amendmentFacts } from './amend/facts.ts';
-import { planEdit } from './amend/propose.ts';
+import { emptiesOffice, planEdit } from './amend/propose.ts';
 import { type Context, defineCommand } from './command.ts';
 import { type Decision, decideAndCommit } from './commit.ts';
 import { definitionChanges, readGround } from './definition-changes.ts';
@@ -67,11 +68,14 @@ async function inForce(
     const { subject } = row;
     return { refusal: refused({ kind: 'definition_refused', subject, problems: planned.problems }) };
   }
+  if (emptiesOffice(before, planned.campaign, today))
+    return { refusal: refused({ kind: 'last_of_office', subject: row.subject }) };
+  const taken = await findTaken(context, patches);
+  if (taken) return { refusal: refused({ kind: 'account_taken', ...taken }) };
   const ground = await readGround({ store: context.store, now: () => at }, actor.campaign.id);
   const follows = await consequencesOf(context, row.subject, { before, after: planned.campaign, undone });
-  return {
-    changes: [...definitionChanges({ ...ground, row: actor.campaign }, planned.campaign, today), ...follows],
-  };
+  const defined = definitionChanges({ ...ground, row: actor.campaign }, planned.campaign, today);
+  return { changes: [...inOneMove([...defined, ...(await accountChanges(context, patches))]), ...follows] };
 }
 
 async function makeOrUndo(context: Context, row: AmendmentRow, verb: 'make' | 'undo'): Promise<Decision> {

@@ -1,52 +1,35 @@
 // 换联络员: a unit has another liaison from today. The office proposes it, or the unit's own liaison or head; it is shown
 // before it is made. The former one keeps a past; what goes with the office is in amend/hand-over.ts.
 
-import { personIdOf } from '../documents/campaign-build.ts';
 import type { ActionInput } from '../domain/actions.ts';
 import { unitsKept } from '../domain/amendment.ts';
 import type { Posting, Unit } from '../domain/campaign.ts';
 import type { FieldProblem, PersonFacts } from '../domain/facts.ts';
-import { as, type CivilDate, type PersonId, type SlackUserId, type UnitId } from '../domain/ids.ts';
+import { as, type CivilDate, type UnitId } from '../domain/ids.ts';
 import { personFacts, unitFacts } from '../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { isOffice } from '../domain/permission.ts';
 import { inOffice } from '../domain/recipients.ts';
-import type { PersonRow } from '../domain/things.ts';
 import { addDays, dateOf } from '../domain/zone.ts';
 import { type Edit, propose } from './amend/propose.ts';
 import { type Context, defineCommand } from './command.ts';
 import { readLeading } from './leading.ts';
 import { officeContact, sceneOf } from './ledger.ts';
 import { refused } from './review-row.ts';
+import {
+  type Address,
+  findKnown,
+  LONGEST_NAME,
+  newPersonId,
+  readAddress,
+  splitPerson,
+} from './roster/address.ts';
 import { unknownWord } from './targets.ts';
 import { problemsOf, textProblem } from './typed-text.ts';
 
 const words = { zh: ['换联络员', '更换联络员'], en: ['replace liaison', 'new liaison'] };
 
 type Values = Record<string, string>;
-/** How somebody is found in Slack: by e-mail, or by the account that was mentioned. */
-type Address = { email: string } | { slack: SlackUserId };
-
-// As long as an address can be and no longer: what has no end would be tried again from every letter of a long text.
-const MENTION = /<@([UW][A-Z0-9]{1,20})(?:\|[^>]{0,100})?>/;
-const EMAIL = /[^\s<>|@:]{1,64}@[^\s<>|@]{1,190}\.[^\s<>|@，,]{1,63}/;
-const MAIL_LINK = /<mailto:[^>]{0,600}>/;
-const LONGEST_NAME = 64;
-
-function readAddress(typed: string): Address | null {
-  const slack = MENTION.exec(typed)?.[1] ?? /^@?([UW][A-Z0-9]{6,})$/.exec(typed.trim())?.[1];
-  if (slack) return { slack: as<SlackUserId>(slack) };
-  const email = EMAIL.exec(typed.normalize('NFKC'))?.[0];
-  return email ? { email } : null;
-}
-
-/** Splits `新警官 xin.jg@loudi.example` or `新警官 <@U123|xin>` into name and address. */
-function splitPerson(text: string): Values {
-  const address = MENTION.exec(text)?.[0] ?? EMAIL.exec(text)?.[0] ?? '';
-  const bare = text.replace(MAIL_LINK, ' ').replace(address, ' ');
-  return { name: bare.replace(/\s+/g, ' ').trim(), email: address };
-}
-
 // Which units, and who
 
 const todayOf = ({ actor, at }: Context): CivilDate => dateOf(at, actor.campaign.definition.zone);
@@ -74,20 +57,6 @@ const liaisonsOf = (context: Context, unit: UnitId): Posting[] =>
   inOffice(context.actor.campaign.definition, todayOf(context)).filter(
     (posting) => posting.role === 'liaison' && posting.unit === unit,
   );
-
-/** Whoever has the address now: an id made of an e-mail stays with its person when the e-mail moves on. */
-async function findKnown({ store }: Context, address: Address): Promise<PersonRow | null> {
-  const [known] = await store.list('person', { where: address });
-  if (known || 'slack' in address) return known ?? null;
-  const alike = await store.find('person', personIdOf(address.email));
-  return alike?.email?.toLowerCase() === address.email.toLowerCase() ? alike : null;
-}
-
-/** The id of somebody new; one of their own where the address's id is somebody's who had the address before. */
-async function newPersonId({ store, newId }: Context, address: Address): Promise<PersonId> {
-  const id = personIdOf('email' in address ? address.email : address.slack);
-  return (await store.find('person', id)) === null ? id : personIdOf(newId());
-}
 
 async function problemsWith(context: Context, values: Values): Promise<FieldProblem[]> {
   const { name = '', email = '' } = values;

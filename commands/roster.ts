@@ -1,83 +1,97 @@
-// 名册: who holds which role, of one unit or of all. Phones are masked (158****3957) but one's own (domain.md, "Records").
+// 名册: who holds which role, of one unit, of all, or of whom is looked for; and the door to what may be changed of it: people
+// and their posts, units and their names, Slack accounts (绑定).
 
+import type { ActionInput } from '../domain/actions.ts';
+import { unitsKept } from '../domain/amendment.ts';
 import type { Posting } from '../domain/campaign.ts';
-import type { RosterEntry } from '../domain/facts.ts';
-import { as, type CivilDate, type PersonId, type UnitId } from '../domain/ids.ts';
-import { personFacts, type Scene, unitFacts } from '../domain/obligation-facts.ts';
-import { inOffice } from '../domain/recipients.ts';
-import { maySee } from '../domain/sight.ts';
-import type { LeaveRow } from '../domain/things.ts';
-import { dateOf } from '../domain/zone.ts';
+import { as, type PersonId, type UnitId } from '../domain/ids.ts';
+import { findUnit, plain } from '../domain/names.ts';
+import { unitFacts } from '../domain/obligation-facts.ts';
+import type { Outcome, Refusal } from '../domain/outcome.ts';
+import { isOffice } from '../domain/permission.ts';
+import { ROSTER_VERBS, type RosterVerb } from '../domain/roster-facts.ts';
 import { type Context, defineCommand } from './command.ts';
-import { sceneOf } from './ledger.ts';
-import { readTargets, unknownWord } from './targets.ts';
+import { refused } from './review-row.ts';
+import { isBinding, parseBinding, runBind, runUnbind } from './roster/bind.ts';
+import { runPerson } from './roster/edit-person.ts';
+import { runUnit } from './roster/edit-unit.ts';
+import { findPostings, nearestPerson } from './roster/find.ts';
+import { describeRoster, rosterOf } from './roster/read.ts';
+import { unknownWord } from './targets.ts';
 
-const SHOWN = 3;
-const SHOWN_AT_THE_END = 4;
-
-/** A phone number with its middle hidden; a short one is hidden but for its last two digits. */
-export function maskPhone(phone: string): string {
-  if (phone.length <= SHOWN + SHOWN_AT_THE_END) return `****${phone.slice(-2)}`;
-  return `${phone.slice(0, SHOWN)}****${phone.slice(-SHOWN_AT_THE_END)}`;
+/** Nobody fits: the nearest unit, failing that the nearest person. */
+function nobody(context: Context, typed: string): Refusal {
+  const unit = unknownWord(context, typed, 'unit');
+  const person = nearestPerson(rosterOf(context), typed);
+  if (!person || ('near' in unit && unit.near.length > 0)) return unit;
+  const near = [{ id: person.person, name: person.name, slack: null }];
+  return { kind: 'unknown_member', typed, near, askedFor: { action: 'roster', input: {} } };
 }
 
-/** The leave that somebody is on: of several the one that lasts longest. */
-function leaveOn(leaves: readonly LeaveRow[], person: PersonId, today: CivilDate): LeaveRow | undefined {
-  const now = leaves.filter((leave) => leave.person === person && leave.from <= today && today <= leave.to);
-  return now.sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+function parse(rest: string, context: Context, typed: string): ActionInput | { refusal: Refusal } {
+  if (isBinding(typed)) return parseBinding(context, typed);
+  const { definition } = context.actor.campaign;
+  const query = rest.replace(/[。？?！!]+/g, ' ').trim();
+  if (query === '') return {};
+  const unit = findUnit(definition, query);
+  if (
+    unit &&
+    plain(query.slice(0, unit.at) + query.slice(unit.at + unit.length)).replace(/[的，,]/g, '') === ''
+  )
+    return { unit: unit.value.id };
+  return findPostings(definition, rosterOf(context), query).length > 0
+    ? { text: query }
+    : { refusal: nobody(context, query) };
 }
 
-function entryOf(
-  { actor }: Context,
-  scene: Scene,
-  leaves: readonly LeaveRow[],
-  posting: Posting,
-): RosterEntry {
-  const { person, role, unit, phone, email } = posting;
-  const row = scene.people.get(person);
-  const leave = leaveOn(leaves, person, dateOf(scene.now, scene.campaign.zone));
-  const isOpen = maySee(actor.postings, {
-    kind: 'phone',
-    of: person,
-    viewer: actor.person.id,
-    revealed: false,
-  });
+const VERBS: Record<RosterVerb, (context: Context, input: ActionInput) => Promise<Outcome>> = {
+  person: runPerson,
+  unit: runUnit,
+  bind: runBind,
+  unbind: runUnbind,
+};
+const isVerb = (verb: string | undefined): verb is RosterVerb =>
+  (ROSTER_VERBS as readonly (string | undefined)[]).includes(verb);
+
+/** Of one unit, of one person, of whom fits what was typed, or all; null where nobody fits the words. */
+function wanted(context: Context, { unit, person }: ActionInput, query: string): Posting[] {
+  const postings = rosterOf(context);
+  if (person) return postings.filter((posting) => posting.person === person);
+  if (unit) return postings.filter((posting) => posting.unit === unit);
+  return query === '' ? postings : findPostings(context.actor.campaign.definition, postings, query);
+}
+
+async function show(context: Context, input: ActionInput): Promise<Outcome> {
+  const { campaign, postings } = context.actor;
+  const { definition } = campaign;
+  const unit = input.unit === undefined ? null : as<UnitId>(input.unit);
+  if (unit && !definition.units.some(({ id }) => id === unit)) return refused({ kind: 'gone', id: unit });
+  const query = (input.values?.query ?? input.text ?? '').trim();
+  const found = wanted(context, input, query);
+  if (found.length === 0 && query !== '') return refused(nobody(context, query));
+  if (found.length === 0 && input.person) return refused({ kind: 'gone', id: as<PersonId>(input.person) });
+  const again = { campaign: campaign.id, ...(unit && { unit }), ...(query !== '' && { values: { query } }) };
+  const all = isOffice(postings);
   return {
-    person: personFacts(scene, person),
-    role,
-    unit: unit ? unitFacts(scene.campaign, unit) : null,
-    phone: phone === undefined || isOpen ? (phone ?? null) : maskPhone(phone),
-    email: email ?? null,
-    bound: row !== undefined && row.slack !== null && row.trouble === null,
-    onLeaveUntil: leave?.to ?? null,
-    standIn: leave?.deputy ? personFacts(scene, leave.deputy) : null,
+    kind: 'roster',
+    unit: unit && unitFacts(definition, unit),
+    ...(query !== '' && { query }),
+    entries: await describeRoster(context, found),
+    page: { from: input.no ?? 0, action: 'roster', again },
+    may: { all, unit: all || (unit !== null && unitsKept(postings).includes(unit)) },
+    now: context.at,
+    zone: definition.zone,
   };
 }
 
 export const roster = defineCommand({
   name: 'roster',
-  words: { zh: ['名册', '通讯录', '联络员'], en: ['roster', 'contacts'] },
+  words: {
+    zh: ['名册', '通讯录', '联络员', '绑定', '解除绑定', '解绑'],
+    en: ['roster', 'contacts', 'bind', 'unbind'],
+  },
   access: 'all',
-  parse: (rest, context) => {
-    const { unit, rest: left } = readTargets(context, rest);
-    if (left !== '') return { refusal: unknownWord(context, left, 'unit') };
-    return unit ? { unit: unit.id } : {};
-  },
-  run: async (context, input) => {
-    const campaign = context.actor.campaign.definition;
-    const unit = input.unit === undefined ? null : as<UnitId>(input.unit);
-    if (unit && !campaign.units.some(({ id }) => id === unit))
-      return { kind: 'refused', refusal: { kind: 'gone', id: unit } };
-    const scene = await sceneOf(context);
-    const leaves = await context.store.list('leave', { where: { campaign: campaign.id, cancelled: false } });
-    const postings = inOffice(campaign, dateOf(context.at, campaign.zone));
-    const shown = postings.filter((posting) => unit === null || posting.unit === unit);
-    return {
-      kind: 'roster',
-      unit: unit && unitFacts(campaign, unit),
-      entries: shown.map((posting) => entryOf(context, scene, leaves, posting)),
-      now: context.at,
-      zone: campaign.zone,
-    };
-  },
+  parse,
+  run: async (context, input) =>
+    isVerb(input.verb) ? VERBS[input.verb](context, input) : show(context, input),
 });

@@ -4,7 +4,7 @@ import type { AmendmentState, AmendmentSubject } from './amendment.ts';
 import type { CampaignChange } from './campaign-change.ts';
 import type { Moment, PersonFacts, UnitFacts } from './facts.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { CivilDate, Instant } from './ids.ts';
+import type { CivilDate, Instant, PersonId, SlackUserId } from './ids.ts';
 
 export type AmendmentVerb = 'make' | 'drop' | 'undo';
 
@@ -40,6 +40,8 @@ export type AmendmentFacts = {
   undoableUntil: Instant | null;
   /** What the asker may do with it now. */
   may: AmendmentVerb[];
+  /** What the one who confirms gives up themself. */
+  warns?: 'leaves_office' | 'leaves_roster';
   /** Of a hand-over that is not over: what goes with it. */
   handOver?: HandOverFacts;
 };
@@ -59,6 +61,10 @@ export type AmendmentRefusal =
   | { kind: 'nothing_changes'; subject: AmendmentSubject }
   /** The campaign would no longer hold together; every reason at once. */
   | { kind: 'definition_refused'; subject: AmendmentSubject; problems: FileProblem[] }
+  /** Nobody would be left in the office. */
+  | { kind: 'last_of_office'; subject: AmendmentSubject }
+  /** Somebody else is bound to the account by now; null: somebody of another campaign. */
+  | { kind: 'account_taken'; account: SlackUserId; holder: { id: PersonId; name: string } | null }
   /** Others changed the same since it was shown. */
   | ({ kind: 'amendment_overtaken'; amendment: AmendmentFacts; entries: string[] } & Moment)
   /** It was made, dropped or undone already, or the day for it is over. */

@@ -14,10 +14,11 @@
 // Entries that are taken away by an undo end or are dropped as by an import (documents/campaign-merge.ts): nothing with a
 // past is deleted.
 
-import type { Campaign, Posting, Role } from './campaign.ts';
-import type { Instant, UnitId } from './ids.ts';
+import type { Campaign, Posting, Role, Unit } from './campaign.ts';
+import type { CivilDate, Instant, UnitId } from './ids.ts';
 import { isOffice } from './permission.ts';
-import type { AmendmentRow } from './things.ts';
+import { inOffice } from './recipients.ts';
+import type { AmendmentRow, PersonRow } from './things.ts';
 
 /** What a change is about, for its title and for who may make it. */
 export const AMENDMENT_SUBJECTS = [
@@ -41,9 +42,15 @@ export const AMENDMENT_MS = 86_400_000;
 
 const LISTS = ['units', 'areas', 'phases', 'figures', 'duties'] as const;
 type ListName = (typeof LISTS)[number];
-type Part = ListName | 'people' | 'forms' | 'campaign';
+type Part = ListName | 'people' | 'forms' | 'campaign' | 'account';
 
-/** One entry as it was and as it becomes; null: not there. `campaign` stands for the campaign's own fields. */
+/** A person's Slack account, which stands with the person and not in the definition. */
+export type Account = Pick<PersonRow, 'slack' | 'trouble'>;
+
+/**
+ * One entry as it was and as it becomes; null: not there. `campaign` stands for the campaign's own fields, `account` for the
+ * Account of the person of that id.
+ */
 export type Patch = { part: Part; key: string; before: unknown; after: unknown };
 
 const SCALARS = [
@@ -76,6 +83,8 @@ function entriesOf(campaign: Campaign, part: Part): Entries {
       return new Map(SCALARS.map((key) => [key, campaign[key] ?? null]));
     case 'forms':
       return new Map(Object.entries(campaign.forms));
+    case 'account':
+      return new Map();
     case 'people':
       return new Map(campaign.people.map((posting) => [postingKey(posting), posting]));
     default:
@@ -110,9 +119,12 @@ export const patchesOf = (before: Campaign, after: Campaign): Patch[] =>
 export const inverted = (patches: readonly Patch[]): Patch[] =>
   patches.map(({ before, after, ...where }) => ({ ...where, before: after, after: before }));
 
-/** The patches whose entries are no longer as they were. */
+/** The patches whose entries of the definition are no longer as they were. */
 export const overtaken = (campaign: Campaign, patches: readonly Patch[]): Patch[] =>
-  patches.filter(({ part, key, before }) => !isEqual(entriesOf(campaign, part).get(key) ?? null, before));
+  patches.filter(
+    ({ part, key, before }) =>
+      part !== 'account' && !isEqual(entriesOf(campaign, part).get(key) ?? null, before),
+  );
 
 function patchedList<T>(list: readonly T[], keyOf: (entry: T) => string, patches: readonly Patch[]): T[] {
   const after = new Map(patches.map((patch) => [patch.key, patch.after as T | null]));
@@ -159,19 +171,39 @@ export const unitsKept = (postings: readonly Posting[]): UnitId[] => [
   ...new Set(postings.flatMap(({ role, unit }) => (unit && HANDS_OVER.includes(role) ? unit : []))),
 ];
 
+const OF_UNIT: readonly Role[] = ['liaison', 'deputy', 'head'];
+
+/** Of a unit's own people its liaison and head may change what stands in the roster, and what the unit is called. */
+function isOwn(kept: readonly UnitId[], patch: Patch): boolean {
+  const { part, key, before, after } = patch;
+  if (part === 'people')
+    return postingsIn(patch).every(
+      ({ unit, role }) => unit !== undefined && kept.includes(unit) && OF_UNIT.includes(role),
+    );
+  if (part !== 'units' || before === null || after === null) return false;
+  const [old, fresh] = [before as Unit, after as Unit];
+  const isSpanKept = old.kind === fresh.kind && old.from === fresh.from && old.to === fresh.to;
+  return isSpanKept && kept.some((unit) => unit === key);
+}
+
+const OWN_SUBJECTS: readonly AmendmentSubject[] = ['liaison', 'person', 'unit'];
+
 /**
  * Whether somebody may make, drop or undo a change: the office any; a unit's liaison and head the hand-over of their own
- * unit's liaison (product.md, "In chat": 换联络员).
+ * unit's liaison, its people and its names (product.md, "In chat": 名册, 换联络员).
  */
 export function mayAmend(
   postings: readonly Posting[],
   { subject, patches }: Pick<AmendmentRow, 'subject' | 'patches'>,
 ): boolean {
   if (isOffice(postings)) return true;
-  if (subject !== 'liaison' || patches.some(({ part }) => part !== 'people')) return false;
   const kept = unitsKept(postings);
-  return patches.flatMap(postingsIn).every(({ unit }) => unit !== undefined && kept.includes(unit));
+  return OWN_SUBJECTS.includes(subject) && patches.every((patch) => isOwn(kept, patch));
 }
+
+/** Whether somebody works in the campaign's office on a day; without anybody there nothing could be changed any more. */
+export const hasOffice = (campaign: Campaign, today: CivilDate): boolean =>
+  isOffice(inOffice(campaign, today));
 
 const isWithin = (since: Instant | null, now: Instant): boolean =>
   since !== null && now - since <= AMENDMENT_MS;

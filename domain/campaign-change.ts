@@ -2,7 +2,7 @@
 // a roster sheet alike. documents/campaign-diff.ts finds it, messages/campaign-change-words.ts says it.
 
 import type { Campaign, Duty, Language, QuietDays, Role, UnitKind } from './campaign.ts';
-import type { AreaId, CampaignId, CivilDate, DutyId, FigureId, PhaseId, UnitId } from './ids.ts';
+import type { AreaId, CampaignId, CivilDate, DutyId, FigureId, PhaseId, SlackUserId, UnitId } from './ids.ts';
 
 /** A value of a field as a change shows it: plain text, or what the words must say in a language. */
 export type ShownValue =
@@ -90,6 +90,8 @@ export type CampaignChange =
   | ({ kind: 'posting_removed' } & ChangedPosting)
   | ({ kind: 'posting_ended'; on: CivilDate } & ChangedPosting)
   | ({ kind: 'posting_changed'; field: PostingField } & ChangedPosting & Turn)
+  /** Of which Slack account somebody is the person; null: of none, or of the one that their e-mail leads to. */
+  | { kind: 'account_changed'; name: string; from: SlackUserId | null; to: SlackUserId | null }
   | Entry<'area', AreaId, AreaField>
   | Entry<'phase', PhaseId, PhaseField>
   | Entry<'figure', FigureId, FigureField>

@@ -145,6 +145,9 @@ type AnyFieldProblem = { field: string } & (
   | { kind: 'not_an_address'; typed: string }
   /** The address belongs to somebody on the roster under another name. */
   | { kind: 'known_under'; name: string }
+  | { kind: 'not_an_account'; typed: string }
+  /** Somebody else is bound to the account; null: somebody of another campaign. */
+  | { kind: 'account_taken'; account: SlackUserId; holder: { id: PersonId; name: string } | null }
   /** Somebody of another unit cannot stand in, nor can the one who is away. */
   | { kind: 'not_a_stand_in'; typed: string }
 );

@@ -71,6 +71,7 @@ export type CommandName =
  *   nil: phonedBy (if onBehalf; so in a report's form) · bulletin_correct: text
  *   bulletin_edit: overview, problems, next, highlights (ids of the chosen candidates' units, joined by commas)
  *   setting: text (a line for each entry) · leave: person, from, to, deputy · replace_liaison: unit, name, email
+ *   roster_…: in roster-facts.ts
  */
 export type AskFormFacts = {
   values: Record<string, string>;

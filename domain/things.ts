@@ -59,8 +59,11 @@ export type PersonRow = Row<PersonId> & {
   language: Language | null;
   /** Slack's locale (`zh-CN`), if known. */
   locale: string | null;
-  /** Why the person cannot be reached: no such e-mail, account deactivated; null when bound or not yet tried. */
-  trouble: 'not_found' | 'deactivated' | null;
+  /**
+   * Why the person cannot be reached: no such e-mail, account deactivated, unbound by the office (and not looked for again
+   * then); null when bound or not yet tried.
+   */
+  trouble: 'not_found' | 'deactivated' | 'unbound' | null;
 };
 
 /** Days of absence, both ends included; others are reminded meanwhile. */

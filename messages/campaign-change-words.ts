@@ -81,6 +81,8 @@ export const describeCampaignChange = (change: CampaignChange, language: Languag
       return say.formChanged(say.form(change.form));
     case 'form_removed':
       return say.removed(say.form(change.form));
+    case 'account_changed':
+      return changedLine(say, oneLine(change.name), say.fields.posting.slack, change);
     case 'notice_changed':
       return say.noticeChanged(
         change.dates.slice(0, SHOWN_DATES).map((date) => dateText(say, date)),

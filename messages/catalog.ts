@@ -13,6 +13,7 @@ import type { FormWords } from './catalog-forms.ts';
 import type { IncidentWords } from './catalog-incidents.ts';
 import type { PictureWords } from './catalog-pictures.ts';
 import type { QuestionWords } from './catalog-questions.ts';
+import type { RosterWords } from './catalog-roster.ts';
 import type { SettingWords } from './catalog-settings.ts';
 import type { SetupWords } from './catalog-setup.ts';
 import type { TableWords } from './catalog-tables.ts';
@@ -203,6 +204,7 @@ export type Catalog = {
   questions: QuestionWords;
   pictures: PictureWords;
   tables: TableWords;
+  roster: RosterWords;
   asking: AskingWords;
   amendments: AmendmentWords;
   setup: SetupWords;

@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts';
 import { incidents } from './en/incidents.ts';
 import { pictures } from './en/pictures.ts';
 import { questions } from './en/questions.ts';
+import { roster } from './en/roster.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { tables } from './en/tables.ts';
@@ -32,6 +33,7 @@ export const en: Catalog = {
   questions,
   pictures,
   tables,
+  roster,
   asking,
   amendments,
   setup,

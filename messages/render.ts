@@ -20,7 +20,6 @@ import {
   renderHelp,
   renderLeave,
   renderNothingFiled,
-  renderRoster,
 } from './views/answer.ts';
 import {
   renderBulletin,
@@ -42,6 +41,7 @@ import { renderWho } from './views/question-who.ts';
 import { renderFiled, renderReport } from './views/receipt.ts';
 import { renderRefusal } from './views/refusal.ts';
 import { renderRehearsal } from './views/rehearsal.ts';
+import { renderRoster } from './views/roster.ts';
 import { renderSettings } from './views/settings.ts';
 import {
   renderGreeting,

@@ -9,6 +9,7 @@ import { forms } from './zh/forms.ts';
 import { incidents } from './zh/incidents.ts';
 import { pictures } from './zh/pictures.ts';
 import { questions } from './zh/questions.ts';
+import { roster } from './zh/roster.ts';
 import { settings } from './zh/settings.ts';
 import { setup } from './zh/setup.ts';
 import { tables } from './zh/tables.ts';
@@ -32,6 +33,7 @@ export const zh: Catalog = {
   questions,
   pictures,
   tables,
+  roster,
   asking,
   amendments,
   setup,

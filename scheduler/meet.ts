@@ -71,7 +71,8 @@ async function strangers(
   );
   return people
     .filter(
-      ({ id, slack, trouble, locale }) => homes.has(id) && (!slack || trouble !== null || locale === null),
+      ({ id, slack, trouble, locale }) =>
+        homes.has(id) && trouble !== 'unbound' && (!slack || trouble !== null || locale === null),
     )
     .map((person) => ({ person, campaign: homes.get(person.id)! }));
 }

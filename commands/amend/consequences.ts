@@ -5,12 +5,17 @@ import type { Campaign } from '../../domain/campaign.ts';
 import type { Change } from '../../domain/change.ts';
 import type { Context } from '../command.ts';
 import { handOver } from './hand-over.ts';
+import { linesOfPeople, linesOfUnits } from './roster-lines.ts';
 
 /** The definition before and after, when a change is made or undone. */
 export type Turn = { before: Campaign; after: Campaign; undone: boolean };
 type Consequence = (context: Context, turn: Turn) => Promise<Change[]>;
 
-const CONSEQUENCES: Partial<Record<AmendmentSubject, Consequence>> = { liaison: handOver };
+const CONSEQUENCES: Partial<Record<AmendmentSubject, Consequence>> = {
+  liaison: handOver,
+  unit: linesOfUnits,
+  person: linesOfPeople,
+};
 
 /** All that is to be written together with a change. */
 export const consequencesOf = async (

@@ -6,19 +6,23 @@ import { readCampaignFile } from '../../documents/campaign-file.ts';
 import { asGiven, type Identify } from '../../documents/campaign-merge.ts';
 import { writeCampaign } from '../../documents/campaign-write.ts';
 import { keepPeople } from '../../documents/same-people.ts';
-import { type AmendmentSubject, patchesOf } from '../../domain/amendment.ts';
+import { type AmendmentSubject, hasOffice, type Patch, patchesOf } from '../../domain/amendment.ts';
+import type { AmendmentFacts } from '../../domain/amendment-facts.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { CampaignChange } from '../../domain/campaign-change.ts';
 import { insert } from '../../domain/change.ts';
 import { type FileProblem, withoutPlace } from '../../domain/file-problem.ts';
 import type { CivilDate } from '../../domain/ids.ts';
-import type { Outcome } from '../../domain/outcome.ts';
+import type { Outcome, Refusal } from '../../domain/outcome.ts';
+import { isOffice } from '../../domain/permission.ts';
+import { inOffice } from '../../domain/recipients.ts';
 import type { AmendmentRow } from '../../domain/things.ts';
 import { dateOf } from '../../domain/zone.ts';
 import { readAfresh } from '../afresh.ts';
 import type { Context } from '../command.ts';
 import { type Decision, decideAndCommit } from '../commit.ts';
 import { refused } from '../review-row.ts';
+import { accountLines } from './accounts.ts';
 import { amendmentFacts } from './facts.ts';
 
 /**
@@ -47,25 +51,40 @@ export function planEdit(
   return { ok: true, campaign, changes, notes: [] };
 }
 
-async function decide(context: Context, subject: AmendmentSubject, edit: Edit): Promise<Decision> {
+/** What the one who proposes gives up by it: their work in the office, or every post they hold. */
+function warningFor({ actor }: Context, after: Campaign, today: CivilDate): AmendmentFacts['warns'] {
+  const left = inOffice(after, today).filter(({ person }) => person === actor.person.id);
+  if (isOffice(actor.postings) && !isOffice(left)) return 'leaves_office';
+  return actor.postings.length > 0 && left.length === 0 ? 'leaves_roster' : undefined;
+}
+
+/** Whether a change leaves nobody in an office that has somebody; nothing could be changed in chat any more then. */
+export const emptiesOffice = (before: Campaign, after: Campaign, today: CivilDate): boolean =>
+  hasOffice(before, today) && !hasOffice(after, today);
+
+type Proposal = { subject: AmendmentSubject; edit: Edit; accounts: readonly Patch[] };
+
+async function decide(context: Context, { subject, edit, accounts }: Proposal): Promise<Decision> {
   const fresh = await readAfresh(context);
   const { definition } = fresh.actor.campaign;
   const today = dateOf(fresh.at, definition.zone);
   const identify = subject === 'roster_sheet' ? keepPeople : asGiven;
   const planned = planEdit(definition, edit(definition, today), today, identify);
-  if (!planned.ok)
-    return {
-      outcome: refused({ kind: 'definition_refused', subject, problems: planned.problems }),
-      changes: [],
-    };
-  if (planned.changes.length === 0)
-    return { outcome: refused({ kind: 'nothing_changes', subject }), changes: [] };
-  const row = rowOf(fresh, subject, planned.campaign, planned.changes);
-  const amendment = await amendmentFacts(fresh, { ...row, version: 1 });
+  const refuse = (refusal: Refusal): Decision => ({ outcome: refused(refusal), changes: [] });
+  if (!planned.ok) return refuse({ kind: 'definition_refused', subject, problems: planned.problems });
+  const { campaign } = planned;
+  if (planned.changes.length === 0 && accounts.length === 0)
+    return refuse({ kind: 'nothing_changes', subject });
+  if (emptiesOffice(definition, campaign, today)) return refuse({ kind: 'last_of_office', subject });
+  const row = rowOf(fresh, subject, campaign, [...(await accountLines(fresh, accounts)), ...planned.changes]);
+  const proposed = { ...row, patches: [...row.patches, ...accounts] };
+  const warns = warningFor(fresh, campaign, today);
+  const facts = await amendmentFacts(fresh, { ...proposed, version: 1 });
+  const amendment = { ...facts, ...(warns && { warns }) };
   const moment = { now: fresh.at, zone: definition.zone };
   return {
     outcome: { kind: 'amendment', did: 'proposed', amendment, notes: planned.notes, ...moment },
-    changes: [insert('amendment', row)],
+    changes: [insert('amendment', proposed)],
   };
 }
 
@@ -91,10 +110,14 @@ function rowOf(
   };
 }
 
-/** Proposes a change and shows it; nothing of it is in force until it is confirmed. Whoever calls has checked that the actor may. */
+/**
+ * Proposes a change and shows it; nothing of it is in force until it is confirmed. Whoever calls has checked that the actor
+ * may. `accounts`: patches of Slack accounts that go with it.
+ */
 export const propose = (
   context: Context,
   subject: AmendmentSubject,
   edit: Edit,
   key?: string,
-): Promise<Outcome> => decideAndCommit(context, () => decide(context, subject, edit), key);
+  accounts: readonly Patch[] = [],
+): Promise<Outcome> => decideAndCommit(context, () => decide(context, { subject, edit, accounts }), key);

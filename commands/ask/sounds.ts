@@ -41,3 +41,14 @@ export function soundAlike(a: string, b: string): boolean {
 /** A word in Latin letters without tones and spaces: 娄星 → louxing. */
 export const soundOf = (word: string): string =>
   pinyin(word, { toneType: 'none', type: 'array' }).join('').toLowerCase();
+
+/** The first letters of a name in Latin: 单警官 → sjg, its first character read as a surname where it is a person's. */
+export const initialsOf = (name: string, isPerson: boolean): string =>
+  pinyin(name, {
+    pattern: 'first',
+    toneType: 'none',
+    type: 'array',
+    surname: isPerson ? 'head' : 'off',
+  })
+    .join('')
+    .toLowerCase();

@@ -4,8 +4,9 @@ import type { FormWords } from '../catalog-forms.ts';
 import { badLinesText } from '../setting-lines.ts';
 import { consultationForms } from './consultation-forms.ts';
 import { incidents } from './incidents.ts';
-import { setup } from './setup.ts';
+import { roster } from './roster.ts';
 import { settings } from './settings.ts';
+import { setup } from './setup.ts';
 import { taskForms } from './tasks.ts';
 import { count } from './words.ts';
 
@@ -26,6 +27,9 @@ export const forms: FormWords = {
     leave: 'Leave',
     setting: 'Settings',
     replace_liaison: 'Replace the liaison',
+    roster_person: 'Person',
+    roster_unit: 'Unit',
+    roster_bind: 'Slack account',
   },
   submits: {
     ...taskForms.submits,
@@ -43,6 +47,9 @@ export const forms: FormWords = {
     leave: 'Confirm',
     setting: 'Next',
     replace_liaison: 'Confirm',
+    roster_person: 'Continue',
+    roster_unit: 'Continue',
+    roster_bind: 'Continue',
   },
   close: 'Cancel',
   problems: {
@@ -67,6 +74,8 @@ export const forms: FormWords = {
     ends_before_start: ({ typed }) => `The last day, “${typed}”, is before the first. Please correct it.`,
     not_an_address: ({ typed }) =>
       `“${typed}” is not an e-mail address. Please write it as name@example.com.`,
+    not_an_account: ({ typed }) => roster.notAnAccount(typed),
+    account_taken: ({ holder }) => roster.accountTaken(holder?.name ?? null),
     not_a_stand_in: ({ typed }) =>
       `“${typed}” cannot stand in. Please choose somebody else of the same unit.`,
     known_under: ({ name }) => `On the roster this address belongs to ${name}. Please check name or address.`,

@@ -9,9 +9,11 @@ import type {
   HandOverFacts,
 } from '../../domain/amendment-facts.ts';
 import type { Language } from '../../domain/campaign.ts';
+import type { CampaignChange } from '../../domain/campaign-change.ts';
+import type { SlackUserId } from '../../domain/ids.ts';
 import { actions, button, type Message, message, sections, small } from '../blocks.ts';
 import { describeCampaignChange } from '../campaign-change-words.ts';
-import { bold, type Mrkdwn, md, safe, truncate } from '../escape.ts';
+import { bold, type Mrkdwn, md, mention, safe, truncate } from '../escape.ts';
 import { describeProblem } from '../file-problem-words.ts';
 import { namesOf, type Voice, voiceOf } from './phrases.ts';
 import type { Said, Sayings } from './refusal-said.ts';
@@ -31,12 +33,20 @@ const STYLES: Record<AmendmentVerb, 'primary' | 'danger' | undefined> = {
 const buttonsOf = ({ t }: Pick<Voice, 't'>, { id, may }: AmendmentFacts): Button[] =>
   may.map((verb) => button('amendment', { amendment: id, verb }, t.amendments.verbs[verb], STYLES[verb]));
 
+/** An account is shown as the one it is; everything else in words. */
+function lineOf(t: Voice['t'], language: Language, change: CampaignChange): Mrkdwn | string {
+  if (change.kind !== 'account_changed')
+    return truncate(describeCampaignChange(change, language), LINE_LENGTH);
+  const accountOf = (slack: SlackUserId | null) => mention({ name: t.roster.nobody, slack });
+  return md`${t.roster.account(truncate(change.name, LINE_LENGTH))}${accountOf(change.from)} → ${accountOf(change.to)}`;
+}
+
 /** Each change as a line; of many the first, and how many there are beside them. */
 function changeLines({ t, language }: Voice, { changes }: AmendmentFacts): Mrkdwn[] {
   const shown = changes.slice(0, LINES_SHOWN);
   const hidden = changes.length - shown.length;
   return [
-    ...shown.map((change) => md`• ${truncate(describeCampaignChange(change, language), LINE_LENGTH)}`),
+    ...shown.map((change) => md`• ${lineOf(t, language, change)}`),
     ...(hidden > 0 ? [safe(t.amendments.moreChanges(hidden))] : []),
   ];
 }
@@ -91,6 +101,7 @@ export function renderAmendment(outcome: Of<'amendment'>, language: Language): M
         md`${sign}${bold(title)}`,
         ...handOverLines(voice, amendment.handOver),
         ...changeLines(voice, amendment),
+        ...(amendment.warns ? [safe(voice.t.roster.warns[amendment.warns])] : []),
         ...notes,
       ]),
       ...actions(buttonsOf(voice, amendment)),
@@ -125,7 +136,12 @@ export function renderAmendments(outcome: Of<'amendments'>, language: Language):
 
 type AmendmentSayings = Pick<
   Sayings,
-  'nothing_changes' | 'definition_refused' | 'amendment_overtaken' | 'amendment_over'
+  | 'nothing_changes'
+  | 'definition_refused'
+  | 'amendment_overtaken'
+  | 'amendment_over'
+  | 'last_of_office'
+  | 'account_taken'
 >;
 
 const again = (t: Voice['t']): Button => button('settings', {}, t.commands.settings.name);
@@ -142,6 +158,16 @@ export const amendmentSayings: AmendmentSayings = {
       .slice(0, LINES_SHOWN)
       .map((problem) => md`• ${truncate(describeProblem(problem, language), LINE_LENGTH)}`),
     buttons: [again(t)],
+  }),
+  last_of_office: (_, { t }) => ({
+    sentence: t.roster.lastOfOffice,
+    buttons: [button('roster', { verb: 'person' }, t.roster.buttons.newPerson)],
+  }),
+  account_taken: ({ holder }, { t }) => ({
+    sentence: t.roster.accountTaken(holder?.name ?? null),
+    buttons: holder
+      ? [button('roster', { person: holder.id, verb: 'unbind' }, t.roster.buttons.unbind, 'danger')]
+      : [],
   }),
   amendment_overtaken: ({ amendment, entries }, { t }) => ({
     sentence: t.amendments.overtaken(

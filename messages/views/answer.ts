@@ -1,8 +1,8 @@
-// Answers that are neither a status nor a report nor a bulletin: what was done, the roster, the rehearsal, the log.
+// Answers that are neither a status nor a report nor a bulletin: what was done, leave, the log, help.
 
 import type { KnownBlock } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
-import type { AuditFacts, RosterEntry } from '../../domain/facts.ts';
+import type { AuditFacts } from '../../domain/facts.ts';
 import type { CommandName, Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, message, section, sections, small } from '../blocks.ts';
 import { type Catalog, catalogs } from '../catalog.ts';
@@ -93,39 +93,6 @@ export function renderChased(chased: Of<'chased'>, language: Language): Message 
     [...sections([head, ...lines.map(safe)]), small(scope)],
     t.words.cut,
   );
-}
-
-function rosterLine({ t, d }: Voice, entry: RosterEntry): Mrkdwn {
-  const parts = [
-    t.words.roles[entry.role],
-    ...(entry.unit === null ? [] : [entry.unit.name]),
-    ...(entry.phone === null ? [] : [entry.phone]),
-    ...(entry.email === null ? [] : [entry.email]),
-    ...(entry.bound ? [] : [`🟡 ${t.answers.unbound}`]),
-    ...(entry.onLeaveUntil === null
-      ? []
-      : [t.answers.onLeaveUntil(d.date(entry.onLeaveUntil), entry.standIn?.name ?? null)]),
-  ];
-  return md`${bold(entry.person.name)} · ${parts.join(' · ')}`;
-}
-
-/** People and how to reach them. */
-export function renderRoster(roster: Of<'roster'>, language: Language): Message {
-  const voice = voiceOf(language, roster);
-  const { t, d } = voice;
-  const title = t.answers.roster(roster.unit?.name ?? null);
-  const asOf = t.words.asOf(d.at(roster.now));
-  const lines = roster.entries.slice(0, LINES_SHOWN * 2).map((entry) => rosterLine(voice, entry));
-  const hidden = roster.entries.length - lines.length;
-  const blocks: KnownBlock[] = [
-    ...sections([
-      md`${bold(title)} · ${asOf}`,
-      ...(lines.length === 0 ? [safe(t.answers.rosterEmpty)] : lines),
-    ]),
-    ...(hidden > 0 ? [small(t.words.moreItems(hidden))] : []),
-    small(t.answers.rosterNote),
-  ];
-  return message(t.words.sentence(t.words.clauses([title, asOf])), blocks, t.words.cut);
 }
 
 /** Days of absence, and who is reminded meanwhile. */

@@ -67,6 +67,17 @@ export function dateField(form: Filled, frame: FieldFrame): KnownBlock {
   });
 }
 
+/** A member of the workspace, by account. */
+export function userField(form: Filled, frame: FieldFrame): KnownBlock {
+  const typed = typedIn(form, frame.id);
+  return input(frameOf(form, frame), {
+    type: 'users_select',
+    action_id: ACTION_ID,
+    placeholder: plainText(form.t.forms.pickOne, LIMITS.placeholder),
+    ...(/^[UW][A-Z0-9]+$/.test(typed) ? { initial_user: typed } : {}),
+  });
+}
+
 type Choice = { value: string; text: string };
 const optionsOf = (choices: readonly Choice[]): PlainTextOption[] =>
   choices

@@ -23,6 +23,7 @@ import {
 import type { RenderedForm } from './form-report.ts';
 import { incidentBody } from './incident-forms.ts';
 import { quoted, reportOf, standingOf, titledOf, voiceOf } from './phrases.ts';
+import { rosterFormBody } from './roster-forms.ts';
 import { settingBody } from './settings.ts';
 import { renderSetupForm } from './setup-forms.ts';
 import { taskFormBody } from './task-form.ts';
@@ -230,6 +231,10 @@ function bodyOf(filled: Filled, facts: Exclude<AskFormFacts, SetupForm>, languag
       return leaveBody(filled, facts);
     case 'replace_liaison':
       return replaceBody(filled, facts);
+    case 'roster_person':
+    case 'roster_unit':
+    case 'roster_bind':
+      return rosterFormBody(filled, facts);
     case 'setting':
       return settingBody(filled, facts);
     case 'task_new':

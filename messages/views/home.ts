@@ -141,7 +141,14 @@ function troubleBlocks({ t }: Voice, { troubles }: HomeFacts): KnownBlock[] {
   return [
     header(t.home.troubles),
     ...sections(lines),
-    ...actions([button('roster', {}, t.words.buttons.roster)]),
+    ...actions([
+      ...people
+        .slice(0, WAITING_SHOWN)
+        .map(({ id, name }) =>
+          button('roster', { verb: 'bind', person: id }, t.roster.buttons.bindWhom(name)),
+        ),
+      button('roster', {}, t.words.buttons.roster),
+    ]),
   ];
 }
 

@@ -134,7 +134,10 @@ function personUnbound({ t }: Voice, { person, email, unit, trouble }: Of<'perso
     title,
     text: t.words.sentence(title),
     details: [safe(line)],
-    buttons: replace === null ? [] : [replace],
+    buttons: [
+      button('roster', { verb: 'bind', person: person.id }, t.roster.buttons.bind),
+      ...(replace === null ? [] : [replace]),
+    ],
   });
 }
 

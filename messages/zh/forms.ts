@@ -4,8 +4,9 @@ import type { FormWords } from '../catalog-forms.ts';
 import { badLinesText } from '../setting-lines.ts';
 import { consultationForms } from './consultation-forms.ts';
 import { incidents } from './incidents.ts';
-import { setup } from './setup.ts';
+import { roster } from './roster.ts';
 import { settings } from './settings.ts';
+import { setup } from './setup.ts';
 import { taskForms } from './tasks.ts';
 
 export const forms: FormWords = {
@@ -25,6 +26,9 @@ export const forms: FormWords = {
     leave: '请假',
     setting: '设置',
     replace_liaison: '换联络员',
+    roster_person: '修改人员',
+    roster_unit: '修改单位',
+    roster_bind: '绑定 Slack 账号',
   },
   submits: {
     ...taskForms.submits,
@@ -42,6 +46,9 @@ export const forms: FormWords = {
     leave: '确定',
     setting: '下一步',
     replace_liaison: '确定',
+    roster_person: '确定',
+    roster_unit: '确定',
+    roster_bind: '确定',
   },
   close: '取消',
   problems: {
@@ -63,6 +70,8 @@ export const forms: FormWords = {
     in_the_past: ({ typed }) => `“${typed}”已经过去，请选今天或以后的日期。`,
     ends_before_start: ({ typed }) => `最后一天“${typed}”早于第一天，请改正。`,
     not_an_address: ({ typed }) => `“${typed}”不是邮箱，请填如 name@example.com。`,
+    not_an_account: ({ typed }) => roster.notAnAccount(typed),
+    account_taken: ({ holder }) => roster.accountTaken(holder?.name ?? null),
     not_a_stand_in: ({ typed }) => `“${typed}”不能代理，请从同一单位的其他人员中选。`,
     known_under: ({ name }) => `这个邮箱在名册里属于${name}，请核对姓名或邮箱。`,
   },

@@ -111,6 +111,17 @@ export const amendmentOutcomes: OutcomeSamples = {
       notes: [],
       ...MOMENT,
     },
+    {
+      kind: 'amendment',
+      did: 'proposed',
+      amendment: anAmendment('proposed', {
+        subject: 'binding',
+        changes: [{ kind: 'account_changed', name: '安警官', from: null, to: as('U0AN') }],
+        warns: 'leaves_office',
+      }),
+      notes: [],
+      ...MOMENT,
+    },
     aHandOver('proposed'),
     aHandOver('made', NOTHING_OPEN),
   ],
@@ -121,6 +132,11 @@ export const amendmentOutcomes: OutcomeSamples = {
 };
 
 export const amendmentRefusals: RefusalSamples = {
+  last_of_office: [{ kind: 'last_of_office', subject: 'person' }],
+  account_taken: [
+    { kind: 'account_taken', account: as('U0AN'), holder: { id: an.id, name: an.name } },
+    { kind: 'account_taken', account: as('U0AN'), holder: null },
+  ],
   nothing_changes: [{ kind: 'nothing_changes', subject: 'working_hours' }],
   definition_refused: [
     {

@@ -1,6 +1,7 @@
 // Every form, and every way in which a field can be wrong. Typed by kind.
 
 import type { FieldProblem, ReportFormFacts } from '../../domain/facts.ts';
+import { as } from '../../domain/ids.ts';
 import type { AskFormFacts } from '../../domain/outcome.ts';
 import { on } from './builders.ts';
 import { consultationForms, consultationProblems } from './sample-consultations.ts';
@@ -68,6 +69,13 @@ export const problems: { [K in FieldProblem['kind']]: Extract<FieldProblem, { ki
   in_the_past: { field: 'date', kind: 'in_the_past', typed: '2016-08-01' },
   ends_before_start: { field: 'to', kind: 'ends_before_start', typed: '2016-08-01' },
   not_an_address: { field: 'email', kind: 'not_an_address', typed: 'xin' },
+  not_an_account: { field: 'account', kind: 'not_an_account', typed: '安警官' },
+  account_taken: {
+    field: 'account',
+    kind: 'account_taken',
+    account: as('U0AN'),
+    holder: { id: an.id, name: '安警官' },
+  },
   not_a_stand_in: { field: 'deputy', kind: 'not_a_stand_in', typed: '尚工商' },
   known_under: { field: 'email', kind: 'known_under', name: '尚工商' },
   bad_lines: badLines,
@@ -110,6 +118,30 @@ export const askForms: AskForms = {
   bulletin_correct: { form: 'bulletin_correct', ...BLANK, bulletin: published() },
   setting: settingForm,
   ...setupForms,
+  roster_person: {
+    form: 'roster_person',
+    problems: [],
+    values: { name: '安警官', email: 'an@loudi.example', phone: '13800000001', language: 'slack' },
+    person: an,
+    held: [{ key: 'liaison/gaj', role: 'liaison', unit: unit('gaj') }],
+    roles: ['deputy', 'head'],
+    units: [unit('gaj')],
+  },
+  roster_unit: {
+    form: 'roster_unit',
+    problems: [],
+    values: { name: '市公安局', aliases: '公安、公安局', kind: 'member', to: '2016-12-31' },
+    unit: { ...unit('gaj'), to: on('2016-12-31') },
+    kinds: ['member', 'locality', 'association'],
+  },
+  roster_bind: {
+    form: 'roster_bind',
+    problems: [],
+    values: { account: 'U0AN' },
+    person: an,
+    email: 'an@loudi.example',
+    bound: true,
+  },
   leave: {
     form: 'leave',
     ...BLANK,
