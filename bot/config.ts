@@ -15,6 +15,10 @@ import { terminalLanguage, terminalWords } from './terminal-words.ts';
 
 export const SLACK_API_URL = 'https://slack.com/api/';
 const DESK_DATABASE = 'file:./data/desk.db';
+/** A desk in which nothing is set up yet keeps its world apart. */
+const EMPTY_DESK_DATABASE = 'file:./data/desk-empty.db';
+/** Instead of a campaign file: none is imported, one is set up in chat. */
+const NO_CAMPAIGN = 'none';
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 export type Transport =
@@ -41,7 +45,10 @@ export type DeskSettings = {
   host: string;
   port: number;
   databaseUrl: string;
+  /** Null: the sample. */
   campaignFile: string | null;
+  /** Nothing is set up yet: no campaign is played. */
+  isEmpty: boolean;
   clockAt: Instant | null;
 };
 
@@ -134,13 +141,18 @@ type Parsed = z.output<ReturnType<typeof schema>>;
 
 const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 
+const fileOf = ({ DUBAN_CAMPAIGN: file }: Parsed): string | null =>
+  file === undefined || file === NO_CAMPAIGN ? null : file;
+
 function deskSettings(parsed: Parsed): DeskSettings {
+  const isEmpty = parsed.DUBAN_CAMPAIGN === NO_CAMPAIGN;
   return {
     kind: 'desk',
     host: parsed.HOST ?? '127.0.0.1',
     port: parsed.PORT,
-    databaseUrl: DESK_DATABASE,
-    campaignFile: parsed.DUBAN_CAMPAIGN ?? null,
+    databaseUrl: isEmpty ? EMPTY_DESK_DATABASE : DESK_DATABASE,
+    campaignFile: fileOf(parsed),
+    isEmpty,
     clockAt: parsed.DUBAN_CLOCK ? parseInstant(parsed.DUBAN_CLOCK) : null,
   };
 }
@@ -161,7 +173,7 @@ function botSettings(parsed: Parsed, botToken: string): BotSettings {
     slackApiUrl: withSlash(parsed.SLACK_API_URL),
     databaseUrl: parsed.DATABASE_URL,
     adminPort: parsed.ADMIN_PORT,
-    campaignFile: parsed.DUBAN_CAMPAIGN ?? null,
+    campaignFile: fileOf(parsed),
     clockAt: parsed.DUBAN_CLOCK ? parseInstant(parsed.DUBAN_CLOCK) : null,
     paced: true,
   };

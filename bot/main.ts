@@ -86,7 +86,7 @@ async function openDesk(settings: DeskSettings, log: Log): Promise<RunningDesk> 
     port: settings.port,
     host: settings.host,
     databaseUrl: settings.databaseUrl,
-    campaignFile: settings.campaignFile ?? SAMPLE_CAMPAIGN,
+    campaignFile: settings.isEmpty ? null : (settings.campaignFile ?? SAMPLE_CAMPAIGN),
     clockStart: settings.clockAt === null ? SAMPLE_START : new Date(settings.clockAt).toISOString(),
     log,
     readCampaign,
@@ -152,7 +152,7 @@ export function stopOnSignals(stop: () => Promise<void>): void {
 
 /** The terminal of this process. */
 export const processTerminal = (): Terminal => ({
-  env: process.env,
+  env: process.argv.includes('--empty') ? { ...process.env, DUBAN_CAMPAIGN: 'none' } : process.env,
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   onRunning: stopOnSignals,

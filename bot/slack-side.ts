@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+import type { Workspace } from '../commands/command.ts';
 import type { Store } from '../db/store.ts';
 import type { Directory, Sender } from '../scheduler/ports.ts';
 import type { Identity } from './app.ts';
@@ -14,13 +15,20 @@ import { RefusedStart } from './refused-start.ts';
 import { createSender, type SenderOptions } from './sender.ts';
 import { slackLog } from './slack-log.ts';
 import { createSlackWeb, type SlackWeb } from './slack-web.ts';
+import { createWorkspace } from './workspace.ts';
 
 const IDENTITY_TIMEOUT_MS = 2000;
 const LOOK_UP_TIMEOUT_MS = 10_000;
 /** Slack will say the same at the next try. */
 const FINAL = /^(invalid_auth|not_authed|account_inactive|token_revoked|token_expired)$/;
 
-export type SlackSide = { identity: Identity; directory: Directory; sender: Sender; web: SlackWeb };
+export type SlackSide = {
+  identity: Identity;
+  directory: Directory;
+  sender: Sender;
+  web: SlackWeb;
+  workspace: Workspace;
+};
 
 /** Asks Slack who we are until it answers, and remembers; rejects with RefusedStart when Slack does not take the token. */
 function createIdentity(client: WebClient, log: Log): Identity {
@@ -54,13 +62,12 @@ export function createSlackSide(
   const logger = slackLog(log);
   const quiet = { slackApiUrl, logger, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const pacing = paced ? createPacing({ store, now: processNow, sleep, log }) : createUnpaced(processNow);
+  const lookingUp = new WebClient(token, { ...quiet, timeout: LOOK_UP_TIMEOUT_MS });
+  const directory = createDirectory({ client: lookingUp, now: processNow, log });
   return {
     identity: createIdentity(new WebClient(token, { ...quiet, timeout: IDENTITY_TIMEOUT_MS }), log),
-    directory: createDirectory({
-      client: new WebClient(token, { ...quiet, timeout: LOOK_UP_TIMEOUT_MS }),
-      now: processNow,
-      log,
-    }),
+    directory,
+    workspace: createWorkspace({ client: lookingUp, directory, now: processNow }),
     sender: createSender({ token, slackApiUrl, pacing, now: processNow, logger, ...listeners }),
     web: createSlackWeb({ token, slackApiUrl, logger, sleep }),
   };

@@ -102,7 +102,12 @@ type HouseParts = {
   paint: Painter['paint'];
 };
 
-function doorsOf({ deps, askedBefore }: Pick<HouseParts, 'deps' | 'askedBefore'>): Doors {
+function doorsOf({
+  deps: own,
+  askedBefore,
+  slack,
+}: Pick<HouseParts, 'deps' | 'askedBefore' | 'slack'>): Doors {
+  const deps = { ...own, workspace: slack.workspace };
   const talk = (who: SlackUserId, place: string | undefined) =>
     place === undefined ? undefined : askedBefore.of(who, place);
   return {
@@ -113,7 +118,7 @@ function doorsOf({ deps, askedBefore }: Pick<HouseParts, 'deps' | 'askedBefore'>
 }
 
 const furnish = ({ deps, askedBefore, slack, background, loop, health, log, paint }: HouseParts): House => ({
-  doors: doorsOf({ deps, askedBefore }),
+  doors: doorsOf({ deps, askedBefore, slack }),
   web: slack.web,
   pictures: createPictures({ paint, web: slack.web, background, log }),
   languageFor: createLanguages(deps.store, slack.directory),

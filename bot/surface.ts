@@ -56,6 +56,9 @@ export async function present(
   switch (rendered.kind) {
     case 'message':
       await surface.say(rendered.message, rendered.private, language);
+      // A modal is closed and gone; that a campaign was set up is read again.
+      if (outcome.kind === 'setup_done' && surface.showForm)
+        await house.web.postDirect(surface.who, rendered.message);
       if (rendered.picture)
         house.pictures.show(surface.who, placeOf(surface.beside ?? null, rendered.private), rendered.picture);
       return;

@@ -20,7 +20,8 @@ export type DeskOptions = {
   host: string;
   /** `file:./data/desk.db`; the desk keeps its own picture of the conversations in `desk.json` beside it. */
   databaseUrl: string;
-  campaignFile: string;
+  /** The campaign that is played; null: a workspace in which nothing was set up yet. */
+  campaignFile: string | null;
   /** The instant at which the person takes over (ISO 8601 with offset), `2016-08-05T15:30:00+08:00`. */
   clockStart: string;
   log: DeskLog;
@@ -36,7 +37,7 @@ export type DeskBotSettings = {
   botToken: string;
   signingSecret: string;
   databaseUrl: string;
-  campaignFile: string;
+  campaignFile: string | null;
   /** Where the simulated clock stands at the start, epoch milliseconds; ignored if the database is further. */
   clockAt: number;
 };

@@ -47,6 +47,8 @@ export function newLifetime(
   onPush: (push: Push) => void,
 ): Lifetime {
   const startAt = Date.parse(options.clockStart) as Instant;
+  /** Where nothing was set up yet there are no earlier weeks to be played. */
+  const hasPast = options.campaignFile !== null;
   const keeping = newKeeping(options.databaseUrl, fingerprintOf(campaign, options.clockStart));
   let world: OpenWorld | null = null;
   let playing: Playing = null;
@@ -66,7 +68,7 @@ export function newLifetime(
   const pushTour = (open: OpenWorld) => onPush({ kind: 'tour', tour: open.tour.state() });
 
   async function start(kept: KeptWorld | null): Promise<OpenWorld> {
-    const clockAt = kept?.clockAt ?? historyStart(campaign, startAt);
+    const clockAt = kept?.clockAt ?? (hasPast ? historyStart(campaign, startAt) : startAt);
     language = kept?.language ?? language;
     const signingSecret = randomBytes(16).toString('hex');
     let bot: RunningBot | null = null;
@@ -102,7 +104,9 @@ export function newLifetime(
   async function play(): Promise<void> {
     const past = await start(null);
     const { clock } = past.bot;
-    const happenings = planHistory(campaign, clock.calendar(), clock.now() as Instant, startAt);
+    const happenings = hasPast
+      ? planHistory(campaign, clock.calendar(), clock.now() as Instant, startAt)
+      : [];
     notePlaying({ done: 0, total: happenings.length });
     await playHistory(happenings, startAt, {
       clock,

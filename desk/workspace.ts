@@ -51,7 +51,12 @@ function seedOf(name: string, people: readonly DeskPerson[], channels: readonly 
   const app = { app_id: APP_ID, client_id: 'desk.duban', bot_id: BOT_ID, bot_user_id: BOT_USER_ID };
   return {
     team: { name, domain: 'duban-desk' },
-    users: people.map((person) => ({ name: accountOf(person), real_name: person.name, email: person.email })),
+    users: people.map((person) => ({
+      name: accountOf(person),
+      real_name: person.name,
+      email: person.email,
+      is_admin: person.administrator === true,
+    })),
     channels: channels.map((channel) => ({ name: channel.name })),
     oauth_apps: [
       { ...app, client_secret: 'desk', name: 'Duban 督办', redirect_uris: [], bot_name: BOT_NAME },

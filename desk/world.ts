@@ -13,10 +13,12 @@ export type DeskPerson = {
   dm: string;
   /** `unit` is the unit's id, `unitName` what everybody calls it. */
   postings: { role: Role; unit: string | null; unitName: string | null }[];
+  /** Of the workspace; set where it matters, before there is a campaign. */
+  administrator?: true;
 };
 
-/** One part of the people list: a kind of unit, or those without one. */
-export type PeopleGroup = { kind: UnitKind | 'leaders'; people: string[] };
+/** One part of the people list: a kind of unit, those without one, or accounts where there is no campaign yet. */
+export type PeopleGroup = { kind: UnitKind | 'leaders' | 'accounts'; people: string[] };
 
 export type DeskChannel = { id: string; name: string; purpose: 'bulletin' | 'office'; members: string[] };
 

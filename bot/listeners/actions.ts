@@ -82,8 +82,10 @@ const inForm = (house: House, { who }: Press, form: OpenForm): Surface => ({
 /** Keeps what is typed in an open form, before anything can take it away. */
 export async function keepDraft(house: House, who: Surface['who'], form: OpenForm): Promise<void> {
   const { pointer, typed } = form;
-  if (pointer?.action !== 'report') return;
-  await house.doors.act(who, 'draft', { ...pointer.input, ...typed });
+  if (pointer?.action === 'report') await house.doors.act(who, 'draft', { ...pointer.input, ...typed });
+  // What was typed to set up a campaign is kept as it stands, right or wrong.
+  if (pointer?.action === 'setup')
+    await house.doors.act(who, 'setup', { ...pointer.input, ...typed, step: 'keep' });
 }
 
 async function redrawHome(house: House, press: Press): Promise<void> {

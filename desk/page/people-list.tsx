@@ -56,9 +56,10 @@ function Person({ person, isMe }: { person: DeskPerson; isMe: boolean }): ReactN
   const { world } = useDesk();
   const words = useWords();
   const unread = Object.values(world?.unread[person.id] ?? {}).reduce((sum, count) => sum + count, 0);
-  const roles = person.postings
-    .map(({ role, unitName }) => `${unitName ?? ''} ${words.roles[role]}`.trim())
-    .join('、');
+  const postings = person.postings.map(({ role, unitName }) =>
+    `${unitName ?? ''} ${words.roles[role]}`.trim(),
+  );
+  const roles = [...(person.administrator ? [words.people.administrator] : []), ...postings].join('、');
   return (
     <button
       type="button"

@@ -15,7 +15,8 @@ export function Tour(): ReactNode {
   const [shown, setShown] = useState<TourStepId | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a step that became done moves the card on
   useEffect(() => setShown(null), [current]);
-  if (!world || world.playing) return null;
+  if (!world || world.playing || Object.values(world.tour.people).every((person) => person === null))
+    return null;
   if (!isTourOpen) {
     return (
       <button type="button" className="tour-resume" onClick={() => showTour(true)}>

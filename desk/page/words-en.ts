@@ -25,10 +25,16 @@ export const en: Words = {
     keys: 'Keyboard',
     tour: 'Tour',
   },
-  people: { label: 'Act as', unread: (count) => `${count} unread`, you: 'You' },
+  people: {
+    label: 'Act as',
+    unread: (count) => `${count} unread`,
+    you: 'You',
+    administrator: 'Administrator',
+  },
   groups: {
     office: 'Office',
     leaders: 'Leaders and inspection',
+    accounts: 'Workspace',
     member: 'Member units',
     locality: 'Localities',
     association: 'Associations',

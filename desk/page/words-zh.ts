@@ -25,10 +25,16 @@ export const zh: Words = {
     keys: '快捷键',
     tour: '导览',
   },
-  people: { label: '以谁的身份', unread: (count) => `${count} 条未读`, you: '当前身份' },
+  people: {
+    label: '以谁的身份',
+    unread: (count) => `${count} 条未读`,
+    you: '当前身份',
+    administrator: '管理员',
+  },
   groups: {
     office: '领导小组办公室',
     leaders: '领导与督查',
+    accounts: '工作区成员',
     member: '成员单位',
     locality: '县市区',
     association: '协会',

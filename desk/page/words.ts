@@ -26,8 +26,8 @@ export type Words = {
   };
   language: string;
   menu: { label: string; startOver: string; startOverSure: string; keys: string; tour: string };
-  people: { label: string; unread: (count: number) => string; you: string };
-  groups: Record<UnitKind | 'leaders', string>;
+  people: { label: string; unread: (count: number) => string; you: string; administrator: string };
+  groups: Record<UnitKind | 'leaders' | 'accounts', string>;
   roles: Record<Role, string>;
   places: { label: (name: string) => string; home: string; direct: string; channels: string };
   tabs: { people: string; talk: string; ahead: string };

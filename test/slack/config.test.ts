@@ -59,8 +59,18 @@ describe('what is left out', () => {
       port: 3000,
       databaseUrl: 'file:./data/desk.db',
       campaignFile: null,
+      isEmpty: false,
       clockAt: null,
     });
+  });
+
+  it('is no campaign where none is asked for: the desk is then empty and keeps its world apart', () => {
+    expect(settingsOf({ DUBAN_CAMPAIGN: 'none' })).toMatchObject({
+      databaseUrl: 'file:./data/desk-empty.db',
+      campaignFile: null,
+      isEmpty: true,
+    });
+    expect(settingsOf({ ...HTTP, DUBAN_CAMPAIGN: 'none' })).toMatchObject({ campaignFile: null });
   });
 
   it('never lets the desk onto the database of a bot', () => {
