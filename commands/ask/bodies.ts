@@ -4,6 +4,7 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import { plain } from '../../domain/names.ts';
 import {
+  BARE_STEMS,
   BODIES,
   BODY_STEMS,
   ENGLISH_BODIES,
@@ -50,17 +51,22 @@ export function homeOf(campaign: Campaign): RegExp | null {
 
 const LEVEL = '(?:国家|中央|全国|省|市|县|区|州)';
 const STEM_BODY = new RegExp(
-  `${LEVEL}?(?:${longestFirst(BODY_STEMS)})(?:总局|分局|局|委员会|委|厅|部门|部|办公室|办|院|中心)`,
+  `${LEVEL}?(?:${longestFirst(BODY_STEMS)})(?:总局|分局|局|委员会|委|厅|部门|部|办公室|办|院|中心|[支大总]队|供?销?社(?!会|区|保)|集团|公司)`,
   'g',
 );
 const WHOLE_BODY = new RegExp(`${LEVEL}?(?:${longestFirst(BODIES)})`, 'g');
+/** Without 局 only where what follows is said of a unit: 城管报了没. */
+const BARE_BODY = new RegExp(
+  `(?<![\\p{Script=Han}])市?(?:${longestFirst(BARE_STEMS)})(?=(?:的|那边|这边)?(?:周报|月报|联络员|负责人|有没有|[报交]了|[报交]没|[\\ue000-\\uf8ff]))`,
+  'gu',
+);
 const HIGHER_BODY =
-  /(?:省|国家|中央)[\p{Script=Han}\ue000-\uf8ff]{1,6}(?:厅|局|委|部|办|院)|[\p{Script=Han}\ue000-\uf8ff]{2,4}厅/gu;
+  /(?:省|国家|中央)[\p{Script=Han}\ue000-\uf8ff]{1,6}(?:厅|局|委|部|办|院|会(?![商议上]))|[\p{Script=Han}\ue000-\uf8ff]{2,4}厅/gu;
 const ENGLISH = new RegExp(`(?<![a-z])(?:the )?${ENGLISH_BODIES}(?![a-z])`, 'g');
 
 /** Bodies known by name, before names of units are looked for in what is left. */
 export function takeKnownBodies(scan: Scan): void {
-  for (const pattern of [HIGHER_BODY, STEM_BODY, WHOLE_BODY, ENGLISH])
+  for (const pattern of [HIGHER_BODY, STEM_BODY, WHOLE_BODY, BARE_BODY, ENGLISH])
     take(scan, pattern, ([raw]) => ({ letter: 'X', raw }));
 }
 
@@ -81,7 +87,7 @@ export const takeStrangers = (scan: Scan): void => take(scan, STRANGER, ([raw]) 
 
 const DRIVE =
   '(?:大检查|大排查|大整治|专项(?:整治|行动|治理|检查|督查)?|整治(?:行动)?|集中整治|攻坚战?|保卫战|督察|督查|治理|创建|普查)';
-const SIDE = '(?=那边|这边|那块|这块|方面|领导小组|指挥部|办(?!理|结|完|公)|台账|战线|口(?!头))';
+const SIDE = '(?=那边|这边|那块|这块|方面|领导小组|指挥部|台账|战线|口(?!头))';
 const KNOWN_DRIVE = new RegExp(
   `(?:${longestFirst(OTHER_CAMPAIGNS)})(?:工作)?(?:${DRIVE}(?:工作|行动|活动)?|${SIDE})`,
   'g',

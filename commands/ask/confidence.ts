@@ -6,7 +6,7 @@
 import type { CivilDate } from '../../domain/ids.ts';
 import type { Notion } from './concepts.ts';
 import { GRAMMAR, type Row } from './grammar-words.ts';
-import type { Slots } from './reading.ts';
+import type { Intent, Slots } from './reading.ts';
 import type { Entity, Letter } from './scan.ts';
 import type { Time } from './spans.ts';
 import type { Concept } from './zh-words.ts';
@@ -34,7 +34,7 @@ for (const row of GRAMMAR) {
 }
 
 /** These go with any intent. */
-const GENERAL: ReadonlySet<string> = new Set<Concept>([
+export const GENERAL: ReadonlySet<string> = new Set<Concept>([
   'fill',
   'who',
   'unitsAsked',
@@ -156,8 +156,10 @@ export function withoutAsides(shape: string, notions: readonly Notion[]): string
 /** Words in which nothing was read: two characters and more, three letters and more, any number. */
 export function unknownWords(shape: string, notions: readonly Notion[]): string[] {
   const left = [...withoutAsides(shape, notions)];
-  for (const { at, length } of notions) left.fill(' ', at, at + length);
-  const words = left.join('').match(/\p{Script=Han}{2,}|[a-z][a-z0-9]{2,}|[a-z]?\d+[a-z]?/gu);
+  for (const { at, length } of notions) left.fill('|', at, at + length);
+  const words = left
+    .join('')
+    .match(/\p{Script=Han}(?: ?\p{Script=Han})+|[a-z][a-z0-9]{2,}|[a-z]?\d+[a-z]?/gu);
   return words ?? [];
 }
 
@@ -192,6 +194,19 @@ function hasRivalTimes(entities: readonly Entity[]): boolean {
   return first !== undefined && times.some((each) => !within(each, first) && !within(first, each));
 }
 
+/** What is told of the past: nobody was late next month, whatever year was meant. */
+const OF_THE_PAST: ReadonlySet<Intent> = new Set<Intent>([
+  'figures',
+  'timeliness',
+  'latest',
+  'history',
+  'decisions',
+  'bulletin',
+]);
+const isYetToCome = ({ intent, state }: Row, entities: readonly Entity[], today: CivilDate): boolean =>
+  (OF_THE_PAST.has(intent) || (intent === 'who' && state !== 'missing')) &&
+  entities.some(({ time }) => time !== undefined && time.from > today);
+
 const GOOD = 6.5;
 const FAR = 1.2;
 const LOST = 0.6;
@@ -202,6 +217,7 @@ const UNKNOWN_TIME = 0.65;
 /** What is to be done is confirmed before it is done, and is often told with its reason. */
 const UNKNOWN_OF_ACTS = 0.9;
 const LEFT_OUT = 0.55;
+const NOT_YET = 0.6;
 const ASIDE = 0.9;
 /** 催过公安局吗 asks, and wants nothing done. */
 const ASKED = 0.6;
@@ -232,6 +248,7 @@ export function sureOf(row: Row, slots: Slots, behind: number, grounds: Grounds)
   const lost = hasLost(entities, slots, today) ? LOST : 1;
   const rival = hasRivalTimes(entities) ? RIVAL : 1;
   const stray = STRAY ** new Set(strayNotions(row, notions).map(({ concept }) => concept)).size;
+  const notYet = isYetToCome(row, entities, today) ? NOT_YET : 1;
   const asked =
     row.intent === 'act' && ASKS.test(grounds.shape) && !IS_REQUEST.test(grounds.shape) ? ASKED : 1;
   const aside = asidesIn(grounds.shape, notions).length > 0 ? ASIDE : 1;
@@ -243,6 +260,7 @@ export function sureOf(row: Row, slots: Slots, behind: number, grounds: Grounds)
     lost *
     rival *
     stray *
+    notYet *
     leftOut *
     asked *
     aside *

@@ -4,7 +4,7 @@ import type { Concept } from './zh-words.ts';
 
 export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   who: [
-    'who(?: all)?',
+    'who(?: all)?|whom',
     "who(?:'s|se)?",
     'which (?:units?|ones?|bureaus?|counties|county|agenc(?:y|ies)|departments?)',
     'which',
@@ -60,7 +60,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   askFiled: [
     '(?:did|have|has) (?:i|we) (?:already |not )?(?:filed?|submit(?:ted)?|reported|report|send|sent|hand(?:ed)?)(?: in)?',
     '(?:have|did|do|has) (?:you|the office) (?:got|get|receive|received|have)(?= .{0,24}(?:[UODR]|report|our|my))',
-    '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|reported?|submit(?:ted)?|in|sent?|turned|handed)(?![a-z]))',
+    '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|reported?|submit(?:ted)?|in|sen[dt]|turned|handed)(?![a-z]))',
     '(?:filed|reported|submitted|in|sent) (?:yet|already)',
     'filed or not',
   ],
@@ -84,7 +84,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   returned: ['(?:sent|been sent|was sent|were sent) back|returned|rejected|bounced'],
   waived: ['exemptions?|waivers?|waived|exempt(?:ed)?|excused(?! from)|let off'],
   status: [
-    "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|update(?: on)?|state of|what's up with|situation|how far",
+    "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|update(?: on)?|state of|what's up with|situation|how far|on track|shaping up|faring",
   ],
   whole: [
     'overall|campaign|whole campaign|in general|big picture|everything|overview|summary|the lot|across the board|wholly|all units',
@@ -142,7 +142,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   last: ['last|previous'],
   hold: ['held|hold|take place|takes place|start(?:s|ing)?|begin(?:s)?|scheduled|set for|on for'],
   agenda: [
-    'agenda|topics?|items? (?:for|on the table)|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
+    'agenda|topics?|agenda items?|items? (?:on the table|for (?:the |our |T )*(?:next )?(?:meeting|consultation|agenda))|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
   ],
   attend: [
     "attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)",
@@ -151,7 +151,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'decided|agree(?= on| to)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded',
   ],
   contactWord: [
-    'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|numbers?(?= (?:of|for) [UN])|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
+    'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|numbers?(?= (?:of|for) [UN])|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|ring|phone|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
   ],
   leadWord: [
     '(?:who |which unit )?(?:leads?|is leading|is in charge of|is responsible for|runs)(?= (?:the )?A)',
@@ -178,7 +178,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|(?:how many times|how often(?!.{0,40}(?:late|on time|miss))) (?:was|has|did|were|is)|what happened (?:to|with)|when (?:was|did|were) (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed|file|submit|sign|close|change|approve|report it)(?![a-z]))|past versions|earlier versions|versions?|changes (?:to|made)|revisions?|what has happened',
   ],
   sentMe: [
-    '(?:am i|i am|are we|we are|was i|i was|keep|get) (?:being |getting )?(?:reminded|chased|pinged|nagged|notified|bothered)|(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|getting|receive|received|am getting|have received)(?= |$)(?! (?:help|back|in))|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
+    '(?:am i|i am|are we|we are|was i|i was|keep|get) (?:being |getting )?(?:reminded|chased|pinged|nagged|notified|bothered)|(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|(?<=(?:did|have) you )tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|getting|receive|received|am getting|have received)(?= |$)(?! (?:help|back|in))|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
   ],
   why: ["why(?: did| do| am| are| is| was|'d|'s)?|what for|how come|reason"],
   you: ['you|your|bot'],

@@ -216,6 +216,7 @@ const READINGS: readonly Row[] = [
   row('search', 8, 'mention Q'),
   row('search', 6.4, 'Q report|task|D who|what|list|about !decided'),
   row('search', 3.4, 'Q'),
+  row('search', 6.4, 'about Q task|report'),
 
   row('history', 8.6, 'history K'),
   row('history', 7, 'history U|O|D|T|A !meeting'),

@@ -98,6 +98,15 @@ const QUARTERS: readonly TimeWords[] = [
   },
 ];
 
+/** 年初: January and February. */
+const YEAR_START: TimeWords = {
+  pattern: `(?:${YEAR})?年?初(?<=年初)|(?<![a-z])(?:early|(?:the )?(?:start|beginning) of) (?:(?:the|this) year|(20\\d\\d))`,
+  read: ([, y, digits], frame) => {
+    const year = yearsBack(y ?? withYear(digits), frame.today) ?? yearOf(frame.today);
+    return monthsOf(year, 1, 2);
+  },
+};
+
 const lastOfMonth = (time: Time, first: number, last: number): Time => {
   const to = addDays(time.from, last - 1);
   return span('span', addDays(time.from, first - 1), to < time.to ? to : time.to);
@@ -205,6 +214,22 @@ const RANGES: readonly TimeWords[] = [
         (each) => month && parseDate(`${month.from.slice(0, 8)}${two(Number(each))}`),
       );
       return from && to && from <= to ? span('span', from, to) : null;
+    },
+  },
+];
+
+const dayOf = (month: Time | null, written: string | undefined): CivilDate | null =>
+  month && parseDate(`${month.from.slice(0, 8)}${two(number(written))}`);
+
+/** 本月15日, 下个月1号到10号, 8日到15日: of the month that is said, else of this one. */
+const DAYS_OF_MONTHS: readonly TimeWords[] = [
+  {
+    pattern: `(?:(本|当|这个?|上个?|下个?)月)(${NUMBER})[日号](?:(?:到|至|-|~|—|–)(${NUMBER})[日号])?|(?<![第\\d月])(${NUMBER})[日号]?(?:到|至|-|~|—|–)(${NUMBER})[日号](?!楼|线)`,
+    read: ([, m, a, b, c, d], frame) => {
+      const month = monthSaid(undefined, m, frame);
+      const [from, to] = [dayOf(month, a ?? c), dayOf(month, b ?? d ?? a)];
+      if (!from || !to || from > to) return null;
+      return from === to ? day(from) : span('span', from, to);
     },
   },
 ];
@@ -323,11 +348,19 @@ const beforeFeast = ([words, first]: (typeof FEASTS)[number]): TimeWords => ({
     return date && until(addDays(date, -1));
   },
 });
+/** The feast of the year that is said; else the nearest of a campaign, or the next of the lunar ones. */
+function feastIn(y: string | undefined, frame: Frame, first: string): CivilDate | null {
+  const year = yearsBack(y, frame.today);
+  const start = year === null ? null : parseDate(`${year}-01-01`);
+  if (start) return nextFeast({ ...frame, today: start }, first);
+  if (isLunar(first)) return lunarDay(frame, first);
+  return dayIn(frame, Number(first.slice(0, 2)), Number(first.slice(3)))?.from ?? null;
+}
+
 const onFeast = ([words, first]: (typeof FEASTS)[number]): TimeWords => ({
-  pattern: `(?<![a-z])(?:${words})(?![a-z])(?:当天|那天)?`,
-  read: (_, frame) => {
-    if (!isLunar(first)) return dayIn(frame, Number(first.slice(0, 2)), Number(first.slice(3)));
-    const date = lunarDay(frame, first);
+  pattern: `(?<![a-z])${YEAR}?(?:${words})(?![a-z])(?:当天|那天)?`,
+  read: ([, y], frame) => {
+    const date = feastIn(y, frame, first);
     return date && day(date);
   },
 });
@@ -348,7 +381,15 @@ const BOUNDS: readonly TimeWords[] = [
 ];
 
 /** Read before any shorter time, since these contain such. */
-export const LONG_TIMES: readonly TimeWords[] = [...QUARTERS, ...RANGES, ...PARTS, ...COUNTED, ...BOUNDS];
+export const LONG_TIMES: readonly TimeWords[] = [
+  YEAR_START,
+  ...QUARTERS,
+  ...RANGES,
+  ...DAYS_OF_MONTHS,
+  ...PARTS,
+  ...COUNTED,
+  ...BOUNDS,
+];
 
 /** The week in which what was found lies: 8月8日那周, the week of 8 August. */
 export const weekAround = (time: Time): Time | null =>

@@ -18,7 +18,8 @@ const ORDER: readonly Named['kind'][] = ['unit', 'person', 'figure', 'duty', 'ar
 const isLatin = (character: string | undefined): boolean => /[a-z0-9]/.test(character ?? ' ');
 
 /** 公安 in 公安厅, and 工商 in 工商银行, are parts of other names. */
-const GOES_ON = /^(?:厅|部(?!门|署|分)|总局|总队|支队|大队|派出所|银行|学院|大学|局[^\s]{0,2}分局)/;
+const GOES_ON =
+  /^(?:厅|部(?!门|署|分)|总局|总队|支队|大队|派出所|会(?![商议上后前开])|银行|学院|大学|局[^\s]{0,2}分局)/;
 const BEFORE_IT = /(?:省|国家|中央|全国)$/;
 
 function standsAlone(text: string, at: number, word: string): boolean {

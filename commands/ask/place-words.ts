@@ -17,7 +17,7 @@ export const PLACES: readonly string[] =
 资阳 阿坝 甘孜 凉山 贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆 拉萨
 日喀则 昌都 林芝 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁
 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密 beijing shanghai shenzhen guangzhou changsha wuhan hangzhou nanjing chengdu
-chongqing tianjin qingyuan fuyang shaoyang xiangtan zhuzhou hengyang yiyang huaihua yueyang changde`.split(
+chongqing tianjin qingyuan fuyang shaoyang xiangtan zhuzhou hengyang yiyang huaihua yueyang changde yongzhou chenzhou hunan hubei guangdong guangxi jiangxi jiangsu zhejiang fujian sichuan shandong hebei yunnan guizhou anhui`.split(
     /\s+/,
   );
 
@@ -30,16 +30,22 @@ export const BODY_STEMS: readonly string[] =
 
 /** Bodies with names of their own, whole. */
 export const BODIES: readonly string[] =
-  `法院 中级法院 人民法院 中级人民法院 检察院 人民检察院 发改委 发展改革委 发展和改革委员会 纪委 监委 政法委 组织部 宣传部 统战部 网信办 团委 妇联 总工会 工会 工商联 残联 科协
+  `法院 中院 高院 供销社 消防支队 交警支队 中级法院 人民法院 中级人民法院 检察院 人民检察院 发改委 发展改革委 发展和改革委员会 纪委 监委 政法委 组织部 宣传部 统战部 网信办 团委 妇联 总工会 工会 工商联 残联 科协
 文联 国资委 卫计委 农委 经信委 住建委 信访局 督查室 政研室 政府办 市委办 人大 政协 编办 侨办 法制办 应急办 扶贫办 维稳办 综治办 海关 武警 军分区 经开区 高新区 开发区 新区
 万宝新区 工业园 证监局 证监会 保监局 保监会 保险协会 工商银行 农业银行 建设银行 中国银行 交通银行 邮储银行 农商银行 农商行 农信社 信用社 工行 农行 建行 中行 交行 邮政
 电信公司 移动公司 联通公司 通信管理局 通管局 电力局 供电局 电视台 日报社 市委 省委 县委 区委 党校`.split(
     /\s+/,
   );
 
+/** Which of them stand for the bureau without more. */
+export const BARE_STEMS: readonly string[] =
+  `城管 税务 国税 地税 工信 卫计 人社 住建 环保 财政 审计 安监 质监 药监 食药监 保监 证监 交警 消防 网信 发改 国土 民政 司法 教育 卫生 交通 水利 农业 林业 旅游 统计 电信 移动 联通`.split(
+    /\s+/,
+  );
+
 /** The same in English. */
 export const ENGLISH_BODIES =
-  "(?:tax|taxation|education|health|finance|fiscal|environment(?:al)?(?: protection)?|transport(?:ation)?|justice|audit|statistics|water|agriculture|forestry|culture|tourism|housing|land|planning|civil affairs|customs|labou?r|science|propaganda|industry and information technology) (?:bureau|department|administration|commission|authority|office)|(?:intermediate )?(?:people's )?court|procuratorate|customs|development and reform commission";
+  "(?:tax|taxation|education|health|finance|fiscal|environment(?:al)?(?: protection)?|transport(?:ation)?|justice|audit|statistics|water|agriculture|forestry|culture|tourism|housing|land|planning|fire|post|environment|traffic|forest|sports|grain|press|civil affairs|customs|labou?r|science|propaganda|industry and information technology) (?:bureau|department|administration|commission|authority|office)|(?:intermediate )?(?:people's )?court|procuratorate|customs|development and reform commission";
 
 /** What other campaigns are about; only where the campaign's own names do not have the word. */
 export const OTHER_CAMPAIGNS: readonly string[] =

@@ -6,6 +6,7 @@ import type { Campaign } from '../../domain/campaign.ts';
 import type { UnitId } from '../../domain/ids.ts';
 import { unitsOf } from '../../domain/permission.ts';
 import { dateOf } from '../../domain/zone.ts';
+import { GENERAL } from './confidence.ts';
 import { compileFinder, type Finder } from './finder.ts';
 import { bareTopic, leansOn, nextQuestion, pointsBack, sameQuestion } from './follow-up.ts';
 import { isForbidden } from './forbidden.ts';
@@ -15,6 +16,7 @@ import { partsOf } from './parts.ts';
 import type { Intent, Question, Read, Reading, Reason, Slots } from './reading.ts';
 import { isBefore } from './times.ts';
 import { likeliest, type Understood, understand } from './understand.ts';
+import type { Concept } from './zh-words.ts';
 
 export type Reader = { read(question: Question): Read };
 
@@ -61,10 +63,18 @@ function settled(campaign: Campaign, { question, understood, readings }: Asked):
 
 /** Times are part of other business (今天星期几), what is looked for is not. */
 const isElsewhere = (understood: Understood): boolean =>
-  isOtherBusiness(understood.shape) || (!has(understood, 'Q') && isOtherBusiness(understood.plain));
+  isOtherBusiness(understood.shape) ||
+  (!['Q', 'X', 'C'].some((letter) => has(understood, letter)) && isOtherBusiness(understood.plain));
 
 const CLEAR = 6.5;
 const WHISKER = 0.02;
+
+/** What a text says by itself, read by somebody at a moment. */
+function understandAs(finder: Finder, { text, postings, now }: Question): Understood {
+  const { plain, cased } = normalise(text);
+  const own = unitsOf(postings);
+  return understand(finder, { plain, cased, today: dateOf(now, finder.campaign.zone), own, postings });
+}
 
 function readAlone(
   finder: Finder,
@@ -72,16 +82,50 @@ function readAlone(
   isPart = false,
 ): { read: Read; understood: Understood | null } {
   const { campaign } = finder;
-  const { plain, cased, whole } = normalise(question.text);
+  const { plain, whole } = normalise(question.text);
   const none = notAQuestion(question.text, whole);
   if (none) return { read: refuse(none), understood: null };
   const own = unitsOf(question.postings);
-  const today = dateOf(question.now, campaign.zone);
-  const understood = understand(finder, { plain, cased, today, own, postings: question.postings });
+  const understood = understandAs(finder, question);
   const readings = likeliest(understood).map((reading) => withOwn(reading, own));
   const read = settled(campaign, { question, understood, readings });
+  const behind = isPart ? null : behindLead(finder, question, plain, read);
+  if (behind) return { read: behind, understood };
   const several = isPart || 'refuse' in read ? null : severalIn(finder, question, plain);
   return { read: several ?? read, understood };
+}
+
+const LEAD = /^([^,:;。?!]{2,24})[,:;。!]+\s*(.{2,})$/u;
+const ASKS_SOMETHING: readonly Concept[] = [
+  'who',
+  'what',
+  'when',
+  'where',
+  'howMany',
+  'askFiled',
+  'why',
+  'howTo',
+  'wantTo',
+];
+
+/** Whether the words before a question only say how it came about: no name and no question, nothing to be done. */
+function isLead({ entities, said, notions, rows }: Understood): boolean {
+  const isAct = rows.some(({ row }) => row.intent === 'act' && row.weight >= SAYS_MUCH);
+  const isPlain =
+    entities.every(({ letter }) => letter === 'T') && !ASKS_SOMETHING.some((each) => said.has(each));
+  return isPlain && !isAct && notions.some(({ concept }) => !GENERAL.has(concept));
+}
+
+/** 会商快开始了，本周谁没交: the question alone, where it is clear and reads otherwise with what stands before it. */
+function behindLead(finder: Finder, question: Question, plain: string, whole: Read): Read | null {
+  const [, lead, rest] = LEAD.exec(plain) ?? [];
+  if (lead === undefined || rest === undefined || 'refuse' in whole) return null;
+  if (!isLead(understandAs(finder, { ...question, text: lead }))) return null;
+  const { read, understood } = readAlone(finder, { ...question, text: rest }, true);
+  const isClear = isReading(read) && read.sure >= CLEARLY && (understood?.weight ?? 0) >= SAYS_ITSELF;
+  const differs =
+    !isReading(whole) || !isReading(read) || whole.intent !== read.intent || whole.sure < CLEARLY;
+  return isClear && differs ? { ...read, sure: Math.min(read.sure, 0.9) } : null;
 }
 
 /** What a part of a text asks by itself; nothing where it is not clear. */
@@ -142,6 +186,7 @@ function wayOf(
     return 'same';
   if (before.task !== undefined && before.intent !== 'act' && best.intent === 'task' && weight <= BARE_NUMBER)
     return 'same';
+  if (before.intent === 'bulletin' && understood.said.has('issue')) return 'same';
   if (pointsBack(plain) || (dependsOn(best) && takesOver(best, plain))) return 'next';
   if (leans && weight <= SAYS_ALL && Object.keys(said).length > 0) return 'same';
   return 'alone';
@@ -170,6 +215,7 @@ const ENOUGH = 0.7;
 /** A part of a text with a row of the grammar of its own. */
 const SAYS_ITSELF = 4.5;
 const SAYS_MUCH = 6;
+const CLEARLY = 0.8;
 
 const sureAfter = (before: Reading, share: number): number =>
   Math.round(100 * Math.min(before.sure, share >= ENOUGH ? 0.9 : 0.2 + 0.5 * share)) / 100;

@@ -44,8 +44,18 @@ const HAS_DUTY: ReadonlySet<Intent> = new Set<Intent>([
   'sent',
   'act',
 ]);
-const HAS_AREA: ReadonlySet<Intent> = new Set<Intent>(['who', 'status', 'overdue', 'tasks', 'figures']);
+const HAS_AREA: ReadonlySet<Intent> = new Set<Intent>([
+  'who',
+  'status',
+  'due',
+  'overdue',
+  'tasks',
+  'figures',
+  'timeliness',
+  'act',
+]);
 const HAS_PERIOD: ReadonlySet<Intent> = new Set<Intent>([
+  'mine',
   'who',
   'status',
   'figures',
@@ -90,6 +100,8 @@ const leadsOf = (found: Found): UnitId[] => {
   return found.campaign.areas.filter(({ id }) => areas.includes(id)).flatMap(({ leads }) => leads);
 };
 
+/** p2p牵头单位 are those of the area that is named. */
+const IS_LEADS = /牵头|lead/;
 const ASKED_OF_ONESELF: readonly Concept[] = ['askFiled', 'late', 'onTime'];
 
 /** 我们 by somebody of a unit means the unit, where nothing else is named: final report 我们交了没. */
@@ -99,13 +111,17 @@ function unitsOf(found: Found, intent: Intent): UnitId[] {
       intent === 'tasks') &&
     found.said.has('me') &&
     [...of(found, 'U'), ...of(found, 'R')].length === 0;
-  const groups = intent === 'contact' && of(found, 'A').length > 0 ? [] : of(found, 'R');
+  const isOfArea = of(found, 'A').length > 0;
+  const groups = of(found, 'R').filter(
+    ({ raw }) => !isOfArea || (intent !== 'contact' && !IS_LEADS.test(raw)),
+  );
+  const leads = isOfArea && of(found, 'R').some(({ raw }) => IS_LEADS.test(raw));
   const named = idsOf<UnitId>([...of(found, 'U'), ...groups]);
   const own = of(found, 'O').length > 0 || isOurs ? found.own : [];
   const wanted = new Set([
     ...named,
     ...own,
-    ...(intent === 'contact' && named.length === 0 ? leadsOf(found) : []),
+    ...(leads || (intent === 'contact' && named.length === 0) ? leadsOf(found) : []),
   ]);
   return [...wanted];
 }
@@ -177,6 +193,16 @@ function personSlot(found: Found, intent: Intent): Slots {
   return person && ['contact', 'act', 'sent'].includes(intent) ? { person: person.named![0]!.id } : {};
 }
 
+/** What is done from a day to a day (leave, what is taken away), or until one (a task). */
+function daysOfAct(found: Found, command: Row['command']): Slots {
+  const time = timeOf(found);
+  if (!time || time.period !== null) return {};
+  const { from, to } = time;
+  if (command === 'leave') return { from, to };
+  if (command === 'export' && time.grain === 'span') return daysOf(time);
+  return command === 'task' ? { to } : {};
+}
+
 /** Every slot that the intent has and the text fills. */
 export function slotsOf(found: Found, { intent, state, kind, command }: Row): Slots {
   const units = HAS_UNITS.has(intent) ? unitsOf(found, intent) : [];
@@ -188,6 +214,7 @@ export function slotsOf(found: Found, { intent, state, kind, command }: Row): Sl
     ...(duty !== undefined && { duty }),
     ...(area !== undefined && { area }),
     ...timeSlots(found, intent),
+    ...(command && daysOfAct(found, command)),
     ...phaseSlots(found, intent),
     ...numberSlots(found, intent),
     ...querySlot(found, intent),

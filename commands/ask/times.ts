@@ -4,7 +4,8 @@
 
 import { createRequire } from 'node:module';
 import type { Campaign } from '../../domain/campaign.ts';
-import { addDays, parseDate } from '../../domain/zone.ts';
+import type { CivilDate } from '../../domain/ids.ts';
+import { addDays, daysBetween, parseDate } from '../../domain/zone.ts';
 import { LONG_TIMES, weekAround } from './long-times.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 import { type Entity, type Scan, take } from './scan.ts';
@@ -60,7 +61,7 @@ const Days: readonly TimeWords[] = [
     },
   },
   {
-    pattern: `${YEAR}?(${NUMBER})月(${NUMBER})(?:日|号)?(?!\\d|[个月])`,
+    pattern: `${YEAR}?(${NUMBER})月(${NUMBER})(?:日|号)?(?!\\d|[个月家周])(?<!一(?=[共起直样定般些周]))`,
     read: ([, y, m, d], frame) => {
       const year = yearsBack(y, frame.today);
       if (year === null) return dayIn(frame, number(m), number(d));
@@ -205,7 +206,7 @@ const PERIODS: readonly TimeWords[] = [
       year ? monthSpan(Number(year), Number(month)) : monthNamed(y, m, frame),
   },
   {
-    pattern: `(?<![\\d上下个])(${NUMBER})月份?(?!\\d)`,
+    pattern: `(?<![\\d个])(?<![上下](?=[一两]))(${NUMBER})月份?(?!\\d)`,
     read: ([, m], frame) => monthNamed(undefined, m, frame),
   },
   {
@@ -314,6 +315,14 @@ function takeAround(scan: Scan, pattern: RegExp, make: (time: Time) => Time | nu
   });
 }
 
+/** 下周一到周三: the Wednesday after that Monday, not the next to come. */
+const sameWeek = (from: Time, end: Time): CivilDate => {
+  const late = daysBetween(end.to, from.from);
+  return end.grain === 'day' && from.grain === 'day' && late > 0 && late < 14
+    ? addDays(end.to, 7 * Math.ceil(late / 7))
+    : end.to;
+};
+
 function joinSpans(scan: Scan, { today }: Frame): void {
   takeAround(scan, AT_A_CLOCK, (time) => time);
   takeAround(scan, AROUND, weekAround);
@@ -322,9 +331,12 @@ function joinSpans(scan: Scan, { today }: Frame): void {
     since: true,
   }));
   take(scan, JOINED, ([raw, a, b]) => {
-    const [from, to] = [foundBy(scan, a!)?.time, foundBy(scan, b!)?.time];
-    if (!from || !to || from.from > to.to) return null;
-    return { letter: 'T', raw: written(scan, raw), time: span('span', from.from, to.to) };
+    const [from, end] = [foundBy(scan, a!)?.time, foundBy(scan, b!)?.time];
+    if (!from || !end) return null;
+    const to = sameWeek(from, end);
+    return from.from > to
+      ? null
+      : { letter: 'T', raw: written(scan, raw), time: span('span', from.from, to) };
   });
   take(scan, COMPARED, ([raw, a, b, c]) => {
     const known = foundBy(scan, (a ?? b ?? c)!);

@@ -31,11 +31,15 @@ const WAYS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
+    `${STUFF}(?:里|中)?(?:都)?(?:有)?(?:涉及|牵涉)(?:到|了)?${TOPIC}(?:的)?(?:有哪些|都有哪些)?${END}`,
+    'g',
+  ),
+  new RegExp(
     `(?<=^|[\\s,])${TOPIC}(?:这个词)?(?:在|被)?(?:哪些|哪几份|哪份|哪个)(?:单位的)?${STUFF}(?:里|中)?(?:提到|出现|提过|有|写到)`,
     'g',
   ),
   new RegExp(
-    `(?:关于|针对|有关(?!于)|就(?!是|行|好))(?!.{0,3}(?:哪|什么))${TOPIC}(?=(?:的|方面|问题|这块|这个|这事|一事)*(?:的)?(?:会上|会商|领导小组|${STUFF}|有|是|都|作|做|怎么|如何|定|决|议|拍|上次|开会|结论|[?。,!]|$))`,
+    `(?:关于|针对|有关(?!于)|就(?![是行好报交填要去来这可能会不没想给按有算把差剩缺]))(?!.{0,3}(?:哪|什么))${TOPIC}(?=(?:的|方面|问题|这块|这个|这事|一事)*(?:的)?(?:会上|会商|领导小组|${STUFF}|有|是|都|作|做|怎么|如何|定|决|议|拍|上次|开会|结论|[?。,!]|$))`,
     'g',
   ),
   new RegExp(
@@ -51,7 +55,7 @@ const WAYS: readonly RegExp[] = [
     `(?<=会商|会上|会议)(?:里|中|上)?(?:提到|说到|涉及|讲到)${TOPIC}(?=(?:的|吗|没有?)*${END})`,
     'g',
   ),
-  /(?<![a-z])(?:search(?:ing)?|find|look(?:ing)?|grep)(?: (?:in|through))?(?: (?:me|all|any|the|every|anything|something|everything|whatever))*(?: (?:reports?|tasks?|decisions?|minutes|everything|weekly reports?|ledger|full text))*(?: (?:for|about|on|mentioning|mentions? of|references? to|containing|with|that mention|which mention))* ([^?,.!]{2,40}?)(?= (?:in|among|within|across|during|since|from) (?:the |all |last |this |20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)|$|[?,.!])/g,
+  /(?<![a-z])(?:search(?:ing)?|find|look(?:ing)?(?: up)?|grep)(?: (?:in|through))?(?: (?:me|all|any|the|every|anything|something|everything|whatever))*(?: (?:reports?|tasks?|decisions?|minutes|everything|weekly reports?|ledger|full text))*(?: (?:for|about|on|mentioning|mentions? of|references? to|containing|with|that mention|which mention))* ([^?,.!]{2,40}?)(?= (?:in|among|within|across|during|since|from) (?:the |all |last |this |reports?|tasks?|decisions?|minutes|bulletins?|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)|$|[?,.!])/g,
   /(?<![a-z])where (?:is|are|was|were|do we|does) ([^?,.!]{2,40}?) (?:mentioned|referred to|discussed|come up|appear(?:s|ed)?)(?![a-z])/g,
   /(?<![a-z])(?:mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|says? about|said about|(?:word|phrase|term|keyword)) ([^?,.!]{2,40}?)(?= (?:in|among|last|this) |$|[?,.!])/g,
   /(?<![a-z]|what |how )(?:about|(?<=(?:decid|agree|decision|minutes|settl|resol|conclu|ruling|anything|reports?|said|search|say).{0,30})on|regarding|concerning|over|related to|relating to|as to) (?:the )?((?!the (?:next|last|agenda)|agenda|time|which|what|how|us|me|it|that|my|our|your|whether|when|who|where)[^?,.!]{2,40}?)(?= (?:in|at|last|this|during|issue|matter|question|problem|been|was|were|decided|so)(?![a-z])|$|[?,.!])/g,

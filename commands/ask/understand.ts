@@ -156,7 +156,8 @@ export function understand(finder: Finder, text: Text): Understood {
     share: entities.some(({ mended }) => mended) ? share * 0.9 : share,
     weight: rows[0]?.row.weight ?? 0,
     rows,
-    isTalk: unread.length >= 2 && isTalk(notions),
+    isTalk:
+      unread.length >= 2 && isTalk(notions) && !entities.some(({ letter }) => OF_THE_CAMPAIGN.has(letter)),
     choices: (reading) =>
       unitChoices(reading, entities)
         .flatMap((each) => dayChoices(each, entities))
@@ -182,6 +183,9 @@ function asIn(found: Found, tokens: ReadonlySet<string>, before: Reading): Slots
   };
   return slotsOf(found, row);
 }
+
+/** Who names a unit, a duty or a task means this campaign, though nobody understands what is asked of it. */
+const OF_THE_CAMPAIGN: ReadonlySet<Letter> = new Set<Letter>(['U', 'D', 'A', 'P', 'F', 'N', 'K', 'B', 'O']);
 
 /** Some words of everyday speech, more than one character that happens to be one. */
 const isTalk = (notions: readonly { concept: Concept; text: string }[]): boolean =>
