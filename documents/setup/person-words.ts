@@ -32,7 +32,7 @@ const MENTION = /^@?([UW][A-Z0-9]{6,})$/;
 const PHONE = /^\+?\d[\d\s()（）-]{5,20}$/u;
 
 /** The role that a word names; what stands in parentheses beside it does not count. */
-const roleOf = (text: string): Role | undefined =>
+export const roleOf = (text: string): Role | undefined =>
   ROLES.get(nameKey(text)) ?? ROLES.get(nameKey(text.replace(/[（(][^（(）)]*[)）]/gu, '')));
 
 /** What a word is if it is anything but a name; undefined else. */

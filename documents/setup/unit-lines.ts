@@ -38,7 +38,7 @@ const HEADINGS = new Set(
   '单位 单位名称 名称 全称 简称 别名 类别 类型 单位类别 name unit alias aliases kind type'.split(' '),
 );
 
-const kindOf = (word: string): UnitKind | undefined => {
+export const kindOf = (word: string): UnitKind | undefined => {
   const key = nameKey(word);
   return Object.hasOwn(KINDS, key) ? KINDS[key] : undefined;
 };
