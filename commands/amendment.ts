@@ -62,6 +62,8 @@ async function inForce(
     const entries = [...new Set(late.map(nameOf))];
     return { refusal: refused({ kind: 'amendment_overtaken', amendment, entries, ...momentOf(context) }) };
   }
+  const taken = await findTaken(context, patches);
+  if (taken) return { refusal: refused({ kind: 'account_taken', ...taken }) };
   const today = dateOf(at, before.zone);
   const planned = planEdit(before, patched(before, patches), today);
   if (!planned.ok) {
@@ -70,8 +72,6 @@ async function inForce(
   }
   if (emptiesOffice(before, planned.campaign, today))
     return { refusal: refused({ kind: 'last_of_office', subject: row.subject }) };
-  const taken = await findTaken(context, patches);
-  if (taken) return { refusal: refused({ kind: 'account_taken', ...taken }) };
   const ground = await readGround({ store: context.store, now: () => at }, actor.campaign.id);
   const follows = await consequencesOf(context, row.subject, { before, after: planned.campaign, undone });
   const defined = definitionChanges({ ...ground, row: actor.campaign }, planned.campaign, today);

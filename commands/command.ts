@@ -23,6 +23,15 @@ export type Deps = {
   holidays: HolidayTable;
   /** Reads a question in one's own words; without it only the commands' own words are understood. */
   read?: (campaign: CampaignRow, question: Question) => Read;
+  /** What only the workspace knows; without it nobody is an administrator. */
+  workspace?: Workspace;
+};
+
+/** What the workspace says of accounts and channels; null: it could not be asked just now. */
+export type Workspace = {
+  findAccount(who: SlackUserId): Promise<{ administrator: boolean; email: string | null } | null>;
+  hasAccount(by: { email: string } | { slack: SlackUserId }): Promise<boolean | null>;
+  channelState(name: string): Promise<'joined' | 'absent' | 'not_joined' | 'archived' | null>;
 };
 
 /** A question as it was read, and the campaign whose words it was read with. */

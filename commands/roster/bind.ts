@@ -102,16 +102,26 @@ const proposeBinding = (
 
 // What is asked
 
+/** A member that was chosen is an id alone; one that was typed, a mention. */
+function chosenAccount(account: string): { slack: SlackUserId } | null {
+  if (/^[UW][A-Z0-9]{1,20}$/.test(account)) return { slack: as<SlackUserId>(account) };
+  const address = readAddress(account);
+  return address && 'slack' in address ? address : null;
+}
+
 async function problemsWith(
   context: Context,
   row: PersonRow,
   { account = '', email = '' }: Record<string, string>,
 ): Promise<{ problems: FieldProblem[]; address: Address | null }> {
   if (account !== '') {
-    const address = readAddress(account);
-    if (!address || !('slack' in address))
-      return { problems: [{ field: 'account', kind: 'not_an_account', typed: account }], address: null };
+    const address = chosenAccount(account);
+    if (!address)
+      return { problems: [{ field: 'account', kind: 'not_an_account', typed: account }], address };
     const holder = await findAccountHolder(context, address.slack, row.id);
+    // Of a bot, or of an account that is gone, the workspace says that nobody has it.
+    if ((await context.workspace?.hasAccount(address)) === false)
+      return { problems: [{ field: 'account', kind: 'not_an_account', typed: account }], address: null };
     return { problems: holder ? [{ field: 'account', kind: 'account_taken', ...holder }] : [], address };
   }
   const address = readAddress(email);
