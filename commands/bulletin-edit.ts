@@ -2,10 +2,11 @@
 
 import type { BulletinSources } from '../domain/bulletin.ts';
 import type { FieldProblem, UnitFacts } from '../domain/facts.ts';
+import type { ObligationId } from '../domain/ids.ts';
 import { isFiled } from '../domain/obligation.ts';
 import { dutyOf, type Scene, unitFacts } from '../domain/obligation-facts.ts';
 import { formFields } from '../domain/report-form.ts';
-import type { BulletinEdits } from '../domain/things.ts';
+import type { BulletinEdits, SubmissionRow } from '../domain/things.ts';
 import { problemsOf, textProblem } from './typed-text.ts';
 
 /** One report's text that may be picked as a highlight (突出做法). */
@@ -14,12 +15,16 @@ export type Candidate = { unit: UnitFacts; text: string };
 type Values = Record<string, string>;
 const PARTS = ['overview', 'problems', 'next'] as const;
 
-/** The first text of each report that has one, in unit order; a nil report says nothing. */
-export function candidatesFor({ campaign }: Scene, { bulletin, current }: BulletinSources): Candidate[] {
+/** The first text of each report that has one, of its newest version, in unit order; a nil report says nothing. */
+export function candidatesFor(
+  { campaign }: Scene,
+  { bulletin, current }: BulletinSources,
+  latest: ReadonlyMap<ObligationId, SubmissionRow>,
+): Candidate[] {
   const fields = formFields(campaign, dutyOf(campaign, { duty: bulletin.collects }));
   const texts = fields.filter(({ type }) => type === 'text').map(({ id }) => id as string);
-  return current.rows.flatMap((row) => {
-    const report = isFiled(row) ? current.latest.get(row.id) : undefined;
+  return current.flatMap((row) => {
+    const report = isFiled(row) ? latest.get(row.id) : undefined;
     const text = texts.map((id) => report?.content.fields[id] ?? '').find((each) => each !== '');
     return text ? [{ unit: unitFacts(campaign, row.unit), text }] : [];
   });

@@ -26,10 +26,10 @@ import { isOffice } from '../domain/permission.ts';
 import type { BulletinRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import { readAfresh } from './afresh.ts';
-import { candidatesFor, checkEdit, editsOf, openingEdits } from './bulletin-edit.ts';
+import { type Candidate, candidatesFor, checkEdit, editsOf, openingEdits } from './bulletin-edit.ts';
 import { type Context, defineCommand } from './command.ts';
 import { type Decision, decideAndCommit } from './commit.ts';
-import { actingOf, officeContact, sceneOf } from './ledger.ts';
+import { actingOf, latestOf, officeContact, sceneOf } from './ledger.ts';
 import { refused } from './review-row.ts';
 import { problemsOf, textProblem } from './typed-text.ts';
 
@@ -121,7 +121,14 @@ function noBulletin(context: Context, { bulletin }: ActionInput): Refusal {
 
 // What each verb does
 
-type At = { context: Context; scene: Scene; sources: BulletinSources; facts: BulletinFacts };
+/** `candidates`: what an edit may pick; reports are read for nothing else. */
+type At = {
+  context: Context;
+  scene: Scene;
+  sources: BulletinSources;
+  facts: BulletinFacts;
+  candidates: Candidate[];
+};
 type Wanted = Extract<Refusal, { kind: 'bulletin_state' }>['wanted'];
 
 /** What of the table stands in the way. */
@@ -144,7 +151,7 @@ function obstacle(verb: Verb, { state }: BulletinRow): Wanted | null {
 
 function asked(verb: Verb, at: At, values: Record<string, string> | undefined): Outcome | null {
   if (verb === 'edit') {
-    const candidates = candidatesFor(at.scene, at.sources);
+    const { candidates } = at;
     const form = { form: 'bulletin_edit' as const, bulletin: at.facts, candidates };
     if (!values)
       return {
@@ -168,12 +175,12 @@ async function decided(
   at: At,
   values: Record<string, string>,
 ): Promise<BulletinDecision> {
-  const { context, scene, sources, facts } = at;
+  const { context, scene, sources, facts, candidates } = at;
   const { bulletin, own } = sources;
   const acting = actingOf(context);
   switch (verb) {
     case 'edit':
-      return decideEdit(bulletin, acting, editsOf(values, candidatesFor(scene, sources), bulletin.edits));
+      return decideEdit(bulletin, acting, editsOf(values, candidates, bulletin.edits));
     case 'approve':
       return decideApprove(bulletin, acting, facts);
     case 'publish': {
@@ -196,7 +203,7 @@ function countedIn({ current, tasks }: BulletinSources, facts: BulletinFacts): C
     ),
   );
   return [
-    ...current.rows.map((row) => expectUnchanged('obligation', row)),
+    ...current.map((row) => expectUnchanged('obligation', row)),
     ...tasks.filter(({ id }) => named.has(id)).map((row) => expectUnchanged('task', row)),
   ];
 }
@@ -216,7 +223,9 @@ async function decide(
   const sources = bulletin && (await readBulletinSources(fresh.store, campaign, bulletin));
   if (!sources) return nothing(refused({ kind: 'gone', id: meant.id }));
   const scene = await sceneOf(fresh);
-  const at: At = { context: fresh, scene, sources, facts: bulletinFacts(scene, sources) };
+  const latest = verb === 'edit' ? await latestOf(fresh, sources.current) : new Map();
+  const candidates = candidatesFor(scene, sources, latest);
+  const at: At = { context: fresh, scene, sources, facts: bulletinFacts(scene, sources), candidates };
   const wanted = obstacle(verb, sources.bulletin);
   if (wanted) return nothing(refused({ kind: 'bulletin_state', bulletin: at.facts, wanted }));
   const ask = asked(verb, at, input.values);

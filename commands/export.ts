@@ -53,7 +53,7 @@ async function linesOf(context: Context, rows: readonly ObligationRow[]): Promis
     return {
       obligation: obligationFacts(scene, row, report),
       unitKind: kinds.get(row.unit) ?? 'member',
-      figures: report?.content.figures ?? {},
+      figures: row.figures,
     };
   });
 }

@@ -53,7 +53,7 @@ async function readBoard(context: Context): Promise<Board> {
       counts: standingCounts(context, standing),
       missing,
       red: isRed(context, standing),
-      figures: await standingFigures(context, standing),
+      figures: standingFigures(context, standing),
     });
   }
   return board.sort(byUrgency);

@@ -1,6 +1,6 @@
 // How one duty stands in one period, for 状态, 谁没报 and Home alike: the same rows, the same counts.
 
-import { figureTotals, type PeriodRows } from '../domain/bulletin.ts';
+import { figureTotals } from '../domain/bulletin.ts';
 import type { Duty } from '../domain/campaign.ts';
 import type { Counts, FigureTotal, ObligationFacts, UnitFacts } from '../domain/facts.ts';
 import type { Period, UnitId } from '../domain/ids.ts';
@@ -13,7 +13,7 @@ import { formFields } from '../domain/report-form.ts';
 import { maySee } from '../domain/sight.ts';
 import type { ObligationRow } from '../domain/things.ts';
 import type { Context } from './command.ts';
-import { describeRows, latestOf, rowsOf, sceneOf } from './ledger.ts';
+import { describeRows, rowsOf } from './ledger.ts';
 
 /** One duty's period in the ledger; `units` narrows it to some units. */
 export type DutyStanding = { duty: Duty; period: Period; rows: ObligationRow[]; before: ObligationRow[] };
@@ -50,33 +50,18 @@ export const describeMissing = (context: Context, standing: DutyStanding): Promi
 export const mayChase = (context: Context, standing: DutyStanding): boolean =>
   isOffice(context.actor.postings) && standing.duty.kind === 'report' && standing.rows.some(isOwed);
 
-const withLatest = async (
-  context: Context,
-  rows: ObligationRow[],
-  latest?: PeriodRows['latest'],
-): Promise<PeriodRows> => ({ rows, latest: latest ?? (await latestOf(context, rows)) });
-
 /** Sums of the figures that the duty's form asks for, over these rows and those before. Contents: whose they are is asked first. */
-export async function sumFigures(
-  context: Context,
-  {
-    duty,
-    rows,
-    before,
-    latest,
-  }: Omit<DutyStanding, 'period'> & { latest?: PeriodRows['latest'] | undefined },
-): Promise<FigureTotal[]> {
-  const asked = formFields(context.actor.campaign.definition, duty).filter(({ type }) => type === 'figure');
-  const [scene, now, then] = await Promise.all([
-    sceneOf(context),
-    withLatest(context, rows, latest),
-    withLatest(context, before),
-  ]);
-  return figureTotals(scene, now, then).filter(({ id }) => asked.some((field) => field.id === id));
+export function sumFigures(
+  { actor }: Context,
+  { duty, rows, before }: Omit<DutyStanding, 'period'>,
+): FigureTotal[] {
+  const { definition } = actor.campaign;
+  const asked = formFields(definition, duty).filter(({ type }) => type === 'figure');
+  return figureTotals(definition, rows, before).filter(({ id }) => asked.some((field) => field.id === id));
 }
 
 /** The same of all units; only for those who see every unit's reports. */
-export const standingFigures = async (context: Context, standing: DutyStanding): Promise<FigureTotal[]> =>
+export const standingFigures = (context: Context, standing: DutyStanding): FigureTotal[] =>
   maySee(context.actor.postings, { kind: 'contents', unit: null }) ? sumFigures(context, standing) : [];
 
 /** Red: a unit still owes after the last escalation of its ladder (product.md, "Reminders"); without one, once it is 漏报. */

@@ -51,7 +51,7 @@ async function dutyStatus(context: Context, input: ActionInput): Promise<Outcome
     counts: standingCounts(context, standing),
     missing: missingUnits(context, standing),
     rows: await describeRows(context, standing.rows),
-    figures: await standingFigures(context, standing),
+    figures: standingFigures(context, standing),
     mayChase: !area && mayChase(context, standing),
   };
 }

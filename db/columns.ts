@@ -100,6 +100,7 @@ const described = {
       refiledAt: intOrNull,
       latestNo: int,
       nil: bool,
+      figures: json,
       dispute: jsonOrNull,
       shortNotice: bool,
       plannedThrough: int,

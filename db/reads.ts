@@ -1,6 +1,6 @@
 // Reads that commands and scheduler share, written once over the port; they know no engine.
 
-import type { BulletinSources, PeriodRows } from '../domain/bulletin.ts';
+import type { BulletinSources } from '../domain/bulletin.ts';
 import { collectedDuty } from '../domain/bulletin-period.ts';
 import type { Calendar, HolidayTable } from '../domain/calendar.ts';
 import { workCalendar } from '../domain/calendar.ts';
@@ -128,17 +128,14 @@ export async function readRows(
   return rows.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
 }
 
-/** The rows of one duty and period with their newest submissions; none where there is no period. */
-export async function readPeriod(
+/** The same; none where there is no period. */
+const readPeriod = (
   store: Store,
   campaign: Campaign,
   duty: DutyId,
   period: Period | null,
-): Promise<PeriodRows> {
-  if (period === null) return NOTHING;
-  const rows = await readRows(store, campaign, duty, period);
-  return { rows, latest: await readLatest(store, rows) };
-}
+): Promise<ObligationRow[]> =>
+  period === null ? Promise.resolve([]) : readRows(store, campaign, duty, period);
 
 /** What a bulletin is computed from; null if its own obligation is not in the ledger. */
 export async function readBulletinSources(
@@ -152,18 +149,17 @@ export async function readBulletinSources(
   if (!own) return null;
   // What is published says what was approved, whatever the ledger has come to since.
   if (bulletin.state === 'published' && bulletin.frozen)
-    return { bulletin, own, current: NOTHING, before: NOTHING, tasks: [] };
+    return { bulletin, own, current: [], before: [], tasks: [] };
   const collected = dutyOf(campaign, { duty: bulletin.collects });
   const earlier = previousPeriod(campaign, collected, bulletin.collectsPeriod);
   const [current, before] = await Promise.all([
     readPeriod(store, campaign, bulletin.collects, bulletin.collectsPeriod),
     readPeriod(store, campaign, bulletin.collects, earlier),
   ]);
-  const tasks = await readTasksSince(store, campaign, (current.rows[0] ?? own).periodFrom);
+  const tasks = await readTasksSince(store, campaign, (current[0] ?? own).periodFrom);
   return { bulletin, own, current, before, tasks };
 }
 
-const NOTHING: PeriodRows = { rows: [], latest: new Map() };
 const MIDNIGHT = as<CivilTime>('00:00');
 
 /** The tasks that are open, and those that were given or ended on this civil day or later. */

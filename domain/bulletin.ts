@@ -9,17 +9,10 @@
 // the commit that publishes, so numbers have no gaps, and a channel that refuses gets the same N once it is repaired.
 
 import { type Acting, audited } from './audit.ts';
-import type { Duty } from './campaign.ts';
+import type { Campaign, Duty } from './campaign.ts';
 import { type Change, insert, move } from './change.ts';
 import type { BulletinFacts, FigureTotal } from './facts.ts';
-import {
-  as,
-  type CivilDate,
-  type CivilTime,
-  type Instant,
-  type MessageId,
-  type ObligationId,
-} from './ids.ts';
+import { as, type CivilDate, type CivilTime, type FigureId, type Instant, type MessageId } from './ids.ts';
 import type { BulletinPart, MessageContent } from './message-content.ts';
 import { countsOf, isFiled, isMissing, standingOf, timelinessOf } from './obligation.ts';
 import {
@@ -34,40 +27,33 @@ import {
 import type { TaskSection } from './task/facts.ts';
 import { taskSection } from './task/section.ts';
 import type { TaskRow } from './task/things.ts';
-import type {
-  BulletinEdits,
-  BulletinRow,
-  CounterRow,
-  MessageRow,
-  ObligationRow,
-  SubmissionRow,
-} from './things.ts';
+import type { BulletinEdits, BulletinRow, CounterRow, MessageRow, ObligationRow } from './things.ts';
 import { addDays, instantOf } from './zone.ts';
 
 const MIDNIGHT = as<CivilTime>('00:00');
-
-/** The rows a period's numbers come from, and the newest submission of each. */
-export type PeriodRows = { rows: readonly ObligationRow[]; latest: ReadonlyMap<ObligationId, SubmissionRow> };
 
 /** What a bulletin is computed from: its own row and obligation, the reported period and the one before. */
 export type BulletinSources = {
   bulletin: BulletinRow;
   own: ObligationRow;
-  current: PeriodRows;
-  before: PeriodRows;
+  current: readonly ObligationRow[];
+  before: readonly ObligationRow[];
   /** All tasks of the campaign: 督办事项 names those that were given, closed or overdue in the period. */
   tasks: readonly TaskRow[];
 };
 
-const figureOf = (period: PeriodRows, row: ObligationRow, id: string): number =>
-  (isFiled(row) && period.latest.get(row.id)?.content.figures[id as never]) || 0;
+const figureOf = (row: ObligationRow, id: FigureId): number => (isFiled(row) && row.figures[id]) || 0;
 
 /** Sums every figure over the units that reported; `before` is null where the period before had nothing to compare. */
-export function figureTotals(scene: Scene, current: PeriodRows, before: PeriodRows): FigureTotal[] {
-  const sum = (period: PeriodRows, id: string) =>
-    period.rows.reduce((total, row) => total + figureOf(period, row, id), 0);
-  const comparable = before.rows.some(isFiled);
-  return scene.campaign.figures.map((figure) => ({
+export function figureTotals(
+  campaign: Pick<Campaign, 'figures'>,
+  current: readonly ObligationRow[],
+  before: readonly ObligationRow[],
+): FigureTotal[] {
+  const sum = (rows: readonly ObligationRow[], id: FigureId) =>
+    rows.reduce((total, row) => total + figureOf(row, id), 0);
+  const comparable = before.some(isFiled);
+  return campaign.figures.map((figure) => ({
     ...figureFacts(figure),
     total: sum(current, figure.id),
     before: comparable ? sum(before, figure.id) : null,
@@ -77,18 +63,21 @@ export function figureTotals(scene: Scene, current: PeriodRows, before: PeriodRo
 const openDispute = (row: ObligationRow): string | null =>
   row.dispute && !row.dispute.decision ? row.dispute.text : null;
 
-function rowsOf(scene: Scene, period: PeriodRows): BulletinFacts['rows'] {
-  return period.rows.map((row) => ({
+function rowsOf(scene: Scene, rows: readonly ObligationRow[]): BulletinFacts['rows'] {
+  return rows.map((row) => ({
     unit: unitFacts(scene.campaign, row.unit),
     standing: standingOf(row, scene.now),
     timeliness: timelinessOf(row, scene.now),
     nil: row.nil,
     filedAt: row.firstFiledAt,
-    figures: period.latest.get(row.id)?.content.figures ?? {},
+    figures: row.figures,
   }));
 }
 
-function unitLists(scene: Scene, { rows }: PeriodRows): Pick<BulletinFacts, 'missing' | 'late' | 'waived'> {
+function unitLists(
+  scene: Scene,
+  rows: readonly ObligationRow[],
+): Pick<BulletinFacts, 'missing' | 'late' | 'waived'> {
   const unit = (row: ObligationRow) => unitFacts(scene.campaign, row.unit);
   const late = rows.filter((row) => isFiled(row) && timelinessOf(row, scene.now) === 'late');
   return {
@@ -156,7 +145,7 @@ export function bulletinFacts(scene: Scene, sources: BulletinSources): BulletinF
     const frozen = bulletin.frozen as BulletinFacts;
     return { ...frozen, ...signed, tasks: frozen.tasks ?? null, corrections: written.corrections };
   }
-  const [first] = current.rows;
+  const [first] = current;
   const collects = dutyOf(scene.campaign, { duty: bulletin.collects });
   const span = first ?? { ...sources.own, period: bulletin.collectsPeriod };
   return {
@@ -165,9 +154,9 @@ export function bulletinFacts(scene: Scene, sources: BulletinSources): BulletinF
     ...written,
     collects: dutyFacts(collects),
     collectsPeriod: periodFacts(scene.campaign, collects, span),
-    counts: countsOf(current.rows, scene.now),
-    before: before.rows.some((row) => row.state !== 'waived') ? countsOf(before.rows, scene.now) : null,
-    figures: figureTotals(scene, current, before),
+    counts: countsOf(current, scene.now),
+    before: before.some((row) => row.state !== 'waived') ? countsOf(before, scene.now) : null,
+    figures: figureTotals(scene.campaign, current, before),
     ...unitLists(scene, current),
     rows: rowsOf(scene, current),
     tasks: tasksOf(scene, sources.tasks, span),

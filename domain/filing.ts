@@ -58,6 +58,7 @@ export function decideFiling(filing: Filing): Filed {
     state: 'submitted' as const,
     latestNo: submission.no,
     nil,
+    figures: submission.content.figures,
     nextStepAt: null,
     firstFiledAt: row.firstFiledAt ?? acting.at,
     refiledAt: row.returnDueAt === null ? null : (row.refiledAt ?? acting.at),

@@ -76,6 +76,7 @@ export function newRow(
     refiledAt: null,
     latestNo: 0,
     nil: false,
+    figures: {},
     dispute: null,
     shortNotice: publishedOn >= view.calendar.addWorkingDays(deadline.dueOn, -1) && waiver === null,
     plannedThrough: NEVER_PLANNED,

@@ -160,6 +160,8 @@ export type ObligationRow = Row<ObligationId> & {
   /** Number of the newest submission, 0 when there is none; and whether that one is a nil report. */
   latestNo: number;
   nil: boolean;
+  /** The figures of the newest submission, so that sums over units and periods read rows alone; none when there is none. */
+  figures: Figures;
   dispute: Dispute | null;
   /** The duty was published less than one working day before the deadline: lateness does not count. */
   shortNotice: boolean;
@@ -170,10 +172,12 @@ export type ObligationRow = Row<ObligationId> & {
 };
 
 export type FileRef = { id: string; name: string };
+/** What a report counts, by figure. */
+export type Figures = Record<FigureId, number>;
 /** What was typed: text by field id; figures by figure id; attachments. */
 export type ReportContent = {
   fields: Record<string, string>;
-  figures: Record<FigureId, number>;
+  figures: Figures;
   files: FileRef[];
 };
 

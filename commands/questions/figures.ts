@@ -3,7 +3,6 @@
 // version of each counted once. They are contents: unit people get their own units', or hear whom to ask.
 
 import { type LineSources, linesOf } from '../../domain/ask/picture.ts';
-import { figureTotals } from '../../domain/bulletin.ts';
 import type { Duty } from '../../domain/campaign.ts';
 import type { FigureTotal, PeriodFacts } from '../../domain/facts.ts';
 import { as, type Period, type UnitId } from '../../domain/ids.ts';
@@ -13,11 +12,10 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { deadlineOf, namedSpan, previousPeriod } from '../../domain/periods.ts';
 import { formFields } from '../../domain/report-form.ts';
 import { maySee } from '../../domain/sight.ts';
-import type { ObligationRow, SubmissionRow } from '../../domain/things.ts';
+import type { ObligationRow } from '../../domain/things.ts';
 import { addDays } from '../../domain/zone.ts';
 import type { Reading } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
-import { latestOf, sceneOf } from '../ledger.ts';
 import { periodOfDeadline } from '../period-meant.ts';
 import { refused } from '../review-row.ts';
 import { sumFigures } from '../standing-of-duty.ts';
@@ -65,13 +63,6 @@ async function lineOf(
   return { period: facts, rows: rows.filter(among(units)), before: then.filter(among(units)) };
 }
 
-/** All rows of several periods with their newest submissions, read once for the sum, the periods and the picture. */
-type Together = { rows: ObligationRow[]; latest: Map<ObligationRow['id'], SubmissionRow> };
-async function readTogether(context: Context, spanned: Spanned, units: Whose['units']): Promise<Together> {
-  const rows = (await rowsWithin(context, spanned)).filter(among(units));
-  return { rows, latest: await latestOf(context, rows) };
-}
-
 /** The sum over a month or a phase; a month is compared with the one before. */
 async function wholeLine(
   context: Context,
@@ -93,9 +84,9 @@ async function linesAsked(
   reading: Reading,
   spanned: Spanned,
   units: Whose['units'],
-  together: Together | null,
+  together: ObligationRow[] | null,
 ) {
-  if (spanned.whole && together) return [await wholeLine(context, spanned, units, together.rows)];
+  if (spanned.whole && together) return [await wholeLine(context, spanned, units, together)];
   const { definition } = context.actor.campaign;
   const isTimed = Boolean(periodNamed(reading) ?? reading.from ?? reading.to);
   const [only] = spanned.deadlines;
@@ -111,49 +102,43 @@ const isWanted =
   ({ id }: FigureTotal): boolean =>
     !figure?.length || figure.includes(id);
 
-async function summed(
+function summed(
   context: Context,
   reading: Reading,
   duty: Duty,
   { period, rows, before }: Line,
-  latest: Together['latest'] | undefined,
-): Promise<Answer['periods'][number]> {
-  const totals: FigureTotal[] = await sumFigures(context, { duty, rows, before, latest });
+): Answer['periods'][number] {
+  const totals = sumFigures(context, { duty, rows, before });
   const { reported, due } = countsOf(rows, context.at);
   return { period, totals: totals.filter(isWanted(reading)), reported, due };
 }
 
 /** The sums of each period by itself. */
-async function sumsByPeriod(
+function sumsByPeriod(
   context: Context,
   reading: Reading,
   { duty, deadlines }: Spanned,
-  { rows, latest }: Together,
+  rows: readonly ObligationRow[],
 ) {
-  const asked = formFields(context.actor.campaign.definition, duty);
-  const scene = await sceneOf(context);
-  const nothing = { rows: [], latest: new Map() };
   return deadlines.flatMap((deadline): LineSources['periods'][number][] => {
     const own = rows.filter(({ period }) => period === deadline.period);
     if (own.length === 0) return [];
     const period = periodOfDeadline(context, { duty, deadline });
-    const totals = figureTotals(scene, { rows: own, latest }, nothing).filter(
-      (total) => asked.some(({ id }) => id === total.id) && isWanted(reading)(total),
-    );
+    const totals = sumFigures(context, { duty, rows: own, before: [] }).filter(isWanted(reading));
     return [{ period, totals: countsOf(own, context.at).reported === 0 ? null : totals }];
   });
 }
 
 /** Figures over several periods as a picture, where that is seen faster than read. */
-async function pictureOf(
+function pictureOf(
   context: Context,
   reading: Reading,
   spanned: Spanned,
-  together: Together | null,
+  together: ObligationRow[] | null,
   said: Pick<Answer, 'duty' | 'units' | 'area'>,
-): Promise<Pick<Answer, 'picture'>> {
+): Pick<Answer, 'picture'> {
   if (!together) return {};
-  const periods = await sumsByPeriod(context, reading, spanned, together);
+  const periods = sumsByPeriod(context, reading, spanned, together);
   const picture = linesOf({ ...momentOf(context), ...said, periods });
   return picture === null ? {} : { picture };
 }
@@ -166,7 +151,9 @@ export const answerFigures: Answerer = async (context, reading) => {
   const spanned = meantWithFigures(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
   const { definition } = context.actor.campaign;
-  const together = spanned.deadlines.length > 1 ? await readTogether(context, spanned, whose.units) : null;
+  // Rows of several periods are read once: for the sum, the periods and the picture.
+  const together =
+    spanned.deadlines.length > 1 ? (await rowsWithin(context, spanned)).filter(among(whose.units)) : null;
   const lines = (await linesAsked(context, reading, spanned, whose.units, together)).filter(
     ({ rows }) => rows.length > 0,
   );
@@ -181,9 +168,7 @@ export const answerFigures: Answerer = async (context, reading) => {
     mayExport: maySee(context.actor.postings, { kind: 'ledger', unit: null }),
     ...momentOf(context),
     ...said,
-    ...(await pictureOf(context, reading, spanned, together, said)),
-    periods: await Promise.all(
-      lines.map((line) => summed(context, reading, spanned.duty, line, together?.latest)),
-    ),
+    ...pictureOf(context, reading, spanned, together, said),
+    periods: lines.map((line) => summed(context, reading, spanned.duty, line)),
   };
 };

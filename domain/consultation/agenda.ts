@@ -1,18 +1,23 @@
 // The agenda: its parts by their keys, in which order they stand, and what each says. Until it is issued the parts are
 // drafted by rule or as the office ordered them; issuing fixes the keys. Contents are always those of the moment.
 
-import { figureTotals, type PeriodRows } from '../bulletin.ts';
+import { figureTotals } from '../bulletin.ts';
 import type { Duty } from '../campaign.ts';
 import { countsOf, isMissing } from '../obligation.ts';
 import { dutyFacts, periodFacts, type Scene, unitFacts } from '../obligation-facts.ts';
 import { taskLine } from '../task/describe.ts';
 import { isOpenTask, isOverdueTask } from '../task/task.ts';
 import type { TaskRow } from '../task/things.ts';
+import type { ObligationRow } from '../things.ts';
 import type { AgendaItem, TopicFacts } from './facts.ts';
 import type { AgendaKey, ConsultationRow, TopicRow } from './things.ts';
 
 /** The report that the bulletin collects, in its latest period that was due, and the period before. */
-export type Collected = { duty: Duty; current: PeriodRows; before: PeriodRows };
+export type Collected = {
+  duty: Duty;
+  current: readonly ObligationRow[];
+  before: readonly ObligationRow[];
+};
 
 /** What the parts of an agenda are made from. */
 export type AgendaSources = {
@@ -73,14 +78,14 @@ const overdueBeside = ({ now }: Scene, sources: AgendaSources): TaskRow[] => {
 
 function ofReports(scene: Scene, key: 'numbers' | 'missing', collected: Collected): AgendaItem | null {
   const { duty, current, before } = collected;
-  const [first] = current.rows;
+  const [first] = current;
   if (!first) return null;
   const of = { duty: dutyFacts(duty), period: periodFacts(scene.campaign, duty, first) };
   if (key === 'numbers') {
-    const counts = countsOf(current.rows, scene.now);
-    return { key, kind: key, ...of, counts, figures: figureTotals(scene, current, before) };
+    const counts = countsOf(current, scene.now);
+    return { key, kind: key, ...of, counts, figures: figureTotals(scene.campaign, current, before) };
   }
-  const missing = current.rows.filter((row) => isMissing(row, scene.now));
+  const missing = current.filter((row) => isMissing(row, scene.now));
   return { key, kind: key, ...of, units: missing.map(({ unit }) => unitFacts(scene.campaign, unit)) };
 }
 

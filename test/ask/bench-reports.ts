@@ -83,6 +83,7 @@ function emptyRow({ campaign }: Making, duty: Duty, unit: UnitId, deadline: Dead
     refiledAt: null,
     latestNo: 0,
     nil: false,
+    figures: {},
     dispute: null,
     shortNotice: false,
     plannedThrough: NOW,
@@ -143,7 +144,9 @@ function reported(making: Making, duty: Duty, unit: UnitId, deadline: Deadline):
   if (at === null) return { row, submissions: [], liaison };
   const submissions = submissionsOf(making, row, at, liaison);
   const state = row.closesAt < NOW ? ('accepted' as const) : ('submitted' as const);
-  const filed = { state, firstFiledAt: at, latestNo: submissions.length, nil: submissions.at(-1)!.nil };
+  const newest = submissions.at(-1)!;
+  const { nil, content } = newest;
+  const filed = { state, firstFiledAt: at, latestNo: newest.no, nil, figures: content.figures };
   return { row: { ...row, ...filed }, submissions, liaison };
 }
 
@@ -212,15 +215,13 @@ const changesOf = (making: Making, each: Reported): Change[] => [
   ...toldOf(making, each),
 ];
 
-type Week = { rows: ObligationRow[]; latest: Map<ObligationRow['id'], SubmissionRow> };
-
 function bulletinOf(
   making: Making,
   no: number,
   deadline: Deadline,
   own: ObligationRow,
-  week: Week,
-  before: Week,
+  week: readonly ObligationRow[],
+  before: readonly ObligationRow[],
 ) {
   const { campaign, scene } = making;
   const duty = campaign.duties.find(({ kind }) => kind === 'bulletin')!;
@@ -234,7 +235,7 @@ function bulletinOf(
     duty: duty.id,
     period: deadline.period,
     collects: duty.collects!,
-    collectsPeriod: week.rows[0]!.period,
+    collectsPeriod: week[0]!.period,
     state: isPublished ? 'published' : 'drafted',
     no: isPublished ? no : null,
     edits: { overview: '各单位工作总体平稳推进。', highlights: [] },
@@ -250,12 +251,6 @@ function bulletinOf(
   const sources = { bulletin: row, own, current: week, before, tasks: [] };
   return insert('bulletin', { ...row, frozen: bulletinFacts({ ...scene, now: deadline.dueAt }, sources) });
 }
-
-const NO_WEEK: Week = { rows: [], latest: new Map() };
-const weekOf = (all: readonly Reported[]): Week => ({
-  rows: all.map(({ row }) => row),
-  latest: new Map(all.flatMap(({ row, submissions }) => submissions.map((each) => [row.id, each]))),
-});
 
 const deadlinesOf = ({ campaign, calendar }: Making, duty: Duty): Deadline[] =>
   deadlinesBetween(campaign, duty, calendar, campaign.from, addDays(campaign.to, 7)).filter(
@@ -276,7 +271,7 @@ export function* reportChanges(making: Making): Generator<Change[]> {
   const { duties } = making.campaign;
   const bulletin = duties.find(({ kind }) => kind === 'bulletin')!;
   const published = deadlinesOf(making, bulletin);
-  let before = NO_WEEK;
+  let before: ObligationRow[] = [];
   for (const duty of duties.filter(({ kind }) => kind === 'report')) {
     for (const deadline of deadlinesOf(making, duty)) {
       const all = filing(making, duty, deadline);
@@ -285,7 +280,7 @@ export function* reportChanges(making: Making): Generator<Change[]> {
         ...all.flatMap((each) => linesOf(making, each)),
       ];
       if (duty.id !== bulletin.collects) continue;
-      const week = weekOf(all);
+      const week = all.map(({ row }) => row);
       const index = published.findIndex(({ dueAt }) => dueAt > deadline.dueAt);
       const own = published[index] && ownRow(making, bulletin, published[index]);
       if (own)

@@ -31,6 +31,7 @@ export const aRow = (over: Partial<ObligationRow> = {}): ObligationRow => ({
   refiledAt: null,
   latestNo: 0,
   nil: false,
+  figures: {},
   dispute: null,
   shortNotice: false,
   plannedThrough: at('2016-08-01 00:00'),

@@ -93,6 +93,7 @@ CREATE TABLE "obligation" (
 	"refiled_at" bigint,
 	"latest_no" bigint NOT NULL,
 	"nil" boolean NOT NULL,
+	"figures" text COLLATE "C" NOT NULL,
 	"dispute" text COLLATE "C",
 	"short_notice" boolean NOT NULL,
 	"planned_through" bigint NOT NULL,

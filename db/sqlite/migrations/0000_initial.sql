@@ -99,6 +99,7 @@ CREATE TABLE `obligation` (
 	`refiled_at` integer,
 	`latest_no` integer NOT NULL,
 	`nil` integer NOT NULL,
+	`figures` text NOT NULL,
 	`dispute` text,
 	`short_notice` integer NOT NULL,
 	`planned_through` integer NOT NULL,
