@@ -22,7 +22,7 @@ export type SlackWeb = {
   updateModal(viewId: string, hash: string | null, modal: Modal): Promise<void>;
   publishHome(who: SlackUserId, home: Home): Promise<void>;
   post(spot: Spot, message: Message): Promise<void>;
-  /** Shows a message to one person in a channel. */
+  /** Shows a message to one person in a channel; where Slack refuses that for good, in their direct messages. */
   postTo(who: SlackUserId, spot: Spot, message: Message): Promise<void>;
   /** Writes to a person's direct messages. */
   postDirect(who: SlackUserId, message: Message): Promise<void>;
@@ -48,6 +48,10 @@ const inThread = ({ threadTs }: Spot): { thread_ts?: string } => (threadTs ? { t
 /** Slack takes no block of a kind that this workspace does not have. */
 const isBlockTrouble = (error: unknown): boolean =>
   error instanceof WebAPIPlatformError && /^invalid_blocks(_format)?$/.test(error.data.error);
+
+/** Slack says that it was not done and why; what it says of the message itself is no reason to say it elsewhere. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && !isBlockTrouble(error) && error.data.error !== 'ratelimited';
 
 /** Sends a message; where Slack does not take its table, once more with lines in its place. */
 async function inTables(message: Message, send: (message: Message) => Promise<void>): Promise<void> {
@@ -103,6 +107,25 @@ export function createSlackWeb({ token, slackApiUrl, logger, sleep }: Options): 
     return file_id!;
   }
 
+  const postDirect = async (users: SlackUserId, { text, blocks }: Message): Promise<void> => {
+    const { channel } = await directWith(users);
+    await unhurried(() => once.chat.postMessage({ channel, text, blocks, ...unfurlNothing }));
+  };
+
+  /** Slack shows nothing to one person of a channel that they are not in. */
+  async function postToOne(user: SlackUserId, spot: Spot, message: Message): Promise<void> {
+    const { text, blocks } = message;
+    try {
+      await unhurried(() =>
+        once.chat.postEphemeral({ channel: spot.channel, user, text, blocks, ...inThread(spot) }),
+      );
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      logger.warn(`shown in the direct message instead: ${String(error)}`);
+      await postDirect(user, message);
+    }
+  }
+
   return {
     openModal: async (trigger_id, view) => void (await quick.views.open({ trigger_id, view })),
     updateModal: async (view_id, hash, view) => {
@@ -120,16 +143,8 @@ export function createSlackWeb({ token, slackApiUrl, logger, sleep }: Options): 
           once.chat.postMessage({ channel: spot.channel, text, blocks, ...inThread(spot), ...unfurlNothing }),
         ),
       ),
-    postTo: (user, spot, message) =>
-      inTables(message, ({ text, blocks }) =>
-        unhurried(() =>
-          once.chat.postEphemeral({ channel: spot.channel, user, text, blocks, ...inThread(spot) }),
-        ),
-      ),
-    postDirect: async (users, { text, blocks }) => {
-      const { channel } = await patient.conversations.open({ users });
-      await unhurried(() => once.chat.postMessage({ channel: channel!.id!, text, blocks, ...unfurlNothing }));
-    },
+    postTo: (user, spot, message) => inTables(message, (fitting) => postToOne(user, spot, fitting)),
+    postDirect,
     sendFile: async (who, { name, text, comment }) => {
       const { channel } = await directWith(who);
       await once.files.uploadV2({

@@ -102,4 +102,19 @@ describe('in a channel', () => {
     expect(JSON.stringify([...open, ...alone])).not.toContain('37');
     expect(open).toHaveLength(1);
   });
+
+  it.each(['user_not_in_channel', 'channel_not_found'])(
+    'where Slack refuses to show it there to the asker alone (%s), it goes to their direct message',
+    async (error) => {
+      played.slack.fail('chat.postEphemeral', { kind: 'error', error }, 1);
+      const ts = nextTs();
+      const { user, open } = await asked(LEADER, '市公安局上周排查了多少家', { ts });
+      expect(open.map(({ args }) => [args.thread_ts, args.text])).toEqual([[ts, WORD_IN_THREAD]]);
+      const direct = await played.slack.directId(user);
+      const said = played.slack.calls
+        .slice(seen)
+        .filter(({ method, args }) => method === 'chat.postMessage' && args.channel === direct);
+      expect(said.map(({ args }) => wordsOf(args.blocks))).toEqual([expect.stringContaining('37')]);
+    },
+  );
 });
