@@ -153,14 +153,13 @@ export function withoutAsides(shape: string, notions: readonly Notion[]): string
   return left.join('');
 }
 
+const UNREAD = /\p{Script=Han}(?: ?\p{Script=Han})+|[a-z][a-z0-9]{2,}|[a-z]?\d+[a-z]?/gu;
+
 /** Words in which nothing was read: two characters and more, three letters and more, any number. */
 export function unknownWords(shape: string, notions: readonly Notion[]): string[] {
-  const left = [...withoutAsides(shape, notions)];
+  const left = [...shape];
   for (const { at, length } of notions) left.fill('|', at, at + length);
-  const words = left
-    .join('')
-    .match(/\p{Script=Han}(?: ?\p{Script=Han})+|[a-z][a-z0-9]{2,}|[a-z]?\d+[a-z]?/gu);
-  return words ?? [];
+  return left.join('').match(UNREAD) ?? [];
 }
 
 const MEANS_A_TIME =
@@ -216,6 +215,7 @@ const UNKNOWN = 0.8;
 const UNKNOWN_TIME = 0.65;
 /** What is to be done is confirmed before it is done, and is often told with its reason. */
 const UNKNOWN_OF_ACTS = 0.9;
+const UNKNOWN_ASIDE = 0.95;
 const LEFT_OUT = 0.55;
 const NOT_YET = 0.6;
 const ASIDE = 0.9;
@@ -228,12 +228,18 @@ const IS_REQUEST = /能|可以|可否|行吗|好吗|要不要|帮/;
 /** What happened and what is to be noted is in nobody's grammar. */
 const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute']);
 
+/** What the words that nobody knows take from a reading where they stand beside the question. */
+export const asideFactor = (shape: string, notions: readonly Notion[]): number =>
+  UNKNOWN_ASIDE ** unknownWords(shape, notions).length;
+
 function unknownFactor(row: Row, { shape, notions }: Grounds): number {
   if (row.command !== undefined && TOLD_IN_FULL.has(row.command)) return 1;
   const each = row.intent === 'act' ? UNKNOWN_OF_ACTS : UNKNOWN;
-  return unknownWords(shape, notions).reduce(
+  const told = unknownWords(withoutAsides(shape, notions), notions);
+  const aside = unknownWords(shape, notions).length - told.length;
+  return told.reduce(
     (factor, word) => factor * (MEANS_A_TIME.test(word) && row.intent !== 'act' ? UNKNOWN_TIME : each),
-    1,
+    UNKNOWN_ASIDE ** aside,
   );
 }
 

@@ -36,8 +36,22 @@ export const takeBareTask = (scan: Scan): void =>
     ([raw, no, other]) => numbered('K', raw, (no ?? other)!),
   );
 
+/** 督办3号和5号: a number beside that of a task is one of a task. */
+const BESIDE = new RegExp(
+  `(?<=([\\ue000-\\uf8ff])(?:和|、|与|跟|及|,| and | & ))第?(${NUMBER})(?:号|(?<=\\d)(?![\\d月日年周天家个]))(?!文)`,
+  'g',
+);
+
+function takeBeside(scan: Scan): void {
+  take(scan, BESIDE, ([raw, mark, no]) => {
+    const beside = scan.found[mark!.charCodeAt(0) - 0xe000];
+    return beside?.letter === 'K' ? numbered('K', raw, no!) : null;
+  });
+}
+
 /** Finds the numbers of tasks and of bulletins. */
 export function takeNumbered(scan: Scan): void {
   for (const pattern of TASK) take(scan, pattern, ([raw, year, no]) => numbered('K', raw, no!, year));
+  takeBeside(scan);
   for (const pattern of BULLETIN) take(scan, pattern, ([raw, no]) => numbered('B', raw, no!));
 }

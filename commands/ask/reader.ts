@@ -6,7 +6,7 @@ import type { Campaign } from '../../domain/campaign.ts';
 import type { UnitId } from '../../domain/ids.ts';
 import { unitsOf } from '../../domain/permission.ts';
 import { dateOf } from '../../domain/zone.ts';
-import { GENERAL } from './confidence.ts';
+import { asideFactor, GENERAL } from './confidence.ts';
 import { compileFinder, type Finder } from './finder.ts';
 import { bareTopic, leansOn, nextQuestion, pointsBack, sameQuestion } from './follow-up.ts';
 import { isForbidden } from './forbidden.ts';
@@ -120,12 +120,14 @@ function isLead({ entities, said, notions, rows }: Understood): boolean {
 function behindLead(finder: Finder, question: Question, plain: string, whole: Read): Read | null {
   const [, lead, rest] = LEAD.exec(plain) ?? [];
   if (lead === undefined || rest === undefined || 'refuse' in whole) return null;
-  if (!isLead(understandAs(finder, { ...question, text: lead }))) return null;
+  const before = understandAs(finder, { ...question, text: lead });
+  if (!isLead(before)) return null;
   const { read, understood } = readAlone(finder, { ...question, text: rest }, true);
   const isClear = isReading(read) && read.sure >= CLEARLY && (understood?.weight ?? 0) >= SAYS_ITSELF;
   const differs =
     !isReading(whole) || !isReading(read) || whole.intent !== read.intent || whole.sure < CLEARLY;
-  return isClear && differs ? { ...read, sure: Math.min(read.sure, 0.9) } : null;
+  const sure = Math.min(isReading(read) ? read.sure : 0, 0.9) * asideFactor(before.shape, before.notions);
+  return isClear && differs ? { ...read, sure: Math.round(100 * sure) / 100 } : null;
 }
 
 /** What a part of a text asks by itself; nothing where it is not clear. */
