@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { casesIn, type Scored, score } from '../ask/score.ts';
 
-const RIGHT = 0.95;
+const RIGHT = 0.995;
 
 const told = ({ asked, read }: Scored): string =>
   `${asked.text} (${asked.as}${asked.context ? `, after ${asked.context}` : ''}): ${JSON.stringify(read)}`;
@@ -11,9 +11,9 @@ const told = ({ asked, read }: Scored): string =>
 describe('the questions that the grammar was written beside', () => {
   const scored = score(casesIn('open')!);
 
-  it('are at least three hundred', () => expect(scored.length).toBeGreaterThanOrEqual(300));
+  it('are at least seven hundred', () => expect(scored.length).toBeGreaterThanOrEqual(700));
 
-  it('are read right, 95 of 100', () => {
+  it('are read right, 995 of 1000', () => {
     const wrong = scored.filter(({ right }) => !right);
     expect(wrong.length / scored.length, wrong.map(told).join('\n')).toBeLessThanOrEqual(1 - RIGHT);
   });
@@ -29,11 +29,11 @@ describe.skipIf(held === null)('the questions held apart', () => {
 
   // Only sums: whoever mends the grammar must not see which they are. 95 of 100 and none wrong with confidence are what
   // is wanted; these floors are what was measured when the questions came, so that it only gets better.
-  it('are read right in 93 of 100 or more', () => {
-    expect(scored.filter(({ right }) => right).length / scored.length).toBeGreaterThanOrEqual(0.93);
+  it('are read right in 94 of 100 or more', () => {
+    expect(scored.filter(({ right }) => right).length / scored.length).toBeGreaterThanOrEqual(0.94);
   });
 
-  it('are answered wrongly with confidence in 6 of 115 at most', () => {
-    expect(scored.filter(({ confidentlyWrong }) => confidentlyWrong).length).toBeLessThanOrEqual(6);
+  it('are answered wrongly with confidence in 5 of 115 at most', () => {
+    expect(scored.filter(({ confidentlyWrong }) => confidentlyWrong).length).toBeLessThanOrEqual(5);
   });
 });

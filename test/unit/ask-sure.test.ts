@@ -1,0 +1,159 @@
+// How sure a reading is: less so for whatever the text says and the reading does not, and no less for politeness.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createReader } from '../../commands/ask/reader.ts';
+import type { Read } from '../../commands/ask/reading.ts';
+import { type Case, casesIn, postingOf, sampleCampaign, score } from '../ask/score.ts';
+import { at } from '../support/builders.ts';
+
+const reader = createReader(sampleCampaign());
+const read = (text: string, as = 'office_staff:jrb', context?: string): Read =>
+  reader.read({
+    text,
+    now: at('2016-08-05 16:00'),
+    postings: [postingOf(as)],
+    ...(context !== undefined && { context }),
+  });
+const sureOf = (got: Read): number => ('intent' in got ? got.sure : 0);
+const CONFIDENT = 0.7;
+
+/** Questions that stand by themselves and are read right. */
+const alone = score(casesIn('open')!)
+  .filter(({ asked, read: got, right }) => right && 'intent' in got && asked.context === undefined)
+  .map(({ asked }) => asked);
+const isEnglish = ({ text }: Case): boolean => /[a-z]{3}/i.test(text);
+const english = alone.filter((asked) => /[a-z]{3,}.*[a-z]{3,}/i.test(asked.text));
+const chinese = alone.filter((asked) => !isEnglish(asked));
+
+describe('a word that nobody knows', () => {
+  // What is to be looked for and what has happened may be any words.
+  const TAKES_ANY = /search|decisions|history/;
+  const asked = chinese.filter(
+    ({ reading }) => !TAKES_ANY.test(String(reading.intent)) && reading.command === undefined,
+  );
+  const strange = ['鑫淼焱垚', '犇骉麤羴', '魑魅魍魉', '饕餮'];
+
+  it('makes a reading less sure, wherever it stands', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...asked),
+        fc.constantFrom(...strange),
+        fc.boolean(),
+        (each, word, first) => {
+          const plain = each.text.replace(/[?？。!！]+$/, '');
+          const before = read(plain, each.as);
+          const after = read(first ? `${word}${plain}` : `${plain}${word}`, each.as);
+          expect(sureOf(after)).toBeLessThan(Math.max(sureOf(before), 0.01));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('makes it less sure in English, too', () => {
+    const plain = 'who has not filed the weekly report';
+    expect(sureOf(read(`${plain} quixotically`))).toBeLessThan(sureOf(read(plain)));
+  });
+});
+
+describe('what a reading cannot tell', () => {
+  it.each([
+    ['an exception', '除了公安局还有谁没交'],
+    ['a negation of the state', '从来没迟报过的单位有哪些'],
+    ['a run of weeks', '哪几家连续两周没报'],
+    ['a bound on a figure', '问题数超过10个的单位'],
+    ['a person nobody knows', '李主任电话多少'],
+    ['an act that is asked about', '你催过公安局吗'],
+    ['a time beside another', '上周没交的第40周迟报了吗'],
+  ])('keeps it unsure: %s', (_what, text) => expect(sureOf(read(text))).toBeLessThan(CONFIDENT));
+});
+
+describe('what is said around a question', () => {
+  const around: readonly [string, readonly Case[], (text: string) => string][] = [
+    ['麻烦问一下，…', chinese, (text) => `麻烦问一下，${text}`],
+    ['不好意思打扰一下，…', chinese, (text) => `不好意思打扰一下，${text}`],
+    ['领导刚才问，…', chinese, (text) => `领导刚才问，${text}`],
+    ['马上要开会了，…', chinese, (text) => `马上要开会了，${text}`],
+    ['@督办 …', chinese, (text) => `@督办 ${text}`],
+    ['…呀', chinese, (text) => `${text}呀`],
+    ['…，在线等', chinese, (text) => `${text}，在线等`],
+    ['…🙏', chinese, (text) => `${text}🙏`],
+    ['…，谢谢', chinese, (text) => `${text}，谢谢`],
+    ['Could you tell me …', english, (text) => `Could you tell me ${text}`],
+    ['sorry to bother you but …', english, (text) => `sorry to bother you but ${text}`],
+    ['… asap', english, (text) => `${text.replace(/[?.]$/, '')} asap`],
+    ['… by any chance?', english, (text) => `${text.replace(/[?.]$/, '')} by any chance?`],
+  ];
+
+  it.each(around)('changes nothing: %s', (_what, cases, wrap) => {
+    const wrong = score(cases.map((each) => ({ ...each, text: wrap(each.text) }))).filter(
+      ({ right }) => !right,
+    );
+    expect(wrong.map(({ asked }) => asked.text)).toEqual([]);
+  });
+
+  it('is taken out where it asks nothing, whatever its words mean elsewhere', () => {
+    expect(read('会商快开始了，本周谁没交')).toMatchObject({
+      intent: 'who',
+      state: 'missing',
+      period: '2016-W31',
+    });
+    expect(read('不是问周报，是问整治报告谁没交')).toMatchObject({ intent: 'who', duty: 'final-report' });
+  });
+});
+
+describe('two questions in one text', () => {
+  it.each([
+    ['P2P进展，还有公安局联络员是谁', ['status', 'contact']],
+    [
+      "who's coming to the next consultation, and what's on the agenda",
+      ['consultation_attendance', 'consultation_agenda'],
+    ],
+    ['上周谁没交？下次会商什么时候开？', ['who', 'consultation_next']],
+  ])('are put to the asker: %s', (text, intents) => {
+    const got = read(text);
+    expect('clarify' in got && got.clarify.map(({ intent }) => intent)).toEqual(intents);
+  });
+
+  it.each([
+    ['督办3号和5号怎么样了', [3, 5], 'task'],
+    ['周报和整治报告谁没报', ['weekly', 'final-report'], 'duty'],
+  ] as const)('about two things are put to the asker: %s', (text, values, slot) => {
+    const got = read(text);
+    expect('clarify' in got && got.clarify.map((each) => each[slot])).toEqual(values);
+  });
+
+  it.each(['我都交了，怎么还催我', '有群众聚集，我要急报', '谁给督办8号批的延期，什么时候批的'])(
+    'are not seen where one explains the other: %s',
+    (text) => expect(read(text, 'liaison:gaj')).not.toHaveProperty('clarify'),
+  );
+});
+
+describe('a follow-up', () => {
+  it.each([
+    ['具体是哪些', '上周有几家没报', { intent: 'who', state: 'missing', period: '2016-W30' }],
+    ['overdue only', 'list the open tasks', { intent: 'tasks', state: 'overdue' }],
+    ['7号的', '督办12号的变更历史', { intent: 'history', task: 7 }],
+    ['上周那期写了啥', '第9期通报', { intent: 'bulletin', period: '2016-W30' }],
+    ['what about number 10', 'how is task 6 doing', { intent: 'task', task: 10 }],
+  ])('%s after %s', (text, context, wanted) =>
+    expect(read(text, 'office_staff:jrb', context)).toMatchObject(wanted),
+  );
+});
+
+describe('a body of elsewhere', () => {
+  it.each(['食品安全专项整治本月谁迟报了', '安全生产大检查那边谁没报', '禁毒专项行动的周报收齐了吗'])(
+    'of another campaign is told: %s',
+    (text) => expect(read(text)).toEqual({ refuse: 'other_campaign' }),
+  );
+
+  it.each(['市中院', '市交警支队', '市旅游局', '市公积金中心', '国家银监会', 'the fire department'])(
+    'that is no unit is told: %s',
+    (body) => expect(read(`${body}周报报了没`)).toEqual({ refuse: 'unknown_unit' }),
+  );
+
+  it('is not seen in the campaign’s own name', () => {
+    expect(read('互联网金融风险专项整治进展如何')).toMatchObject({ intent: 'status' });
+  });
+});
