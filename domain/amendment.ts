@@ -198,7 +198,21 @@ export function mayAmend(
 ): boolean {
   if (isOffice(postings)) return true;
   const kept = unitsKept(postings);
-  return OWN_SUBJECTS.includes(subject) && patches.every((patch) => isOwn(kept, patch));
+  const [accounts, others] = [patches.filter(isAccount), patches.filter((patch) => !isAccount(patch))];
+  return (
+    OWN_SUBJECTS.includes(subject) &&
+    others.every((patch) => isOwn(kept, patch)) &&
+    accounts.every((patch) => isLetGo(others, patch))
+  );
+}
+
+const isAccount = ({ part }: Patch): boolean => part === 'account';
+
+/** Another e-mail of one of them lets an account go, or keeps it; to bind somebody is the office's. */
+function isLetGo(others: readonly Patch[], { key, before, after }: Patch): boolean {
+  const isTheirs = others.flatMap(postingsIn).some(({ person }) => person === key);
+  const { slack } = after as Account;
+  return isTheirs && (slack === null || slack === (before as Account).slack);
 }
 
 /** Whether somebody works in the campaign's office on a day; without anybody there nothing could be changed any more. */

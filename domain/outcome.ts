@@ -209,6 +209,8 @@ export type Outcome =
       entries: RosterEntry[];
       page?: PageFacts;
       may?: RosterMay;
+      /** To a question of whom to call: the roster itself is offered. */
+      isAnswer?: true;
     } & Moment)
   | ({
       kind: 'leave_set';

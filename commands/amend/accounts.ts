@@ -49,12 +49,14 @@ export const accountLines = async (
   patches: readonly Patch[],
 ): Promise<CampaignChange[]> =>
   Promise.all(
-    patches.map(async ({ key, before, after }) => ({
-      kind: 'account_changed' as const,
-      name: (await store.find('person', key))?.name ?? key,
-      from: (before as Account).slack,
-      to: (after as Account).slack,
-    })),
+    patches
+      .filter(({ before, after }) => (before as Account).slack !== (after as Account).slack)
+      .map(async ({ key, before, after }) => ({
+        kind: 'account_changed' as const,
+        name: (await store.find('person', key))?.name ?? key,
+        from: (before as Account).slack,
+        to: (after as Account).slack,
+      })),
   );
 
 /** Binds the people of a change as it says; their direct message and language are asked for anew. */
@@ -67,7 +69,9 @@ export async function accountChanges(context: Context, patches: readonly Patch[]
       const detail = { from: row.slack, to: account.slack };
       return [
         move('person', row, { ...account, dm: null, locale: null }),
-        audited(actingOf(context), 'binding', { id: person, version }, detail),
+        ...(row.slack === account.slack
+          ? []
+          : [audited(actingOf(context), 'binding', { id: person, version }, detail)]),
       ];
     }),
   );

@@ -35,5 +35,6 @@ export const answerContact: Answerer = async (context, reading) => {
   const { units } = whoseAsked(context, reading);
   const outcome = await call(context, 'roster', units?.length === 1 ? { unit: units[0]! } : {});
   if (outcome.kind !== 'roster') return outcome;
-  return { ...outcome, entries: narrowed(context, reading, outcome.entries) };
+  const { page: _, may: __, ...rest } = outcome;
+  return { ...rest, entries: narrowed(context, reading, outcome.entries), isAnswer: true };
 };

@@ -3,7 +3,7 @@
 // that goes with it is 换联络员 (replace-liaison.ts).
 
 import type { ActionInput } from '../../domain/actions.ts';
-import { unitsKept } from '../../domain/amendment.ts';
+import { type Account, type Patch, unitsKept } from '../../domain/amendment.ts';
 import type { Campaign, Language, Posting, Role } from '../../domain/campaign.ts';
 import type { FieldProblem } from '../../domain/facts.ts';
 import { as, type CivilDate, type PersonId, type UnitId } from '../../domain/ids.ts';
@@ -193,7 +193,27 @@ export async function runPerson(context: Context, input: ActionInput): Promise<O
   const unitOf = role === '' ? undefined : unitOfPost(campaign, role as Role, unit);
   const post = role === '' ? null : { role: role as Role, ...(unitOf && { unit: unitOf }) };
   const id = person ?? (await personMeant(context, values));
-  return propose(context, 'person', edited(id, values, post), input.key);
+  const accounts = person ? await accountPatches(context, person, held, values) : [];
+  return propose(context, 'person', edited(id, values, post), input.key, accounts);
+}
+
+/**
+ * Another e-mail lets the account go that was found by the former one; undone, it is given back. Nobody locks themself out:
+ * the one who changes their own e-mail keeps the account that they are using.
+ */
+async function accountPatches(
+  { store, actor }: Context,
+  person: PersonId,
+  [posting]: readonly Posting[],
+  values: Values,
+): Promise<Patch[]> {
+  const row = await store.find('person', person);
+  const { email } = detailsIn(values);
+  if (!row?.slack || email === undefined || email.toLowerCase() === row.email?.toLowerCase()) return [];
+  const { slack, trouble } = row;
+  const kept = posting?.slack ?? (person === actor.person.id ? slack : null);
+  const after: Account = kept === slack ? { slack, trouble } : { slack: kept, trouble: null };
+  return [{ part: 'account', key: person, before: { slack, trouble } satisfies Account, after }];
 }
 
 /** Somebody new to this roster may be known from another campaign, or have stood here before. */

@@ -220,7 +220,12 @@ export const commands: CommandWords = {
     arguments: '[show number]',
     what: 'report a serious matter; phone first, write after',
   },
-  roster: { word: 'roster', name: 'Roster', arguments: '[unit]', what: 'people and how to reach them' },
+  roster: {
+    word: 'roster',
+    name: 'Roster',
+    arguments: '[unit, name, role]',
+    what: 'find people and how to reach them; the office and the unit itself change it here',
+  },
   replace_liaison: {
     word: 'replace liaison',
     name: 'Replace liaison',

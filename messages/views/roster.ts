@@ -73,9 +73,10 @@ function personButtons({ t }: Voice, { entries, may }: Roster): Button[] {
   ];
 }
 
-function rosterButtons({ t }: Voice, { unit, may }: Roster): Button[] {
+function rosterButtons({ t }: Voice, { unit, may, isAnswer }: Roster): Button[] {
   const { buttons } = t.roster;
   const about = unit ? { unit: unit.id } : {};
+  if (isAnswer) return [button('roster', about, t.words.buttons.roster)];
   if (unit && may?.unit)
     return [
       button('replace_liaison', about, t.words.buttons.replaceLiaison),

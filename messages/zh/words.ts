@@ -179,7 +179,12 @@ export const commands: CommandWords = {
     arguments: '[查看 编号]',
     what: '报告重大情况；先打电话，后写急报',
   },
-  roster: { word: '名册', name: '名册', arguments: '[单位]', what: '各单位的人员和联系方式' },
+  roster: {
+    word: '名册',
+    name: '名册',
+    arguments: '[单位、姓名、职务]',
+    what: '查找人员和联系方式；办公室和本单位可在此修改、绑定账号',
+  },
   replace_liaison: { word: '换联络员', name: '换联络员', arguments: '[单位]', what: '登记新的联络员' },
   leave: {
     word: '请假',

@@ -97,6 +97,18 @@ describe('a person', () => {
     expect(row?.email).toBe((await postings('安警官'))[0]?.email);
   });
 
+  it('keeps the account that they are using, where they change their own e-mail', async () => {
+    const { slack } = (await dialog.store.list('person', { where: { name: '文书一' } }))[0]!;
+    const proposed = shownIn(
+      await send('文书一', await person('文书一'), { email: 'wen.new@loudi.example' }),
+    );
+    await act('文书一', proposed.id, 'make');
+    const changed = (await dialog.store.list('person', { where: { name: '文书一' } }))[0];
+    expect(changed).toMatchObject({ slack, email: 'wen.new@loudi.example' });
+    await act('文书一', proposed.id, 'undo');
+    expect((await dialog.store.list('person', { where: { name: '文书一' } }))[0]?.slack).toBe(slack);
+  });
+
   it('gets another post, and a post ends', async () => {
     await make('文书一', await send('文书一', await person('安副手'), { role: 'head', unit: 'gaj' }));
     expect((await postings('安副手')).map(({ role, from }) => [role, from])).toEqual([

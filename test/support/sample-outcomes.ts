@@ -2,6 +2,7 @@
 
 import type { Role } from '../../domain/campaign.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
+import { as, type SlackUserId } from '../../domain/ids.ts';
 import type { HomeFacts, Outcome } from '../../domain/outcome.ts';
 import { at, on } from './builders.ts';
 import { amendmentOutcomes } from './sample-amendments.ts';
@@ -195,6 +196,18 @@ const answered = <K extends Extract<Outcome, { obligation: ObligationFacts }>['k
 ) => [{ kind, obligation: anObligation(over) }] as unknown as OutcomeSamples[K];
 
 /** At least one of every kind of outcome; refusals are in `refusals`. */
+const manyEntries = Array.from({ length: 30 }, (_, i) => ({
+  person: { ...person(`lian-${i}`, `联络员${i + 1}`), slack: as<SlackUserId>(`U0LIAN${i}`) },
+  role: 'liaison' as const,
+  unit: unit('gaj'),
+  phone: '138****0001',
+  email: `lian-${i}@loudi.example`,
+  bound: i % 5 !== 0,
+  onLeaveUntil: i % 7 === 0 ? on('2016-08-09') : null,
+  standIn: null,
+  may: true as const,
+}));
+
 export const outcomes: OutcomeSamples = {
   refused: [],
   report_form: [
@@ -424,6 +437,24 @@ export const outcomes: OutcomeSamples = {
       ],
     },
     { kind: 'roster', ...MOMENT, unit: unit('gaj'), entries: [] },
+    {
+      kind: 'roster',
+      ...MOMENT,
+      unit: null,
+      query: '联络员',
+      entries: manyEntries,
+      page: { from: 12, action: 'roster', again: { values: { query: '联络员' } } },
+      may: { all: true, unit: true },
+    },
+    {
+      kind: 'roster',
+      ...MOMENT,
+      unit: unit('gaj'),
+      entries: manyEntries.slice(0, 1),
+      page: { from: 0, action: 'roster', again: { unit: unit('gaj').id } },
+      may: { all: false, unit: true },
+    },
+    { kind: 'roster', ...MOMENT, unit: unit('gaj'), entries: manyEntries.slice(1, 2), isAnswer: true },
   ],
   leave_set: [
     {
