@@ -192,7 +192,15 @@ function* replace(engine: Engine, kept: ReadonlyMap<string, Kept>, docs: readonl
     const before = kept.get(doc.id);
     return before?.plain === doc.plain && before.at === doc.at ? { ...doc, seq: before.seq } : doc;
   });
-  yield* writeAll(engine, placed);
+  // A place that is kept is taken again before anything gets the next one, which might be it.
+  yield* writeAll(
+    engine,
+    placed.filter(({ seq }) => seq !== null),
+  );
+  yield* writeAll(
+    engine,
+    placed.filter(({ seq }) => seq === null),
+  );
 }
 
 const inParts = function* <T>(all: readonly T[], size: number): Generator<T[]> {

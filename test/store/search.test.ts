@@ -185,6 +185,19 @@ describeEngines('looking for words', (engine) => {
     expect(await found('约谈', { seenBy: [unit('gaj')] })).toEqual(['entry t#1', 'report a']);
   });
 
+  it('keeps the order of what was written when something is said at the moment at which it goes to others', async () => {
+    await write(owed('a', 'gaj'), report('a', 1, '约谈'));
+    await write(task('t', { title: '约谈', createdAt: instant(11) }));
+    await write(owed('b', 'gaj'), report('b', 1, '约谈'));
+    await write(move('task', await get('task', 't'), { lead: unit('gsj') }), entry('t', 1, '约谈'));
+    expect(await found('约谈')).toEqual(['entry t#1', 'report b', 'task t', 'report a']);
+    await write(task('uu', { title: '约谈', createdAt: instant(11) }));
+    await write(move('task', await get('task', 'uu'), { lead: unit('gsj') }), entry('uu', 1, '约谈'));
+    expect((await found('约谈')).slice(0, 2)).toEqual(['entry uu#1', 'task uu']);
+    expect(await found('约谈', { seenBy: [unit('gaj')] })).toEqual(['report b', 'report a']);
+    expect(await store.check()).toBeNull();
+  });
+
   const topic = (id: string, title: string): Change =>
     insert(
       'topic',
