@@ -5,6 +5,7 @@ import type { CampaignChange } from './campaign-change.ts';
 import type { Moment, PersonFacts, UnitFacts } from './facts.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { CivilDate, Instant, PersonId, SlackUserId } from './ids.ts';
+import type { SheetFacts, SheetRefusal } from './roster-sheet.ts';
 
 export type AmendmentVerb = 'make' | 'drop' | 'undo';
 
@@ -53,10 +54,13 @@ export type AmendmentOutcome =
       did: 'proposed' | 'made' | 'dropped' | 'undone' | 'shown';
       amendment: AmendmentFacts;
       notes: FileProblem[];
+      /** Of a roster sheet that was just read. */
+      sheet?: SheetFacts;
     } & Moment)
   | ({ kind: 'amendments'; amendments: AmendmentFacts[] } & Moment);
 
 export type AmendmentRefusal =
+  | SheetRefusal
   /** What was asked for is as it is already. */
   | { kind: 'nothing_changes'; subject: AmendmentSubject }
   /** The campaign would no longer hold together; every reason at once. */

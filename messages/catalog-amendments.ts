@@ -3,6 +3,7 @@
 
 import type { AmendmentState, AmendmentSubject } from '../domain/amendment.ts';
 import type { AmendmentVerb } from '../domain/amendment-facts.ts';
+import type { SheetWords } from './catalog-sheets.ts';
 
 export type AmendmentWords = {
   subjects: Record<AmendmentSubject, string>;
@@ -28,4 +29,5 @@ export type AmendmentWords = {
   overtaken(subject: string, entries: string): string;
   over(subject: string, state: string, verb: string): string;
   expired(subject: string, verb: string): string;
+  sheets: SheetWords;
 };

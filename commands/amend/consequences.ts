@@ -11,10 +11,15 @@ import { linesOfPeople, linesOfUnits } from './roster-lines.ts';
 export type Turn = { before: Campaign; after: Campaign; undone: boolean };
 type Consequence = (context: Context, turn: Turn) => Promise<Change[]>;
 
+/** A sheet may do all of it at once. */
+const ofSheet: Consequence = async (context, turn) =>
+  (await Promise.all([handOver, linesOfUnits, linesOfPeople].map((each) => each(context, turn)))).flat();
+
 const CONSEQUENCES: Partial<Record<AmendmentSubject, Consequence>> = {
   liaison: handOver,
   unit: linesOfUnits,
   person: linesOfPeople,
+  roster_sheet: ofSheet,
 };
 
 /** All that is to be written together with a change. */

@@ -1,6 +1,7 @@
 // English: changes of settings and roster.
 
 import type { AmendmentWords } from '../catalog-amendments.ts';
+import { sheets } from './sheets.ts';
 import { count } from './words.ts';
 
 export const amendments: AmendmentWords = {
@@ -53,4 +54,5 @@ export const amendments: AmendmentWords = {
   over: (subject, state, verb) => `The change (${subject}) is ${state}; “${verb}” is no longer possible.`,
   expired: (subject, verb) =>
     `The change (${subject}) is more than 24 hours old; “${verb}” is no longer possible. Please propose it again.`,
+  sheets,
 };

@@ -17,6 +17,7 @@ import { bold, type Mrkdwn, md, mention, safe, truncate } from '../escape.ts';
 import { describeProblem } from '../file-problem-words.ts';
 import { namesOf, type Voice, voiceOf } from './phrases.ts';
 import type { Said, Sayings } from './refusal-said.ts';
+import { sheetLines, sheetSayings } from './roster-sheet.ts';
 
 type Of<K extends AmendmentOutcome['kind']> = Extract<AmendmentOutcome, { kind: K }>;
 
@@ -41,9 +42,20 @@ function lineOf(t: Voice['t'], language: Language, change: CampaignChange): Mrkd
   return md`${t.roster.account(truncate(change.name, LINE_LENGTH))}${accountOf(change.from)} → ${accountOf(change.to)}`;
 }
 
+const ENDS: readonly CampaignChange['kind'][] = ['posting_ended', 'posting_removed', 'unit_ended'];
+
+/** Where not all can be shown, nothing that ends is hidden behind what begins. */
+const gravestFirst = (changes: readonly CampaignChange[]): readonly CampaignChange[] =>
+  changes.length <= LINES_SHOWN
+    ? changes
+    : [
+        ...changes.filter(({ kind }) => ENDS.includes(kind)),
+        ...changes.filter(({ kind }) => !ENDS.includes(kind)),
+      ];
+
 /** Each change as a line; of many the first, and how many there are beside them. */
 function changeLines({ t, language }: Voice, { changes }: AmendmentFacts): Mrkdwn[] {
-  const shown = changes.slice(0, LINES_SHOWN);
+  const shown = gravestFirst(changes).slice(0, LINES_SHOWN);
   const hidden = changes.length - shown.length;
   return [
     ...shown.map((change) => md`• ${lineOf(t, language, change)}`),
@@ -99,6 +111,7 @@ export function renderAmendment(outcome: Of<'amendment'>, language: Language): M
     [
       ...sections([
         md`${sign}${bold(title)}`,
+        ...sheetLines(voice, outcome.sheet),
         ...handOverLines(voice, amendment.handOver),
         ...changeLines(voice, amendment),
         ...(amendment.warns ? [safe(voice.t.roster.warns[amendment.warns])] : []),
@@ -147,7 +160,8 @@ type AmendmentSayings = Pick<
 const again = (t: Voice['t']): Button => button('settings', {}, t.commands.settings.name);
 
 /** Why a change is not made. */
-export const amendmentSayings: AmendmentSayings = {
+export const amendmentSayings: AmendmentSayings & typeof sheetSayings = {
+  ...sheetSayings,
   nothing_changes: ({ subject }, { t }) => ({
     sentence: t.amendments.nothingChanges(t.amendments.subjects[subject]),
     buttons: [again(t)],

@@ -1,6 +1,7 @@
 // 中文: changes of settings and roster.
 
 import type { AmendmentWords } from '../catalog-amendments.ts';
+import { sheets } from './sheets.ts';
 
 export const amendments: AmendmentWords = {
   subjects: {
@@ -46,4 +47,5 @@ export const amendments: AmendmentWords = {
   overtaken: (subject, entries) => `${subject}没有改动：${entries}已被其他人修改。请重新提出变更。`,
   over: (subject, state, verb) => `${subject}的变更${state}，不能再${verb}。`,
   expired: (subject, verb) => `${subject}的变更已超过 24 小时，不能再${verb}。请重新提出变更。`,
+  sheets,
 };

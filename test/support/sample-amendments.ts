@@ -11,6 +11,7 @@ import { NO_LINE } from '../../domain/file-problem.ts';
 import { as, type Instant } from '../../domain/ids.ts';
 import { at, on, unitId } from './builders.ts';
 import { an, MOMENT, person, unit } from './sample-facts.ts';
+import { aSheet, sheetRefusals } from './sample-sheets.ts';
 
 type OutcomeSamples = { [K in AmendmentOutcome['kind']]: Extract<AmendmentOutcome, { kind: K }>[] };
 type RefusalSamples = { [K in AmendmentRefusal['kind']]: Extract<AmendmentRefusal, { kind: K }>[] };
@@ -109,6 +110,7 @@ export const amendmentOutcomes: OutcomeSamples = {
       did: 'proposed',
       amendment: anAmendment('proposed', { subject: 'roster_sheet', changes: manyChanges }),
       notes: [],
+      sheet: aSheet,
       ...MOMENT,
     },
     {
@@ -132,6 +134,7 @@ export const amendmentOutcomes: OutcomeSamples = {
 };
 
 export const amendmentRefusals: RefusalSamples = {
+  ...sheetRefusals,
   last_of_office: [{ kind: 'last_of_office', subject: 'person' }],
   account_taken: [
     { kind: 'account_taken', account: as('U0AN'), holder: { id: an.id, name: an.name } },
