@@ -9,8 +9,7 @@ import { addDays } from '../domain/zone.ts';
 export type DeskAccount = { name: string; email: string; administrator?: true };
 
 const ACCOUNTS: readonly DeskAccount[] = [
-  { name: '管理员', email: 'admin@office.example', administrator: true },
-  { name: '金主任', email: 'jin@office.example' },
+  { name: '金主任', email: 'jin@office.example', administrator: true },
   { name: '文书一', email: 'wen@office.example' },
   { name: '安警官', email: 'an@office.example' },
   { name: '尚工商', email: 'shang@office.example' },

@@ -74,7 +74,8 @@ export type SetupWords = {
   people(count: number, office: string): string;
   dutyNames(names: string): string;
   duty(name: string, first: string, to: string, due: string): string;
-  dutyLater(name: string): string;
+  dutyLater(name: string, due: string): string;
+  dutyNever(name: string): string;
   first: string;
   notFound(count: number, names: string): string;
   unasked: string;

@@ -3,16 +3,20 @@
 
 import { readCalendar } from '../../db/reads.ts';
 import { contentsOf, type Draft } from '../../documents/setup/draft.ts';
-import type { Campaign } from '../../domain/campaign.ts';
+import type { Calendar } from '../../domain/calendar.ts';
+import type { Campaign, Duty } from '../../domain/campaign.ts';
+import type { RehearsedSend } from '../../domain/facts.ts';
 import type { FileProblem } from '../../domain/file-problem.ts';
 import { as, type CivilTime, type Instant, type SlackUserId } from '../../domain/ids.ts';
+import { deadlinesBetween } from '../../domain/periods.ts';
 import { rehearse } from '../../domain/rehearsal.ts';
 import type { SetupNote, SetupPreview } from '../../domain/setup/facts.ts';
 import type { PersonRow } from '../../domain/things.ts';
-import { instantOf } from '../../domain/zone.ts';
+import { addDays, dateOf, instantOf } from '../../domain/zone.ts';
 import type { Deps, Workspace } from '../command.ts';
 
 const DAYS_AHEAD_MS = 40 * 86_400_000;
+const DAYS_LOOKED_AT = 400;
 /** The workspace is asked while somebody waits: this long, and for so many people. */
 const PATIENCE_MS = 1000;
 const MOST_ASKED = 40;
@@ -32,6 +36,7 @@ const newPerson = ({ person, name, email }: Campaign['people'][number]): PersonR
 /** When each duty is told of for the first time, if nobody does anything. */
 async function firstOf(deps: Deps, campaign: Campaign): Promise<SetupPreview['duties']> {
   const at = deps.now();
+  const calendar = await readCalendar(deps.store, campaign, deps.holidays);
   const begins = instantOf(campaign.from, as<CivilTime>('00:00'), campaign.zone);
   const to = as<Instant>(Math.max(at, begins) + DAYS_AHEAD_MS);
   const sends = rehearse(
@@ -46,7 +51,7 @@ async function firstOf(deps: Deps, campaign: Campaign): Promise<SetupPreview['du
         importedAt: at,
         knownSince: {},
       },
-      calendar: await readCalendar(deps.store, campaign, deps.holidays),
+      calendar,
       owed: [],
       known: new Set(),
       living: { tasks: [], consultations: [], incidents: [] },
@@ -60,11 +65,24 @@ async function firstOf(deps: Deps, campaign: Campaign): Promise<SetupPreview['du
     at,
     to,
   );
-  return campaign.duties.map(({ id, name }) => {
-    const first = sends.find(({ duty }) => duty?.id === id);
-    const whom = first && ('channel' in first.to ? first.to.channel : first.to.name);
-    return { name, firstAt: first?.at ?? null, dueAt: first?.dueAt ?? null, to: whom ?? null };
+  return campaign.duties.map((duty) => {
+    // That a unit has nobody to be reminded is no reminder; it stands among the notes.
+    const own = sends.filter(({ duty: about, what }) => about?.id === duty.id && what !== 'unit_unreachable');
+    const firstAt = own[0]?.at ?? null;
+    const to = own.filter((send) => send.at === firstAt).map(whomOf);
+    const dueAt = own[0]?.dueAt ?? nextDueAt(campaign, duty, calendar, at);
+    return { name: duty.name, firstAt, dueAt, to: [...new Set(to)] };
   });
+}
+
+const whomOf = ({ to }: RehearsedSend): string => ('channel' in to ? to.channel : to.name);
+
+/** The next deadline of a duty within a year or so; null where there is none. */
+function nextDueAt(campaign: Campaign, duty: Duty, calendar: Calendar, at: Instant): Instant | null {
+  const today = dateOf(at, campaign.zone);
+  const from = campaign.from > today ? campaign.from : today;
+  const deadlines = deadlinesBetween(campaign, duty, calendar, from, addDays(from, DAYS_LOOKED_AT));
+  return deadlines.find(({ dueAt }) => dueAt >= at)?.dueAt ?? null;
 }
 
 async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {

@@ -94,7 +94,8 @@ export type SetupPreview = {
   group: string;
   zone: string;
   now: Instant;
-  duties: { name: string; firstAt: Instant | null; dueAt: Instant | null; to: string | null }[];
+  /** `firstAt` null: no reminder in the next weeks; `to`: everybody who gets the first one. */
+  duties: { name: string; firstAt: Instant | null; dueAt: Instant | null; to: string[] }[];
   notes: SetupNote[];
   /** The setup's version that was looked at: a later one is looked at anew before it becomes a campaign. */
   version: number;

@@ -39,13 +39,12 @@ export const setup: SetupWords = {
     units: {
       label: 'Units, one a line',
       hint: 'Name, other names, kind; only the name is needed. Kinds: member (the usual), county, association. A line with a kind alone holds for the lines below it.',
-      placeholder: 'Public Security Bureau, police\nCounties:\nShuangfeng County, Shuangfeng',
+      placeholder: 'Public Security Bureau, police',
     },
     people: {
       label: 'People, one a line',
       hint: 'Unit, role, name, e-mail, phone in any order; a sheet can be pasted. Roles: liaison, deputy, head, office director, office staff, leader, deputy leader, inspector.',
-      placeholder:
-        'office director, Ann Gold, gold@example.com\npolice, liaison, Al Officer, al@example.com, 13800000001',
+      placeholder: 'police, liaison, Al Officer, al@example.com, 13800000001',
     },
     more: {
       label: 'More people',
@@ -59,12 +58,12 @@ export const setup: SetupWords = {
     figures: {
       label: 'Figures to be reported, one a line',
       hint: 'Name, what is counted; typed with the reports and summed by themselves',
-      placeholder: 'Agencies checked, agencies\nProblems found, problems',
+      placeholder: 'Agencies checked, agencies',
     },
     phases: {
       label: 'Phases, one a line',
       hint: 'Name, last day; if stage reports are chosen',
-      placeholder: 'Survey, 2016-06-30\nClean-up, 2016-09-30',
+      placeholder: 'Survey, 2016-06-30',
     },
   },
   calendars: { cn: 'Official Chinese calendar', weekdays: 'Monday to Friday' },
@@ -171,7 +170,8 @@ export const setup: SetupWords = {
   people: (count, office) => `${people(count)}, of the office: ${office}`,
   dutyNames: (names) => `Duties: ${names}`,
   duty: (name, first, to, due) => `${name}: first reminder ${first} (${to}), due ${due}`,
-  dutyLater: (name) => `${name}: no reminder soon`,
+  dutyLater: (name, due) => `${name}: due ${due}, with reminders before it`,
+  dutyNever: (name) => `${name}: no deadline within a year`,
   first: 'Duties and their first reminders:',
   notFound: (count, names) =>
     `${people(count)} not found in Slack: ${names}. Check the e-mails, or ask them to join the workspace.`,

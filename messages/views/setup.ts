@@ -26,6 +26,7 @@ type Of<K extends SetupOutcome['kind']> = Extract<SetupOutcome, { kind: K }>;
 
 const NAME_LENGTH = 80;
 const PROBLEMS_OF_STEP = 6;
+const TOLD_LENGTH = 12;
 const NOTES_SHOWN = 12;
 /** Days of a campaign are civil; in which zone they are looked at changes nothing but the year left unsaid. */
 const USUAL_ZONE = 'Asia/Shanghai';
@@ -164,9 +165,11 @@ const noteLines = (t: Catalog, notes: readonly SetupNote[], language: Language):
 
 const dutyLines = (t: Catalog, { duties }: SetupPreview, d: Dates): Mrkdwn[] =>
   duties.map(({ name, firstAt, dueAt, to }) =>
-    firstAt === null || dueAt === null
-      ? md`• ${t.setup.dutyLater(brief(name))}`
-      : md`• ${t.setup.duty(brief(name), d.at(firstAt), brief(to ?? t.words.none), d.until(dueAt))}`,
+    dueAt === null
+      ? md`• ${t.setup.dutyNever(brief(name))}`
+      : firstAt === null
+        ? md`• ${t.setup.dutyLater(brief(name), d.until(dueAt))}`
+        : md`• ${t.setup.duty(brief(name), d.at(firstAt), namesOf(t, to, TOLD_LENGTH), d.until(dueAt))}`,
   );
 
 function whatIsInIt(t: Catalog, preview: SetupPreview, d: Dates): Mrkdwn[] {

@@ -33,13 +33,12 @@ export const setup: SetupWords = {
     units: {
       label: '单位，一行一个',
       hint: '名称，别名，类别；别名和类别可不写。类别有成员单位、县市区、协会，不写即成员单位；也可以单独一行写类别，管以下各行。',
-      placeholder: '市公安局，公安局\n县市区：\n双峰县人民政府，双峰县',
+      placeholder: '市公安局，公安局',
     },
     people: {
       label: '人员，一行一人',
       hint: '单位、角色、姓名、邮箱、电话，次序不限，可从表格粘贴。角色有联络员、副联络员（B角）、负责人、办公室主任、工作人员、组长、副组长、督查。',
-      placeholder:
-        '办公室主任，金主任，jin@example.com\n市公安局，联络员，安警官，an@example.com，13800000001',
+      placeholder: '市公安局，联络员，安警官，an@example.com，13800000001',
     },
     more: { label: '人员（续）', hint: '上面写不下的写在这里；仍写不下的，设立后用名册表格补充。' },
     duties: { label: '选用的报送事项' },
@@ -50,12 +49,12 @@ export const setup: SetupWords = {
     figures: {
       label: '要报的数字，一行一个',
       hint: '名称，计量单位；各单位随周报、月报填写，自动汇总',
-      placeholder: '排查机构数，家\n发现问题数，个',
+      placeholder: '排查机构数，家',
     },
     phases: {
       label: '阶段，一行一个',
       hint: '名称，最后一天；选用了阶段工作报告的填写',
-      placeholder: '摸底排查，6月30日\n清理整顿，9月30日',
+      placeholder: '摸底排查，6月30日',
     },
   },
   calendars: { cn: '按国家放假调休安排', weekdays: '周一至周五' },
@@ -153,7 +152,8 @@ export const setup: SetupWords = {
   people: (count, office) => `人员 ${count} 人，其中办公室：${office}`,
   dutyNames: (names) => `报送事项：${names}`,
   duty: (name, first, to, due) => `${name}：第一次提醒 ${first}（${to}），截止 ${due}`,
-  dutyLater: (name) => `${name}：近期没有提醒`,
+  dutyLater: (name, due) => `${name}：截止 ${due}，临近时提醒`,
+  dutyNever: (name) => `${name}：一年内没有期限`,
   first: '报送事项和第一次提醒：',
   notFound: (count, names) => `${count} 人在 Slack 里没有找到：${names}。请核对邮箱，或请他们加入工作区。`,
   unasked: '有的人员尚未与 Slack 核对，设立后继续核对。',

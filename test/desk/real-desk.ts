@@ -33,13 +33,19 @@ const startRealBot = ({ signingSecret, clockAt, ...settings }: DeskBotSettings) 
     { log: silentLog },
   );
 
-/** Opens the desk in a folder of its own; whoever takes over does so at `clockStart`. It may not be ready yet. */
-export async function openRealDesk(clockStart = START): Promise<RunningDesk> {
+/**
+ * Opens the desk in a folder of its own; whoever takes over does so at `clockStart`. It may not be ready yet. Without a
+ * campaign file nothing is set up in it.
+ */
+export async function openRealDesk(
+  clockStart = START,
+  campaignFile: string | null = SAMPLE,
+): Promise<RunningDesk> {
   const folder = newFolder();
   const desk = await startDesk({
     ...optionsIn(folder),
     clockStart,
-    campaignFile: SAMPLE,
+    campaignFile,
     readCampaign: readSample,
     startBot: startRealBot,
   });

@@ -153,7 +153,7 @@ describeEngines('setting up a campaign in chat', (engine) => {
       name: '工作进展周报',
       firstAt: at('2016-06-01 09:00'),
       dueAt: at('2016-06-03 17:00'),
-      to: '安警官',
+      to: ['安警官'],
     });
     expect(notes).toMatchObject([
       { kind: 'not_found', people: ['安警官'] },

@@ -112,9 +112,15 @@ const preview: SetupPreview = {
   contents,
   group: '市地方金融风险监测预警联动工作领导小组',
   duties: [
-    { name: '工作进展周报', firstAt: at('2016-08-10 09:00'), dueAt: at('2016-08-12 17:00'), to: '安警官' },
-    { name: '情况通报', firstAt: at('2016-08-11 09:00'), dueAt: at('2016-08-15 12:00'), to: '文书一' },
-    { name: '专项行动总结报告', firstAt: null, dueAt: null, to: null },
+    {
+      name: '工作进展周报',
+      firstAt: at('2016-08-10 09:00'),
+      dueAt: at('2016-08-12 17:00'),
+      to: ['安警官', '尚工商', '娄小星', '双小峰'],
+    },
+    { name: '情况通报', firstAt: at('2016-08-11 09:00'), dueAt: at('2016-08-15 12:00'), to: ['文书一'] },
+    { name: '专项行动总结报告', firstAt: null, dueAt: at('2017-01-31 17:30'), to: [] },
+    { name: '实施方案报备', firstAt: null, dueAt: null, to: [] },
   ],
   notes: [
     { kind: 'starter_absent' },
