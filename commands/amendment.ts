@@ -12,8 +12,10 @@ import {
 } from '../domain/amendment.ts';
 import type { AmendmentVerb } from '../domain/amendment-facts.ts';
 import { audited } from '../domain/audit.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import { type Change, move } from '../domain/change.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { inOffice } from '../domain/recipients.ts';
 import { maySee } from '../domain/sight.ts';
 import type { AmendmentRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
@@ -53,7 +55,7 @@ async function inForce(
   row: AmendmentRow,
   patches: readonly Patch[],
   undone: boolean,
-): Promise<{ changes: Change[] } | { refusal: Outcome }> {
+): Promise<{ campaign: Campaign; changes: Change[] } | { refusal: Outcome }> {
   const { actor, at } = context;
   const before = actor.campaign.definition;
   const late = overtaken(before, patches);
@@ -75,7 +77,15 @@ async function inForce(
   const ground = await readGround({ store: context.store, now: () => at }, actor.campaign.id);
   const follows = await consequencesOf(context, row.subject, { before, after: planned.campaign, undone });
   const defined = definitionChanges({ ...ground, row: actor.campaign }, planned.campaign, today);
-  return { changes: [...inOneMove([...defined, ...(await accountChanges(context, patches))]), ...follows] };
+  const people = inOneMove([...defined, ...(await accountChanges(context, patches))]);
+  return { campaign: planned.campaign, changes: [...people, ...follows] };
+}
+
+/** The actor as they stand once it is made: who hands their own office over cannot take it back. */
+function afterwards<C extends Context>({ actor, ...context }: C, campaign: Campaign): Context {
+  const held = inOffice(campaign, dateOf(context.at, campaign.zone));
+  const postings = held.filter(({ person }) => person === actor.person.id);
+  return { ...context, actor: { ...actor, postings } };
 }
 
 async function makeOrUndo(context: Context, row: AmendmentRow, verb: 'make' | 'undo'): Promise<Decision> {
@@ -87,7 +97,11 @@ async function makeOrUndo(context: Context, row: AmendmentRow, verb: 'make' | 'u
     ? { state: 'undone', undoneBy: by, undoneAt: context.at }
     : { state: 'made', madeBy: by, madeAt: context.at };
   return {
-    outcome: await shown(context, { ...row, ...columns }, undone ? 'undone' : 'made'),
+    outcome: await shown(
+      afterwards(context, forced.campaign),
+      { ...row, ...columns },
+      undone ? 'undone' : 'made',
+    ),
     changes: [
       move('amendment', row, columns),
       ...forced.changes,

@@ -15,6 +15,8 @@ import {
   rowId,
 } from '../support/dialog.ts';
 import { fullTask } from '../support/dialog-tasks.ts';
+import { freshStore } from '../support/stores.ts';
+import { aWorld } from '../support/world.ts';
 
 const NEW = personIdOf('xin.jg@loudi.example');
 const W31 = rowId('weekly', 'gaj', '2016-W31');
@@ -190,6 +192,14 @@ describe('换联络员', () => {
     expectKind(await dialog.press('安副手', 'report', { obligation: W31 }), 'report_form');
   });
 
+  it('offers no undoing to whoever handed over their own office', async () => {
+    await open();
+    const { id, warns } = shownIn(await dialog.say('安警官', SAID));
+    expect(warns).toBe('leaves_roster');
+    expect(shownIn(await press('安警官', id, 'make')).may).toEqual([]);
+    expect(await dialog.store.list('amendment')).toMatchObject([{ id, state: 'made' }]);
+  });
+
   it('lets the former liaison file no more', async () => {
     await open();
     await handOver('安警官');
@@ -285,4 +295,29 @@ describe('换联络员', () => {
       { verb: 'replace_liaison', object: '市公安局', detail: { from: '安警官', to: '辛警官' } },
     ]);
   });
+});
+
+it('cancels what waited for the former liaison, and both hear of it, also when it is undone', async () => {
+  const { store, close } = await freshStore('sqlite');
+  const world = await aWorld(store, { from: '2016-07-25 08:00' });
+  await world.liveUntil('2016-08-04 21:00');
+  await world.say('文书一', '催报 市公安局');
+  const { id } = shownIn(await world.say('文书一', SAID));
+  await world.press('文书一', 'amendment', { amendment: id, verb: 'make' });
+  world.news();
+  await world.liveUntil('2016-08-05 08:30');
+  const morning = world.news().filter((line) => /安警官|辛警官/.test(line));
+  expect(morning).toEqual(['08-05 08:30 安警官: handed_over', '08-05 08:30 辛警官: handed_over']);
+  const [former] = await store.list('person', { where: { name: '安警官' } });
+  const chased = await store.list('intent', { where: { recipient: former!.id, state: 'cancelled' } });
+  expect(chased.map(({ reason }) => reason)).toContain('not_in_office');
+  await world.press('文书一', 'amendment', { amendment: id, verb: 'undo' });
+  await world.liveUntil('2016-08-05 15:00');
+  const later = world.news().filter((line) => /安警官|辛警官/.test(line));
+  expect(later).toEqual([
+    '08-05 08:30 安警官: handed_over',
+    '08-05 08:30 辛警官: handed_over',
+    '08-05 15:00 安警官: last_call weekly gaj',
+  ]);
+  await close();
 });
