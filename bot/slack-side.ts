@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { createPacing, createUnpaced } from './pacing.ts';
 import { RefusedStart } from './refused-start.ts';
 import { createSender, type SenderOptions } from './sender.ts';
+import { createFetchFile, type FetchFile } from './slack-files.ts';
 import { slackLog } from './slack-log.ts';
 import { createSlackWeb, type SlackWeb } from './slack-web.ts';
 import { createWorkspace } from './workspace.ts';
@@ -27,6 +28,7 @@ export type SlackSide = {
   directory: Directory;
   sender: Sender;
   web: SlackWeb;
+  fetchFile: FetchFile;
   workspace: Workspace;
 };
 
@@ -70,5 +72,6 @@ export function createSlackSide(
     workspace: createWorkspace({ client: lookingUp, directory, now: processNow }),
     sender: createSender({ token, slackApiUrl, pacing, now: processNow, logger, ...listeners }),
     web: createSlackWeb({ token, slackApiUrl, logger, sleep }),
+    fetchFile: createFetchFile({ token, slackApiUrl, log }),
   };
 }

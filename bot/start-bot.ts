@@ -8,7 +8,8 @@ import type { Deps } from '../commands/command.ts';
 import { importCampaign } from '../commands/import-campaign.ts';
 import { keepReaders } from '../commands/questions/kept-readers.ts';
 import { promptsFor } from '../commands/questions/prompted.ts';
-import { act, answer } from '../commands/registry.ts';
+import { act, answer, commands } from '../commands/registry.ts';
+import { takeFiles } from '../commands/roster-sheet/door.ts';
 import { openStore } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
 import { holidayTable } from '../documents/holidays.ts';
@@ -112,6 +113,7 @@ function doorsOf({
     place === undefined ? undefined : askedBefore.of(who, place);
   return {
     answer: (who, text, key, place) => answer(deps, who, text, key, talk(who, place)),
+    take: (who, sent) => takeFiles({ ...deps, commands }, who, sent),
     act: (who, action, input, place) => act(deps, who, action, input, talk(who, place)),
     prompts: (who) => promptsFor(deps, who),
   };
@@ -120,6 +122,7 @@ function doorsOf({
 const furnish = ({ deps, askedBefore, slack, background, loop, health, log, paint }: HouseParts): House => ({
   doors: doorsOf({ deps, askedBefore, slack }),
   web: slack.web,
+  fetchFile: slack.fetchFile,
   pictures: createPictures({ paint, web: slack.web, background, log }),
   languageFor: createLanguages(deps.store, slack.directory),
   background,

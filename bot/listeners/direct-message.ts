@@ -3,6 +3,7 @@
 import type { App } from '@slack/bolt';
 import type { House } from '../house.ts';
 import { saidWords } from '../message-meant.ts';
+import { sentFiles } from '../slack-files.ts';
 import { slackUserId, withoutMention } from '../slack-ids.ts';
 import { answerOnce } from './words.ts';
 
@@ -17,6 +18,7 @@ type Spoken = {
   ts: string;
   thread_ts?: string;
   text?: string;
+  files?: unknown;
 };
 
 /** Listens to direct messages. */
@@ -28,7 +30,8 @@ export function listenToDirectMessages(app: App, house: House): void {
     const spot = { channel: spoken.channel, threadTs: spoken.thread_ts ?? null };
     const text = withoutMention(saidWords(spoken.text ?? ''), context.botUserId);
     const thread = spot.threadTs;
-    const heard = { eventId: body.event_id, channel: spoken.channel, ts: spoken.ts, thread, text };
+    const files = sentFiles(spoken.files, house.fetchFile);
+    const heard = { eventId: body.event_id, channel: spoken.channel, ts: spoken.ts, thread, text, files };
     await answerOnce(house, 'direct message', heard, {
       who,
       triggerId: null,

@@ -22,6 +22,7 @@ import {
 
 export type Asked =
   | { door: 'answer'; who: string; text: string }
+  | { door: 'take'; who: string; files: string[] }
   | { door: 'act'; who: string; action: ActionName; input: ActionInput };
 export type Logged = { level: 'info' | 'warn' | 'error'; facts: Record<string, unknown>; text: string };
 
@@ -79,10 +80,12 @@ export async function openBotRig(): Promise<BotRig> {
   const house: House = {
     doors: {
       answer: (who, text) => ask({ door: 'answer', who, text }),
+      take: (who, { files }) => ask({ door: 'take', who, files: files.map(({ name }) => name) }),
       act: (who, action, input) => ask({ door: 'act', who, action, input }),
       prompts: async () => prompts,
     },
     web: createSlackWeb({ token: BOT_TOKEN, slackApiUrl: slack.apiUrl, logger: slackLog(log), sleep }),
+    fetchFile: async () => 'not_fetched',
     pictures: { show: () => {} },
     languageFor: async () => language,
     background,

@@ -258,6 +258,7 @@ export const directMessage = (given: {
   text: string;
   ts?: string;
   threadTs?: string;
+  files?: Json[];
 }): Json => ({
   type: 'message',
   channel: given.channel,
@@ -266,6 +267,7 @@ export const directMessage = (given: {
   text: given.text,
   ts: given.ts ?? nextTs(),
   team: TEAM.id,
+  ...(given.files ? { subtype: 'file_share', files: given.files, upload: false } : {}),
   ...(given.threadTs ? { thread_ts: given.threadTs } : {}),
 });
 
