@@ -24,7 +24,7 @@ import type { ObligationRow } from '../domain/things.ts';
 import type { Context } from './command.ts';
 import { correctableOf, describeRow, inDueOrder, officeContact, owedByUnits, sceneOf } from './ledger.ts';
 import { filesAs, isCorrectable, ownUnits } from './own-rows.ts';
-import { describePeriod } from './period-meant.ts';
+import { describePeriod, isNoPeriod } from './period-meant.ts';
 
 export type FilingCommand = 'report' | 'nil';
 /** The row, and what else could be filed in the same form, the row included, by deadline. */
@@ -96,6 +96,8 @@ function noneOf(context: Context, input: ActionInput, units: readonly UnitId[]):
   const { definition } = context.actor.campaign;
   const duty = dutyNamed(context, input);
   if (!duty) return { kind: 'nothing_owed', units: unitsIn(context, units), ...momentOf(context) };
+  if (input.period && isNoPeriod(definition, input.period))
+    return { kind: 'unknown_period', typed: input.period };
   const [unit] = unitsIn(context, units);
   const period = input.period ? describePeriod(definition, duty, as<Period>(input.period)) : null;
   return { kind: 'no_such_obligation', duty: dutyFacts(duty), unit: unit ?? null, period };

@@ -8,7 +8,7 @@ import type { PeriodFacts } from '../domain/facts.ts';
 import { as, type Period } from '../domain/ids.ts';
 import { dutyFacts, periodFacts } from '../domain/obligation-facts.ts';
 import type { Refusal } from '../domain/outcome.ts';
-import { type Deadline, deadlineOf, periodSpan } from '../domain/periods.ts';
+import { type Deadline, deadlineOf, namedSpan, periodSpan } from '../domain/periods.ts';
 import type { Context } from './command.ts';
 
 /** A period of a duty with its civil span; null if the duty's rhythm has no such period. */
@@ -16,6 +16,12 @@ export function describePeriod(campaign: Campaign, duty: Duty, period: Period): 
   const span = periodSpan(campaign, duty, period);
   return span && periodFacts(campaign, duty, { period, periodFrom: span.from, periodTo: span.to });
 }
+
+const WEEK_OR_MONTH = /^\d{4}-(?:W\d\d|\d\d)$/;
+
+/** Whether it is written as a week or a month and the calendar has none such: 2016-W60, 2016-13. */
+export const isNoPeriod = (campaign: Campaign, period: string): boolean =>
+  WEEK_OR_MONTH.test(period) && namedSpan(campaign, as<Period>(period)) === null;
 
 export type Meant = { duty: Duty; deadline: Deadline };
 

@@ -16,6 +16,7 @@ import { type Context, defineCommand } from './command.ts';
 import { describeReport, describeRow, officeContact, sceneOf } from './ledger.ts';
 import { readNamed } from './named.ts';
 import { filesAs, isCorrectable } from './own-rows.ts';
+import { isNoPeriod } from './period-meant.ts';
 
 const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });
 
@@ -113,6 +114,8 @@ async function run(context: Context, input: ActionInput): Promise<Outcome> {
   const unit = pointed?.unit ?? unitMeant(context, input);
   if (!unit) return refused(whichUnit(context));
   if (!maySee(actor.postings, { kind: 'contents', unit })) return notYours(context, unit);
+  if (input.period && isNoPeriod(actor.campaign.definition, input.period))
+    return refused({ kind: 'unknown_period', typed: input.period });
   const row = pointed ?? (await rowMeant(context, input, unit));
   return row ? showRow(context, row, input.no) : nothingFiled(context, unit, null);
 }

@@ -25,6 +25,7 @@ import { notRead } from './refuse.ts';
 import { answerLatest } from './reports.ts';
 import { answerSearch } from './search.ts';
 import { answerSent } from './sent.ts';
+import { noSuchPeriod } from './span.ts';
 import { answerStatus } from './status.ts';
 import { answerTask, answerTasks } from './tasks.ts';
 import { answerTimeliness } from './timeliness.ts';
@@ -85,5 +86,7 @@ export async function answerReading(context: Context, read: Read, text: string, 
     const [only, another] = different(read.clarify);
     return only && !another ? answerReading(context, only, text) : clarify(context, read.clarify);
   }
+  const none = noSuchPeriod(context, read, text);
+  if (none !== null) return refused({ kind: 'unknown_period', typed: none });
   return paged(context, read, await ANSWERERS[read.intent](context, read, text), from);
 }

@@ -5,15 +5,16 @@ import type { Campaign, Duty } from '../../domain/campaign.ts';
 import { defaultDeadline } from '../../domain/defaults.ts';
 import type { PeriodFacts } from '../../domain/facts.ts';
 import { as, type CivilDate, type Period } from '../../domain/ids.ts';
+import { findPeriod, plain } from '../../domain/names.ts';
 import { deadlineNow } from '../../domain/obligation.ts';
 import { dutyFacts } from '../../domain/obligation-facts.ts';
 import type { Refusal } from '../../domain/outcome.ts';
 import { type Deadline, deadlineOf, deadlinesBetween, namedSpan } from '../../domain/periods.ts';
 import type { ObligationRow } from '../../domain/things.ts';
-import { addDays, endOfMonth, mondayOf, weekOf } from '../../domain/zone.ts';
-import type { Slots } from '../ask/reading.ts';
+import { addDays, dateOf, endOfMonth, mondayOf, weekOf } from '../../domain/zone.ts';
+import type { Reading, Slots } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
-import { dutyAndPeriodMeant, periodOfDeadline } from '../period-meant.ts';
+import { dutyAndPeriodMeant, isNoPeriod, periodOfDeadline } from '../period-meant.ts';
 
 /** The periods a question is about, by time; `whole`: the longer span that was named, null where it is one period. */
 export type Spanned = { duty: Duty; deadlines: Deadline[]; whole: PeriodFacts | null };
@@ -26,6 +27,19 @@ export function periodNamed({ period, phase, from, to }: Slots): Period | null {
   if (!from || !to) return null;
   if (from === mondayOf(from) && to === addDays(from, 6)) return as<Period>(weekOf(from));
   return from.endsWith('-01') && to === endOfMonth(from) ? as<Period>(from.slice(0, 7)) : null;
+}
+
+/**
+ * The week or month that was asked about, or that stands in the text, and that the calendar does not have; null where there is
+ * none. A period that was not heard would be answered with the current one.
+ */
+export function noSuchPeriod({ actor, at }: Context, reading: Reading, text: string): string | null {
+  const { definition } = actor.campaign;
+  // What is looked for may have any words.
+  const typed =
+    reading.intent === 'search' ? null : findPeriod(definition, plain(text), dateOf(at, definition.zone));
+  const named = [reading.period, typed?.value].filter((period) => period !== undefined);
+  return named.find((period) => isNoPeriod(definition, period)) ?? null;
 }
 
 /** A longer span in words. */
