@@ -160,6 +160,7 @@ describe('rooms', () => {
 
 /** Where outside the rules it is asked whether somebody is of the office: to do something, not to see it. */
 const OFFICE_DOES: readonly string[] = [
+  'commands/amend/propose.ts',
   'commands/ask/forbidden.ts',
   'commands/bulletin.ts',
   'commands/chase.ts',
@@ -172,6 +173,11 @@ const OFFICE_DOES: readonly string[] = [
   'commands/questions/who.ts',
   'commands/replace-liaison.ts',
   'commands/review-row.ts',
+  'commands/roster.ts',
+  'commands/roster/bind.ts',
+  'commands/roster/edit-person.ts',
+  'commands/roster/edit-unit.ts',
+  'commands/roster/read.ts',
   'commands/settings.ts',
   'commands/show.ts',
   'commands/standing-of-duty.ts',
