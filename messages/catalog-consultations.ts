@@ -110,6 +110,8 @@ export type ConsultationWords = {
 
   decisionsTitle: string;
   decisionsNone: string;
+  decisionsNoneFound: string;
+  decisionsSince(date: string): string;
   decisionsText(count: number, open: number): string;
   heldOn(number: string, date: string): string;
 

@@ -37,17 +37,16 @@ function isAbout(context: Context, reading: Reading): (row: Decided) => boolean 
     .split(' ')
     .filter((word) => word !== '');
   const { units } = whoseAsked(context, reading);
-  const { from = '', to = '9999' } = daysNamed(context, reading) ?? {};
-  return ({ heldOn, decision, task }) => {
+  return ({ decision, task }) => {
     const text = plain(`${decision.what} ${decision.unit.name} ${task?.title ?? ''}`);
     const isOfUnits = units === null || units.includes(decision.unit.id);
-    return isOfUnits && words.every((word) => text.includes(word)) && from <= heldOn && heldOn <= to;
+    return isOfUnits && words.every((word) => text.includes(word));
   };
 }
 
 /** Lists decisions, newest first. */
 export const answerDecisions: Answerer = async (context, reading) => {
-  const outcome = await call(context, 'consultation', { verb: 'decisions' });
+  const outcome = await call(context, 'consultation', { verb: 'decisions', ...daysNamed(context, reading) });
   if (outcome.kind !== 'decisions') return outcome;
   return { ...outcome, rows: outcome.rows.filter(isAbout(context, reading)) };
 };

@@ -133,9 +133,13 @@ export type ConsultationOutcome =
       may: ConsultationVerb[];
       did: ConsultationDid | null;
     }
-  /** 决定: every decision of every approved meeting, newest first, with the standing of its task. */
+  /**
+   * 决定: the decisions of approved meetings, newest first, with the standing of their tasks. `since`: the day of the earliest
+   * meeting that was looked through, where there are earlier ones that were not; else null.
+   */
   | ({
       kind: 'decisions';
+      since: CivilDate | null;
       rows: { year: number; no: number; heldOn: CivilDate; decision: DecisionFacts; task: TaskLine | null }[];
     } & Moment)
   /** An .ics file for the asker; `withoutEmail`: it names them as nobody invited, because no address is known. */

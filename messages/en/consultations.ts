@@ -159,6 +159,9 @@ export const consultations: ConsultationWords = {
 
   decisionsTitle: 'Decisions',
   decisionsNone: 'Nothing has been decided yet.',
+  decisionsNoneFound: 'No such decision was found.',
+  decisionsSince: (date) =>
+    `This covers consultations since ${date}; for earlier ones name the time in your question, or search.`,
   decisionsText: (n, open) => `${count(n, 'decision')}, ${open} of them not closed`,
   heldOn: (number, date) => `${number} · ${date}`,
 

@@ -159,7 +159,7 @@ function decidedLine(voice: Voice, { decision, task }: Decided): Mrkdwn {
   return safe(`· ${said} · ${task.state === 'closed' ? `✅ ${state}` : state}`);
 }
 
-/** Every decision under the minutes that hold it, newest first, with the standing of its task. */
+/** The decisions under the minutes that hold it, newest first, with the standing of its task. */
 export function renderDecisions(outcome: Of<'decisions'>, language: Language): Message {
   const voice = voiceOf(language, outcome);
   const { t, d } = voice;
@@ -175,17 +175,15 @@ export function renderDecisions(outcome: Of<'decisions'>, language: Language): M
   const isOpen = ({ task }: Decided): boolean => task?.state !== 'closed' && task?.state !== 'withdrawn';
   const said = t.consultations.decisionsText(rows.length, rows.filter(isOpen).length);
   const hidden = rows.length - shown.length;
+  const none = outcome.since ? t.consultations.decisionsNoneFound : t.consultations.decisionsNone;
   const blocks: KnownBlock[] = [
     section(md`${bold(t.consultations.decisionsTitle)} · ${t.words.asOf(d.at(outcome.now))}`),
-    ...sections(rows.length === 0 ? [safe(t.consultations.decisionsNone)] : lines),
+    ...sections(rows.length === 0 ? [safe(none)] : lines),
     ...(hidden > 0 ? [small(t.words.moreItems(hidden))] : []),
+    ...(outcome.since ? [small(t.consultations.decisionsSince(d.date(outcome.since)))] : []),
     ...actions([button('task', { verb: 'list' }, t.consultations.more.tasks)]),
   ];
-  return message(
-    rows.length === 0 ? t.consultations.decisionsNone : t.words.sentence(said),
-    blocks,
-    t.words.cut,
-  );
+  return message(rows.length === 0 ? none : t.words.sentence(said), blocks, t.words.cut);
 }
 
 /** What goes with an invitation for the asker's calendar. */

@@ -153,6 +153,8 @@ export const consultations: ConsultationWords = {
 
   decisionsTitle: '议定事项',
   decisionsNone: '还没有议定事项。',
+  decisionsNoneFound: '没有找到议定事项。',
+  decisionsSince: (date) => `范围为${date}以来的会商；更早的请在问题里写明时间，或用“搜索”。`,
   decisionsText: (count, open) => `议定事项 ${count} 项，其中 ${open} 项未办结`,
   heldOn: (number, date) => `${number} · ${date}`,
 

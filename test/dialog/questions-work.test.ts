@@ -1,7 +1,10 @@
 // Questions about tasks, consultations, people, bulletins, history and what was sent; for each role what is in the answer.
 
+import { addMonths } from 'date-fns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insert } from '../../domain/change.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import { aRow } from '../store/rows.ts';
 import { type Dialog, expectKind, expectRefused, openDialog } from '../support/dialog.ts';
 import { type Asked, ask } from '../support/dialog-questions.ts';
 import { done, giveTask, LIAISON, OFFICE, taskIn } from '../support/dialog-tasks.ts';
@@ -220,6 +223,53 @@ describe('consultations', () => {
       expect(await found(person, { period: '2016-07' })).toEqual([]);
       expect(await found(person, { query: '经费' })).toEqual([]);
     }
+  });
+
+  it('of meetings of many years the last 24 are looked through, and those of the days that are named; that is said', async () => {
+    const held = Array.from({ length: 40 }, (_, n) => ({
+      n,
+      month: addMonths(new Date('2013-01-15T07:00Z'), n),
+    }));
+    const minutes = (n: number) => ({
+      ...{
+        heard: '',
+        attended: [],
+        excused: [],
+        observers: '',
+        by: '',
+        at: 0,
+        approvedBy: null,
+        approvedAt: null,
+      },
+      decisions: [{ what: `第${n}件`, unit: 'gsj', dueOn: '2016-01-01', task: null }],
+    });
+    await dialog.store.commit(
+      held.map(({ n, month }) =>
+        insert(
+          'consultation',
+          aRow('consultation', `long-ago-${n}`, {
+            ...{ campaign: 'loudi-2016', duty: 'consultation', period: `old-${n}`, state: 'approved' },
+            ...{ startsAt: month.getTime(), year: month.getUTCFullYear(), no: 100 + n, minutes: minutes(n) },
+          }),
+        ),
+      ),
+    );
+    const found = async (asked: object = {}) =>
+      expectKind(await asks(LIAISON, { intent: 'decisions', ...asked }), 'decisions');
+    const all = await found();
+    expect(new Set(all.rows.map(({ year, no }) => `${year} ${no}`)).size).toBe(24);
+    expect([all.rows[0]!.year, all.rows.at(-1)!.decision.what, all.since]).toEqual([
+      2016,
+      '第17件',
+      '2014-06-15',
+    ]);
+    const early = await found({ from: '2013-01-01', to: '2013-02-15' });
+    expect([early.rows.map(({ decision }) => decision.what), early.since]).toEqual([
+      ['第1件', '第0件'],
+      null,
+    ]);
+    expect(await found({ query: '第3件' })).toMatchObject({ rows: [], since: '2014-06-15' });
+    expect((await found({ query: '第3件', to: '2013-12-31' })).rows).toHaveLength(1);
   });
 });
 

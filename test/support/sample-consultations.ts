@@ -304,6 +304,7 @@ export const consultationOutcomes: {
     {
       kind: 'decisions',
       ...seenAt('2016-09-12 09:00'),
+      since: null,
       rows: [
         ...APPROVED.decisions.map((decision, i) => ({
           year: 2016,
@@ -326,7 +327,8 @@ export const consultationOutcomes: {
         },
       ],
     },
-    { kind: 'decisions', ...seenAt('2016-08-05 16:00'), rows: [] },
+    { kind: 'decisions', ...seenAt('2016-08-05 16:00'), since: null, rows: [] },
+    { kind: 'decisions', ...seenAt('2016-08-05 16:00'), since: on('2014-07-25'), rows: [] },
   ],
   invitation: [
     {
