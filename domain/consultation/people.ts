@@ -22,6 +22,12 @@ export const unitsOn = ({ units }: Campaign, on: CivilDate): UnitId[] =>
 const ofRole = (held: Postings, role: Role, unit?: UnitId): readonly Posting[] =>
   held.get(unit === undefined ? role : `${role} ${unit}`) ?? [];
 
+/** Everybody once, as named first; there may be as many as units. */
+function once<T extends { person: PersonId }>(all: readonly T[]): T[] {
+  const named = new Set<PersonId>();
+  return all.filter(({ person }) => !named.has(person) && named.add(person));
+}
+
 /** A unit is represented by its head, and by its liaison where it has no head. */
 function representatives(held: Postings, unit: UnitId): readonly Posting[] {
   const heads = ofRole(held, 'head', unit);
@@ -44,7 +50,7 @@ export function attendeesOf(campaign: Campaign, date: CivilDate): Posting[] {
     ...ofRole(held, 'office_director'),
     ...ofRole(held, 'office_staff'),
   ];
-  return all.filter(({ person }, index) => all.findIndex((other) => other.person === person) === index);
+  return once(all);
 }
 
 const LADDER_ROLES: Partial<Record<Role, RecipientRole>> = {
@@ -61,9 +67,6 @@ const asTold = ({ person, role }: Posting): Told => {
 
 const canBeTold = ({ away, unreachable }: Presence, { person }: Pick<Posting, 'person'>): boolean =>
   !away.has(person) && !unreachable.has(person);
-
-const once = (told: readonly Told[]): Told[] =>
-  told.filter(({ person }, index) => told.findIndex((other) => other.person === person) === index);
 
 const staff = (presence: Presence): Told[] =>
   officeStaff(presence).map((person) => ({ person, why: { role: 'office', insteadOf: null } }));

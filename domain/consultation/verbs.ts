@@ -78,14 +78,7 @@ export function allowsConsultationVerb(
 export const isAttendee = (campaign: Campaign, row: Pick<ConsultationRow, 'startsAt'>, person: PersonId) =>
   attendeesOf(campaign, dateOf(row.startsAt, campaign.zone)).some((posting) => posting.person === person);
 
-/** Whether somebody with these postings may do this at all, whatever the state. */
-export function mayConsult(
-  campaign: Campaign,
-  postings: readonly Posting[],
-  row: Pick<ConsultationRow, 'startsAt'>,
-  person: PersonId,
-  verb: ConsultationVerb,
-): boolean {
+function isFor(verb: ConsultationVerb, postings: readonly Posting[], attends: () => boolean): boolean {
   switch (verb) {
     case 'show':
     case 'decisions':
@@ -95,11 +88,20 @@ export function mayConsult(
     case 'attend':
     case 'excuse':
     case 'calendar':
-      return isAttendee(campaign, row, person);
+      return attends();
     default:
       return isOffice(postings);
   }
 }
+
+/** Whether somebody with these postings may do this at all, whatever the state. */
+export const mayConsult = (
+  campaign: Campaign,
+  postings: readonly Posting[],
+  row: Pick<ConsultationRow, 'startsAt'>,
+  person: PersonId,
+  verb: ConsultationVerb,
+): boolean => isFor(verb, postings, () => isAttendee(campaign, row, person));
 
 /** What somebody may do with the consultation now, by role and state, in the order of buttons. */
 export function consultationVerbsFor(
@@ -111,7 +113,8 @@ export function consultationVerbsFor(
   const postings = inOffice(campaign, dateOf(now, campaign.zone)).filter(
     (posting) => posting.person === person,
   );
+  const attends = isAttendee(campaign, row, person);
   return VERBS.filter(
-    (verb) => allowsConsultationVerb(row, verb, now) && mayConsult(campaign, postings, row, person, verb),
+    (verb) => allowsConsultationVerb(row, verb, now) && isFor(verb, postings, () => attends),
   );
 }
