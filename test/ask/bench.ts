@@ -120,7 +120,7 @@ async function lookOver(ask: ReturnType<typeof asking>): Promise<void> {
     const { outcome, read } = await ask(each);
     const intent = read && 'intent' in read ? read.intent : JSON.stringify(read)?.slice(0, 60);
     const isMisread = read !== null && intent !== each.intent;
-    if (isMisread || (outcome.startsWith('refused') && each.intent !== 'search'))
+    if (isMisread || outcome.startsWith('refused'))
       console.log(`  ! ${each.text} (${each.by}): meant ${each.intent}, read ${intent}, answered ${outcome}`);
   }
 }
