@@ -58,7 +58,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:is|are|were|came) in(?=$|[?.! ]*$| yet| already| so far| now)',
   ],
   askFiled: [
-    '(?:did|have|has) (?:i|we) (?:already |not )?(?:filed?|submit(?:ted)?|reported|report|send|sent|hand(?:ed)?)(?: in)?',
+    '(?:did|have|has)(?= (?:i|we) (?:already |not )?(?:filed?|submit(?:ted)?|report(?:ed)?|sen[dt]|hand(?:ed)?)(?![a-z]))',
     '(?:have|did|do|has) (?:you|the office) (?:got|get|receive|received|have)(?= .{0,24}(?:[UODR]|report|our|my))',
     '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|reported?|submit(?:ted)?|in|sen[dt]|turned|handed)(?![a-z]))',
     '(?:filed|reported|submitted|in|sent) (?:yet|already)',
@@ -72,17 +72,19 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   onTime: ['on time|in time|punctually|promptly|by the deadline'],
   timely: [
-    'on[- ]time record|timeliness|punctual(?:ity)?|timely|(?:more|most|least|less) (?:punctual|timely|reliable|prompt)|how often (?=.{0,40}(?:late|on time|miss))|on[- ]time rate|lateness|rate of on[- ]time',
+    'on[- ]time record|timeliness|punctual(?:ity)?|timely|(?:more|most|least|less) (?:punctual|timely|reliable|prompt)|how often (?=.{0,40}(?:late|on time|miss))|slowest|fastest|quickest|on[- ]time rate|lateness|rate of on[- ]time',
   ],
   most: [
-    'most(?: often| frequently)?|least|worst|best|highest|lowest|most times|often(?:est)?|always|usually|constantly|chronic(?:ally)?|repeatedly|how often|habitually|keeps?',
+    'most(?: often| frequently)?|least|worst|best|highest|lowest|most times|slowest|fastest|quickest|often(?:est)?|always|usually|constantly|chronic(?:ally)?|repeatedly|how often|habitually|keeps?',
   ],
   ranking: [
     'rank(?:ing|ings|ed)?|league table|leaderboard|top (?:three|five|\\d+)|bottom (?:three|five|\\d+)',
   ],
   nil: ['nil(?: reports?)?|nothing to report|zero reports?|nil returns?'],
   returned: ['(?:sent|been sent|was sent|were sent) back|returned|rejected|bounced'],
-  waived: ['exemptions?|waivers?|waived|exempt(?:ed)?|excused(?! from)|let off'],
+  waived: [
+    'excused from(?= (?:the |their )?[TD])|exemptions?|waivers?|waived|exempt(?:ed)?|excused(?! from)|let off',
+  ],
   status: [
     "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|update(?: on)?|state of|what's up with|situation|how far|on track|shaping up|faring",
   ],
@@ -112,6 +114,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   task: ['(?:supervised |supervision )?tasks?|duban items?|action items?|assignments?'],
   unsigned: [
+    'to sign for',
     "unsigned|not (?:yet )?signed(?: for)?|(?:awaiting|waiting for|pending) (?:sign[- ]?off|signature|signing|acknowledg\\w+)|to be signed(?: for)?|unacknowledged|yet to be signed(?: for)?|nobody has signed(?: for)?|(?:has|have)n't (?:been )?signed(?: for)?|dispatched",
   ],
   inProgress: ['in progress|under way|underway|ongoing|being (?:worked on|handled|done)|in hand|active'],
@@ -148,7 +151,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     "attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)",
   ],
   decided: [
-    'decided|agree(?= on| to)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded',
+    'decided|agree(?= on| to)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded|c[ao]me out of',
   ],
   contactWord: [
     'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|numbers?(?= (?:of|for) [UN])|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|ring|phone|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
@@ -187,7 +190,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'how (?:do|can|to|should|would|does)(?! (?:i |we |one )?(?:reach|contact|call|get hold|get in touch))(?: (?:i|we|one|you|it))?(?: (?:i|use|file|report|submit|send|ask|request|sign|change|set|work|upload|hand in|fill|make|do|get|apply|search|export|give|chase|attach))*(?! (?:reach|contact|call))|where (?:do|can|should) (?:i|we) (?:file|submit|report|find|enter|change|set|ask|send|upload|fill|sign)|steps (?:to|for)|instructions|procedure',
   ],
   helpWord: [
-    '(?:what|which) (?:kinds? of |sorts? of )?(?:questions?|things|stuff) (?:can|may|should|could|do) (?:i|we|you) (?:ask|put|say|type|answer|know|understand|handle)(?: to)?(?: you)?',
+    '(?:what|everything) you (?:can|know|are able to)(?: do| answer| tell)?|(?:what|which) (?:kinds? of |sorts? of )?(?:questions?|things|stuff) (?:can|may|should|could|do) (?:i|we|you) (?:ask|put|say|type|answer|know|understand|handle)(?: to)?(?: you)?',
     'help(?: me)?|what (?:can|could) (?:you|i)(?: (?:do|ask|help|say|type|know))*|what do you do|what are you(?: able to)?|commands?|manual|guide|tutorial|usage|user guide|how does (?:this|it) work|how do you work|what is this|features|options|who are you|capabilit\\w+',
   ],
   wantTo: [
@@ -207,7 +210,8 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     "(?:draft|prepare|write|create|make|publish|issue|approve|edit|preview|correct|generate|send out|release|compose|amend)(?= (?:a |an |the |this |T |T's |new |me |us )*(?:correction (?:to|for) )?(?:the )?(?:bulletin|B))",
   ],
   newTask: [
-    '(?:open(?= a| new)|create|new|add|make|raise|assign|set up|start|dispatch|issue)(?= (?:a |an |the |new |supervised )*tasks?)|turn .{0,20} into a task',
+    '(?:open(?= a| new)|create|new(?= (?:supervised )?task(?!s))|add|make|raise|assign|set up|start|dispatch|issue)(?= (?:a |an |the |new |supervised )*tasks?)|turn .{0,20} into a task',
+    '(?:give|assign|hand) (?:the )?U (?:a|another|one more)(?= (?:new )?task)|make (?:this|it|that) (?:into )?(?=a task)',
   ],
   taskVerb: [
     'sign(?: for| off)?(?= (?:K|the task|it))|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|needs?|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
@@ -215,7 +219,9 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   consultationVerb: [
     "(?:propose|add|suggest|submit|put forward|raise|table)(?= (?:a |an |the |new )*(?:topic|agenda item|item))|(?:move|postpone|cancel|reschedule|schedule|convene|call|arrange|issue|hold)(?= (?:the |a |T'?s? |next )*(?:meeting|consultation))|(?:write|draft|approve)(?= (?:the |up )*minutes)|(?:can't|cannot|won't|will not) (?:attend|make it|come)|rsvp(?!'?d|s|ed)",
   ],
-  incident: ['(?:report |raise |file )?(?:an )?(?:incident|emergency)(?: report)?|urgent report|emergency'],
+  incident: [
+    '(?:report |raise |file )?(?:an )?(?:incident|emergency)(?: report)?|urgent report|emergency|(?:a )?crowds?(?: (?:has |have )?gather(?:ed|ing))?|protesters|petitioners|absconded|ran off|mass incident',
+  ],
   roster: ['roster|directory|contact list|list of (?:liaisons|contacts|people)|staff list|phone ?book'],
   replaceLiaison: [
     "(?:replace|change|swap|hand over|update|appoint)(?= (?:the |our |my |U'?s? |a |new )*(?:liaison|contact person))|new liaison|different liaison",

@@ -62,11 +62,15 @@ const WHO: readonly Row[] = STANDINGS.flatMap(([state, says, weight = 6.1]) => [
   row('who', 3, `${says} !U !O !me !K !task !meeting`, { state }),
 ]);
 
+/** Who owes a report has not filed it. */
+const OWING = row('who', 6, 'owe who D|T !K !F !O !me !task', { state: 'missing' });
+
 const TASKS: readonly Row[] = [
   ...TASK_STATES.flatMap(([state, says]) => [
     row('tasks', 7, `task ${says} !K`, { state }),
     row('tasks', 3, `${says} who|what|list|howMany !K !D !missing !bulletin`, { state }),
   ]),
+  row('tasks', 6.9, 'task late !K', { state: 'overdue' }),
   row('tasks', 7, 'task deadline|dueWord T !K'),
   row('tasks', 6.6, 'task deadline !K'),
   ...(['unsigned', 'inProgress', 'inReview', 'extension'] as const).map((says) =>
@@ -272,4 +276,4 @@ const ACTS: readonly Row[] = [
 ];
 
 /** Every row of the grammar. */
-export const GRAMMAR: readonly Row[] = [...WHO, ...TASKS, ...OVERDUE, ...READINGS, ...ACTS];
+export const GRAMMAR: readonly Row[] = [...WHO, OWING, ...TASKS, ...OVERDUE, ...READINGS, ...ACTS];

@@ -110,7 +110,8 @@ const Days: readonly TimeWords[] = [
     read: (_, { today }) => day(addDays(today, 1)),
   },
   {
-    pattern: '今天|今日|今儿个?|今晚|今早|当天|当日|(?<![a-z])today(?![a-z])|(?<![a-z])tonight(?![a-z])',
+    pattern:
+      '今天|今日|今儿个?|今晚|今早|当天|当日|(?<![a-z])today(?![a-z])|(?<![a-z])tonight(?![a-z])|(?<![a-z])this (?:morning|afternoon|evening)(?![a-z])',
     read: (_, { today }) => day(today),
   },
   { pattern: '大前天', read: (_, { today }) => day(addDays(today, -3)) },
