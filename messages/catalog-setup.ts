@@ -72,7 +72,8 @@ export type SetupWords = {
   units(count: number, names: string): string;
   unit(name: string, id: string): string;
   people(count: number, office: string): string;
-  dutyNames(names: string): string;
+  /** The first of several people, and how many there are in all. */
+  andPeople(names: string, total: number): string;
   duty(name: string, first: string, to: string, due: string): string;
   dutyLater(name: string, due: string): string;
   dutyNever(name: string): string;

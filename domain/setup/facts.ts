@@ -41,7 +41,6 @@ export type SetupFault =
   | { code: 'ends_before_start'; first: string }
   | { code: 'bad_hours' }
   | { code: 'repeated'; firstLine: number }
-  | { code: 'too_many_lines'; most: number }
   | { code: 'unknown_unit'; near: string | null }
   | { code: 'no_unit' }
   | { code: 'no_role' }

@@ -27,8 +27,8 @@ export function describeFault(problem: SetupProblem, language: Language): string
   return truncate(problem.line === null ? text : setup.atLine(problem.line, text), LONGEST);
 }
 
-/** What a field is called; a place that is none of them is called as it is. */
+/** What a field is called, without how it is filled in; a place that is none of them is called as it is. */
 export const fieldLabel = (field: string, language: Language): string => {
   const { fields } = catalogs[language].setup;
-  return Object.hasOwn(fields, field) ? fields[field as SetupField].label : field;
+  return Object.hasOwn(fields, field) ? fields[field as SetupField].label.split(/[，,]/)[0]! : field;
 };

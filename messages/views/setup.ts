@@ -26,12 +26,19 @@ type Of<K extends SetupOutcome['kind']> = Extract<SetupOutcome, { kind: K }>;
 
 const NAME_LENGTH = 80;
 const PROBLEMS_OF_STEP = 6;
-const TOLD_LENGTH = 12;
+const PEOPLE_SHOWN = 6;
+const TOLD_SHOWN = 1;
 const NOTES_SHOWN = 12;
 /** Days of a campaign are civil; in which zone they are looked at changes nothing but the year left unsaid. */
 const USUAL_ZONE = 'Asia/Shanghai';
 
 const brief = (name: string): string => truncate(clean(name), NAME_LENGTH);
+/** People in a row; of many the first, and how many there are in all. */
+function peopleNames(t: Catalog, names: readonly string[], most = PEOPLE_SHOWN): string {
+  const shown = t.words.list(names.slice(0, most).map(brief));
+  return names.length > most ? t.setup.andPeople(shown, names.length) : shown;
+}
+
 const stepButton = (step: SetupStep, label: string): Button => button('setup', { verb: step }, label);
 const guideButton = (t: Catalog): Button => button('setup', { verb: 'guide' }, t.setup.buttons.guide);
 
@@ -67,7 +74,7 @@ function lineOf(t: Catalog, step: SetupStep, contents: SetupContents, d: Dates):
     case 'people':
       return contents.people === 0
         ? ''
-        : setup.people(contents.people, namesOf(t, contents.officePeople, NAME_LENGTH) || t.words.none);
+        : setup.people(contents.people, peopleNames(t, contents.officePeople) || t.words.none);
     case 'duties':
       return contents.duties.length === 0 ? '' : t.words.list(contents.duties);
   }
@@ -148,7 +155,7 @@ function noteText(t: Catalog, note: SetupNote, language: Language): string {
   const { setup } = t;
   switch (note.kind) {
     case 'not_found':
-      return setup.notFound(note.people.length, namesOf(t, note.people));
+      return setup.notFound(note.people.length, peopleNames(t, note.people));
     case 'unasked':
       return setup.unasked;
     case 'channel':
@@ -169,7 +176,7 @@ const dutyLines = (t: Catalog, { duties }: SetupPreview, d: Dates): Mrkdwn[] =>
       ? md`• ${t.setup.dutyNever(brief(name))}`
       : firstAt === null
         ? md`• ${t.setup.dutyLater(brief(name), d.until(dueAt))}`
-        : md`• ${t.setup.duty(brief(name), d.at(firstAt), namesOf(t, to, TOLD_LENGTH), d.until(dueAt))}`,
+        : md`• ${t.setup.duty(brief(name), d.at(firstAt), peopleNames(t, to, TOLD_SHOWN), d.until(dueAt))}`,
   );
 
 function whatIsInIt(t: Catalog, preview: SetupPreview, d: Dates): Mrkdwn[] {
@@ -178,7 +185,7 @@ function whatIsInIt(t: Catalog, preview: SetupPreview, d: Dates): Mrkdwn[] {
   return [
     safe(t.setup.group(brief(group), spanOf(contents, d))),
     safe(t.setup.units(units.length, namesOf(t, units))),
-    safe(t.setup.people(contents.people, namesOf(t, contents.officePeople, 200) || t.words.none)),
+    safe(t.setup.people(contents.people, peopleNames(t, contents.officePeople) || t.words.none)),
   ];
 }
 
