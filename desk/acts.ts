@@ -118,14 +118,24 @@ async function say(parts: ActingParts, person: DeskPerson, act: Of<'say'>): Prom
   const { channel, threadTs } = act;
   const text = escaped(act.text).replace(MENTION, `<@${BOT_USER_ID}>`);
   const thread = threadTs ? { thread_ts: threadTs } : {};
-  const posted = await parts.webApi.call('chat.postMessage', { channel, text, ...thread }, tokenOf(person));
+  const files = await filesOf(parts, act.files ?? []);
+  // The stand-in has no message without words; nobody sees these.
+  const words = { channel, text: text || files.map(({ name }) => name).join(' '), ...thread };
+  const posted = await parts.webApi.call('chat.postMessage', words, tokenOf(person));
   if (!posted.ok) return { ok: false };
   const ts = String(posted.ts);
-  parts.picture.post({ channel, ts, from: person.id, at: parts.now(), text, threadTs });
-  const event = { person, channel, ts, text, threadTs };
+  const shown = files.map(({ id, name, size }) => ({ id, name, bytes: size }));
+  parts.picture.post({ channel, ts, from: person.id, at: parts.now(), text, files: shown, threadTs });
+  const event = { person, channel, ts, text, threadTs, files };
   if (channel === person.dm) return sendEvent(parts, payloads.directMessage(event));
   if (text.includes(`<@${BOT_USER_ID}>`)) return sendEvent(parts, payloads.appMention(event));
   return DONE;
+}
+
+/** Files as an event describes them; those that are gone are left out. */
+async function filesOf({ webApi }: ActingParts, ids: readonly string[]): Promise<payloads.SharedFile[]> {
+  const found = await Promise.all(ids.map((file) => webApi.call('files.info', { file })));
+  return found.filter(({ ok }) => ok).map(({ file }) => file as payloads.SharedFile);
 }
 
 const sendEvent = async (parts: ActingParts, event: Record<string, unknown>): Promise<ActAnswer> =>

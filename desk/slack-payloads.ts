@@ -206,16 +206,26 @@ export const homeOpened = (person: DeskPerson, tab: 'home' | 'messages', view: V
   ...(view && tab === 'home' ? { view: viewOf(view, {}) } : {}),
 });
 
-type Said = { person: DeskPerson; channel: string; ts: string; text: string; threadTs: string | null };
+/** A file of a message, as Slack describes it. */
+export type SharedFile = { id: string; name: string; size: number; url_private_download: string };
+type Said = {
+  person: DeskPerson;
+  channel: string;
+  ts: string;
+  text: string;
+  threadTs: string | null;
+  files: readonly SharedFile[];
+};
 
-const said = ({ person, channel, ts, text, threadTs }: Said): Json => ({
+const said = ({ person, channel, ts, text, threadTs, files }: Said): Json => ({
   user: person.id,
   team: TEAM_ID,
   channel,
   ts,
   event_ts: ts,
   text,
-  blocks: [textBlock(text)],
+  ...(text === '' ? {} : { blocks: [textBlock(text)] }),
+  ...(files.length > 0 ? { subtype: 'file_share', files, upload: false } : {}),
   ...(threadTs ? { thread_ts: threadTs } : {}),
 });
 

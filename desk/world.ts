@@ -108,7 +108,8 @@ export type Push =
 /** What a person does on the page; `as` is who they are. */
 export type Act = { as: string } & (
   | { kind: 'command'; channel: string; text: string }
-  | { kind: 'say'; channel: string; text: string; threadTs: string | null }
+  /** `files`: ids of files that were uploaded before. */
+  | { kind: 'say'; channel: string; text: string; threadTs: string | null; files?: string[] }
   | { kind: 'press'; on: PressedOn; blockId: string; action: Record<string, unknown>; values: StateJson }
   | { kind: 'submit'; view: string; values: StateJson }
   | { kind: 'close'; view: string; all: boolean; values: StateJson }

@@ -2,6 +2,7 @@
 // still composing (拼音) is never interrupted.
 
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { Attach } from './attach.tsx';
 import { Completions, completionsOf, firstChoice, moveOrTake, SLASH } from './completions.tsx';
 import { usePlaces } from './places.tsx';
 import { act, useDesk, useWords } from './store.ts';
@@ -52,6 +53,7 @@ export function Composer({ channel, threadTs }: ComposerProps): ReactNode {
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
         />
+        {threadTs === null && <Attach channel={channel} text={text} onSent={() => setText('')} />}
         {threadTs === null && <Extras onSlash={() => write(`${SLASH} `)} />}
         <SendButton isEmpty={text.trim() === ''} onSend={send} />
       </div>

@@ -79,6 +79,7 @@ export const en: Words = {
     thread: 'Reply in thread',
     send: 'Send',
     commands: 'Commands',
+    attach: 'Send a file',
     shortcuts: 'Shortcuts',
     incidentSign: '!',
     hint: 'Enter sends, Shift + Enter starts a new line',

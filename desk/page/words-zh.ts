@@ -74,6 +74,7 @@ export const zh: Words = {
     thread: '回复消息串',
     send: '发送',
     commands: '命令',
+    attach: '发送文件',
     shortcuts: '快捷操作',
     incidentSign: '急',
     hint: 'Enter 发送，Shift + Enter 换行',

@@ -54,6 +54,7 @@ export type Words = {
     thread: string;
     send: string;
     commands: string;
+    attach: string;
     shortcuts: string;
     /** One letter for the button of an incident. */
     incidentSign: string;
