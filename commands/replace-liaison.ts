@@ -72,6 +72,9 @@ async function problemsWith(context: Context, values: Values): Promise<FieldProb
     email === '' ? { field: 'email', kind: 'required' } : wrong,
   );
   if (problems.length > 0 || !address) return problems;
+  // Of a bot, or of an account that is gone, the workspace says that nobody has it.
+  if ('slack' in address && (await context.workspace?.hasAccount(address)) === false)
+    return [{ field: 'email', kind: 'not_an_account', typed: email }];
   const known = await findKnown(context, address);
   return known && known.name !== name.trim()
     ? [{ field: 'email', kind: 'known_under', name: known.name }]

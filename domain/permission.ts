@@ -8,6 +8,7 @@
 //   audit                the office and inspectors
 //   export               the same two; the unit its own part
 //   status, missing, roster (phones masked)    all who have a posting
+//   roster, replace liaison: changes           the office; liaison and head for their own unit's people and names (amendment.ts)
 //   incident                                   anybody, in a database of one campaign also who stands on no roster
 
 import type { Posting, Role } from './campaign.ts';

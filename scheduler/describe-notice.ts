@@ -179,6 +179,8 @@ async function describeUnbound(
 ): Promise<Fate> {
   const person = ground.scene.people.get(notice.person);
   if (!person?.trouble) return { cancel: 'bound_meanwhile' };
+  // Whom the office itself unbound it need not be told of.
+  if (person.trouble === 'unbound') return { cancel: 'unbound' };
   const posting = ground.scene.campaign.people.find((each) => each.person === notice.person);
   const unit = posting?.unit ? unitFacts(ground.scene.campaign, posting.unit) : null;
   return {

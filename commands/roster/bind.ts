@@ -148,6 +148,14 @@ async function ask(
   return problems.length > 0 ? refused({ kind: 'form', form }) : { kind: 'ask_form', form };
 }
 
+/** Whether somebody is bound like that already: to this very account, or to the one that this e-mail led to. */
+function isBoundSo(context: Context, row: PersonRow, address: Address): boolean {
+  if (row.slack === null || row.trouble !== null) return false;
+  if ('slack' in address) return row.slack === address.slack;
+  const isByHand = rosterOf(context).some(({ person, slack }) => person === row.id && slack !== undefined);
+  return !isByHand && row.email?.toLowerCase() === address.email.toLowerCase();
+}
+
 /** Binds somebody to an account, or to the account behind another e-mail: asks, or proposes what was filled in. */
 export async function runBind(context: Context, input: ActionInput): Promise<Outcome> {
   const row = await personMeant(context, input);
@@ -156,8 +164,7 @@ export async function runBind(context: Context, input: ActionInput): Promise<Out
   const { problems, address } = await problemsWith(context, row, input.values);
   if (problems.length > 0 || !address) return ask(context, row, input.values, problems);
   const isByHand = 'slack' in address;
-  if (isByHand && row.slack === address.slack && row.trouble === null)
-    return refused({ kind: 'nothing_changes', subject: 'binding' });
+  if (isBoundSo(context, row, address)) return refused({ kind: 'nothing_changes', subject: 'binding' });
   const after: Account = { slack: isByHand ? address.slack : null, trouble: null };
   return proposeBinding(context, row, isByHand ? null : address.email, after, input.key);
 }

@@ -38,6 +38,7 @@ export function mayChange(context: Context, person: PersonId): boolean {
   const { postings } = context.actor;
   if (isOffice(postings)) return true;
   const kept = unitsKept(postings);
+  if (kept.length === 0) return false;
   const held = rosterOf(context).filter((posting) => posting.person === person);
   return held.length > 0 && held.every(({ unit }) => unit !== undefined && kept.includes(unit));
 }

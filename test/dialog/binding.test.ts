@@ -126,6 +126,7 @@ describe('绑定', () => {
     ]);
     const { slack } = await rowOf('安警官');
     expectRefused(await bind('安警官', { account: slack! }), 'nothing_changes');
+    expectRefused(await bind('安警官', { email: 'AN@loudi.example' }), 'nothing_changes');
   });
 
   it.each(['安警官', '安局长', '周正', '督查员'])('is not for %s', async (who) => {

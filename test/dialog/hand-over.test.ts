@@ -243,6 +243,18 @@ describe('换联络员', () => {
     expect(form).toMatchObject({ values, problems });
   });
 
+  it('refuses the mention of a bot at the field', async () => {
+    await open();
+    dialog.deps.workspace = { hasAccount: async () => false } as unknown as NonNullable<
+      Dialog['deps']['workspace']
+    >;
+    const { form } = expectRefused(
+      await dialog.say('文书一', '换联络员 市公安局 机器人 <@U0BOT12345>'),
+      'form',
+    );
+    expect(form).toMatchObject({ problems: [{ field: 'email', kind: 'not_an_account' }] });
+  });
+
   it('says so where it is the same liaison again, or the unit has ended', async () => {
     await open();
     const [liaison] = await dialog.store.list('person', { where: { name: '安警官' } });
