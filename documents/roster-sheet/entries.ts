@@ -137,8 +137,10 @@ type Who = { fixed: Role | null; columns: PersonColumns };
 
 /** The unit of somebody in a role: of the office for its own people, none where a role needs none and it is not known. */
 function unitFor(role: Role, row: SheetRow, sheet: ReadSheet, typed: string, ground: Ground, say: Say) {
-  if (OF_OFFICE.has(role)) return ground.units.get(nameKey(typed)) ?? ground.office ?? null;
-  if (!NEEDS_UNIT.has(role)) return ground.units.get(nameKey(typed));
+  if (!NEEDS_UNIT.has(role)) {
+    const own = ground.units.get(nameKey(textOf(row, sheet.headings.unit ?? undefined, () => {})));
+    return OF_OFFICE.has(role) ? (own ?? ground.office ?? null) : own;
+  }
   if (typed !== '') return readUnit(row, sheet, typed, ground, say);
   say({ code: 'no_unit' }, sheet.headings.unit ?? undefined, '');
   return null;

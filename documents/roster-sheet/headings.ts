@@ -34,6 +34,7 @@ export const headingKey = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/联络员\s*[([](?:b角|副)[)\]]/gu, 'b角')
     .replace(/\([^()]*\)|\[[^[\]]*\]/gu, '')
     .replace(/[\s*:：、_/]/gu, '');
 

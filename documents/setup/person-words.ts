@@ -13,18 +13,18 @@ export type Word =
 export type UnitNames = ReadonlyMap<string, string>;
 
 const ROLE_WORDS: Record<Role, string> = {
-  liaison: '联络员 联络人 A角 经办人 liaison',
-  deputy: '副联络员 备用联络员 B角 deputy',
-  head: '负责人 单位负责人 分管领导 主要负责人 分管负责人 head',
+  liaison: '联络员 联络人 A角 联络员A角 A角联络员 经办人 liaison',
+  deputy: '副联络员 备用联络员 B角 联络员（B角） 联络员B角 B角联络员 联络员（副） deputy deputy-liaison',
+  head: '负责人 单位负责人 分管领导 主要负责人 分管负责人 主要领导 单位领导 head head-of-unit',
   office_director: '办公室主任 主任 director office-director',
   office_staff: '工作人员 办公室工作人员 办公室人员 staff office-staff',
-  leader: '组长 leader',
-  deputy_leader: '副组长 deputy-leader',
+  leader: '组长 领导小组组长 leader group-leader',
+  deputy_leader: '副组长 领导小组副组长 deputy-leader deputy-group-leader',
   inspector: '督查 督查员 督察 督导 督导员 inspector',
 };
 const ROLES = new Map(
   Object.entries(ROLE_WORDS).flatMap(([role, words]) =>
-    words.split(' ').map((word) => [nameKey(word.replace('-', ' ')), role as Role] as const),
+    words.split(' ').map((word) => [nameKey(word.replaceAll('-', ' ')), role as Role] as const),
   ),
 );
 

@@ -8,8 +8,10 @@ import { diffCampaigns } from '../../documents/campaign-diff.ts';
 import { readCampaignFile } from '../../documents/campaign-file.ts';
 import { planSheet, type SheetPlan } from '../../documents/roster-sheet/plan.ts';
 import { type ReadSheet, readRosterSheet } from '../../documents/roster-sheet/read-sheet.ts';
+import { rosterCsv } from '../../documents/roster-sheet/write-sheet.ts';
 import type { Campaign } from '../../domain/campaign.ts';
-import { on } from '../support/builders.ts';
+import { as, type PersonId } from '../../domain/ids.ts';
+import { on, unitId } from '../support/builders.ts';
 import { archive, type Cell, type SheetMade, separated, workbook } from '../support/sheets.ts';
 
 const sample: Campaign = (() => {
@@ -96,8 +98,16 @@ describe('a sheet is what it names', () => {
   });
 
   it('adds office staff beside those who are there', async () => {
-    const plan = await ofRows([HEADINGS, ['', '文书二', '工作人员', 'wen2@loudi.example', null]]);
-    expect(told(plan)).toEqual(['posting_added 文书二 office_staff 市政府金融办']);
+    const plan = await ofRows([
+      HEADINGS,
+      ['市公安局', '安警官', '联络员', 'an@loudi.example', null],
+      ['', '文书二', '工作人员', 'wen2@loudi.example', null],
+      ['', '郑副', '副组长', 'zheng@loudi.example', null],
+    ]);
+    expect(told(plan)).toEqual([
+      'posting_added 文书二 office_staff 市政府金融办',
+      'posting_added 郑副 deputy_leader',
+    ]);
     expect(plan.facts.ended).toBe(0);
   });
 
@@ -167,6 +177,20 @@ describe('headings', () => {
       'posting_removed 安副手 deputy 市公安局',
     ]);
     expect(plan.facts).toMatchObject({ rows: 2, same: 2 });
+  });
+
+  it('tell the deputy from the liaison, wherever B角 stands', async () => {
+    const wide = await ofRows([
+      ['单位', '联络员（A角）', '联络员（A角）邮箱', '联络员（B角）', '联络员（B角）邮箱'],
+      ['市公安局', '安警官', 'an@loudi.example', '安副手', 'an.b@loudi.example'],
+    ]);
+    const long = await ofRows([
+      ['单位', '姓名', '角色'],
+      ['市公安局', '安警官', '联络员(A角)'],
+      ['市公安局', '安副手', '联络员（B角）'],
+    ]);
+    for (const { facts, problems } of [wide, long])
+      expect([problems, facts.same, facts.added]).toEqual([[], 2, 0]);
   });
 
   it('may stand in two rows, the upper one merged over what it heads', async () => {
@@ -395,5 +419,32 @@ describe('files', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the roster as a sheet', () => {
+  const full: Campaign = {
+    ...sample,
+    people: [
+      ...sample.people,
+      ...(['deputy_leader', 'deputy', 'head', 'office_staff', 'inspector'] as const).map((role, at) => ({
+        ...sample.people[4]!,
+        person: as<PersonId>(`p-${at}`),
+        name: `=某,"${at}"`,
+        role,
+        unit: unitId('gsj'),
+        email: `p${at}@loudi.example`,
+        phone: '+86 138 0000 0000',
+      })),
+    ],
+  };
+
+  it.each(['zh', 'en'] as const)('reads back as it is, in %s', async (language) => {
+    const { text, rows } = rosterCsv(full, on('2016-08-05'), language);
+    const plan = planSheet(full, await read(Buffer.from(text), 'x.csv'), on('2016-08-05'));
+    expect(plan.problems).toEqual([]);
+    expect(diffCampaigns(full, plan.campaign)).toEqual([]);
+    expect(plan.facts).toMatchObject({ rows, same: rows, absent: 0, added: 0, ignored: [] });
+    expect(text.startsWith('\uFEFF')).toBe(true);
   });
 });
