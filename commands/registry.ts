@@ -140,7 +140,7 @@ export async function answer(
   if (isSetupAsked(typed)) return setUp(deps, who, {});
   const match = matchCommand(commands, typed);
   const found = await contextOf(deps, who, {}, text, match?.command);
-  if ('kind' in found) return found;
+  if ('kind' in found) return (await greet(deps, who)) ?? found;
   const context = following(found, conversation);
   if (typed === '') return call(context, 'mine');
   const read = readAsked(context, match, text);
@@ -163,5 +163,6 @@ export async function act(
   if (action === 'setup') return setUp(deps, who, input);
   const command = commandNamed(action);
   const context = await contextOf(deps, who, input, '', command);
-  return 'kind' in context ? context : run(following(context, conversation), command, input);
+  if ('kind' in context) return (await greet(deps, who)) ?? context;
+  return run(following(context, conversation), command, input);
 }

@@ -14,7 +14,7 @@ import { dateOf } from '../../domain/zone.ts';
 import type { Deps } from '../command.ts';
 import { definitionChanges, readGround } from '../definition-changes.ts';
 import { guideOf, type Look, look } from './look.ts';
-import { previewOf } from './preview.ts';
+import { postingOf, previewOf } from './preview.ts';
 import { type Entitled, mayThey } from './who-may.ts';
 
 const MOST_TRIES = 5;
@@ -33,7 +33,8 @@ async function changesOf(
   const { now } = ground;
   const today = dateOf(now, campaign.zone);
   const [known] = await deps.store.list('person', { where: { slack: who }, limit: 1 });
-  const by = known?.id ?? as<PersonId>(`slack:${who}`);
+  const account = await deps.workspace?.findAccount(who);
+  const by = known?.id ?? postingOf(campaign, who, account?.email)?.person ?? as<PersonId>(`slack:${who}`);
   const { changes } = planImport(null, campaign, today);
   return [
     ...definitionChanges(ground, campaign, today, now),

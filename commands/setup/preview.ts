@@ -4,7 +4,7 @@
 import { readCalendar } from '../../db/reads.ts';
 import { contentsOf, type Draft } from '../../documents/setup/draft.ts';
 import type { Calendar } from '../../domain/calendar.ts';
-import type { Campaign, Duty } from '../../domain/campaign.ts';
+import type { Campaign, Duty, Posting } from '../../domain/campaign.ts';
 import type { RehearsedSend } from '../../domain/facts.ts';
 import type { FileProblem } from '../../domain/file-problem.ts';
 import { as, type CivilTime, type Instant, type SlackUserId } from '../../domain/ids.ts';
@@ -122,14 +122,22 @@ async function channelNotes(workspace: Workspace, { channels }: Campaign): Promi
   });
 }
 
+/** The starter's posting, found by Slack id or by the e-mail of their account. */
+export const postingOf = (
+  { people }: Campaign,
+  who: SlackUserId,
+  email: string | null | undefined,
+): Posting | undefined =>
+  people.find(
+    (posting) =>
+      posting.slack === who || (email && posting.email?.toLowerCase() === email.toLowerCase()) === true,
+  );
+
 /** Whoever sets it up and stands in none of its roles will not be known to it. */
 async function starterNote(workspace: Workspace, campaign: Campaign, who: SlackUserId): Promise<SetupNote[]> {
   const account = await inTime(workspace.findAccount(who), null);
-  const isAmong = campaign.people.some(
-    ({ slack, email }) =>
-      slack === who || (email !== undefined && email.toLowerCase() === account?.email?.toLowerCase()),
-  );
-  return account === null || isAmong ? [] : [{ kind: 'starter_absent' }];
+  const isUnsure = account === null;
+  return isUnsure || postingOf(campaign, who, account.email) ? [] : [{ kind: 'starter_absent' }];
 }
 
 async function notesOf({ workspace }: Deps, campaign: Campaign, who: SlackUserId): Promise<SetupNote[]> {

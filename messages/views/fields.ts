@@ -128,6 +128,19 @@ export function manyField(form: Filled, frame: FieldFrame, choices: readonly Cho
   ];
 }
 
+/** Any number of a few, all in sight; the chosen values are joined by commas. */
+export function boxesField(form: Filled, frame: FieldFrame, choices: readonly Choice[]): KnownBlock {
+  const options = optionsOf(choices).slice(0, LIMITS.fewOptions);
+  const wanted = (form.values[frame.id] ?? '').split(',');
+  const chosen = options.filter(({ value }) => wanted.includes(value ?? ''));
+  return input(frameOf(form, frame), {
+    type: 'checkboxes',
+    action_id: ACTION_ID,
+    options,
+    ...(chosen.length === 0 ? {} : { initial_options: chosen }),
+  });
+}
+
 export const filesField = (form: Filled, frame: FieldFrame): KnownBlock =>
   input(frameOf(form, frame), { type: 'file_input', action_id: ACTION_ID, max_files: 10 });
 

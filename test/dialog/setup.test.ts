@@ -189,8 +189,9 @@ describeEngines('setting up a campaign in chat', (engine) => {
       '整治办公室',
       '整治通报',
     ]);
+    const [director] = await fresh.store.list('person', { where: { name: '金主任' } });
     expect(await fresh.store.list('audit')).toMatchObject([
-      { verb: 'import', actor: `slack:${ADMIN}`, detail: { source: 'chat' } },
+      { verb: 'import', actor: director!.id, detail: { source: 'chat' } },
     ]);
     expect(await fresh.store.find('setup', ADMIN)).toMatchObject({ campaign: done.campaign });
   });
