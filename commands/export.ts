@@ -1,11 +1,14 @@
-// 导出台账: the ledger as a spreadsheet. Office and inspectors take all of it, a unit its own part; what was taken is on record.
+// 导出台账: the ledger as a spreadsheet. Office and inspectors take all of it, a unit its own part. 导出名册: the roster as a sheet,
+// with phones, for the office alone. What was taken is on record.
 
 import { type LedgerLine, ledgerCsv, ledgerFileName } from '../documents/ledger-table.ts';
+import { rosterCsv, rosterFileName } from '../documents/roster-sheet/write-sheet.ts';
 import { audited } from '../domain/audit.ts';
 import type { Language } from '../domain/campaign.ts';
 import { as, type UnitId } from '../domain/ids.ts';
 import { figureFacts, obligationFacts } from '../domain/obligation-facts.ts';
-import { unitsOf } from '../domain/permission.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { permit, unitsOf } from '../domain/permission.ts';
 import { maySee } from '../domain/sight.ts';
 import type { ObligationRow, PersonRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
@@ -58,16 +61,37 @@ async function linesOf(context: Context, rows: readonly ObligationRow[]): Promis
   });
 }
 
+/** The roster holds phones: it is not the ledger's readers' to take. */
+async function exportRoster(context: Context): Promise<Outcome> {
+  const { actor, at, newId } = context;
+  const { definition } = actor.campaign;
+  if (!permit(actor.postings, 'office'))
+    return refused({ kind: 'office_only', command: 'export', contact: officeContact(context) });
+  const today = dateOf(at, definition.zone);
+  const language = languageOf(actor.person, definition.language);
+  const { text, rows } = rosterCsv(definition, today, language);
+  const name = rosterFileName(definition.id, today, language);
+  const object = { id: definition.id, version: `${at}-${newId()}` };
+  return decideAndCommit(context, async () => ({
+    outcome: { kind: 'export', what: 'roster', name, text, rows },
+    changes: [audited(actingOf(context), 'export', object, { what: 'roster', rows })],
+  }));
+}
+
+const ROSTER = /^(?:the )?(?:名册|花名册|通讯录|roster)$/;
+
 export const exportCommand = defineCommand({
   name: 'export',
   words: { zh: ['导出', '导出台账'], en: ['export', 'export ledger'] },
   access: 'ledger_readers',
   parse: (rest, context) => {
+    if (ROSTER.test(rest.trim())) return { verb: 'roster' };
     const { unit, duty, rest: left } = readTargets(context, rest.replace(/台账|ledger/, ' '));
     if (left !== '') return { refusal: { kind: 'unknown_word', typed: left, command: 'export' } };
     return { ...(unit && { unit: unit.id }), ...(duty && { duty: duty.id }) };
   },
   run: async (context, input) => {
+    if (input.verb === 'roster') return exportRoster(context);
     const { definition } = context.actor.campaign;
     const open = unitsOpen(context);
     const unit = input.unit === undefined ? null : as<UnitId>(input.unit);

@@ -224,7 +224,8 @@ export type Outcome =
       cancelled: boolean;
     } & Moment)
   | ({ kind: 'rehearsal'; from: Instant; to: Instant; sends: RehearsedSend[] } & Moment)
-  | { kind: 'export'; name: string; text: string; rows: number }
+  /** Of the ledger, unless `what` says otherwise. */
+  | { kind: 'export'; name: string; text: string; rows: number; what?: 'roster' }
   | ({ kind: 'audit'; object: string | null; lines: AuditFacts[] } & Moment)
   /** `campaign`: what is set for everybody, for those who may change it. */
   | { kind: 'settings'; language: LanguageChoice; did: boolean; campaign?: CampaignSettings }

@@ -15,6 +15,8 @@ export type SheetWords = {
   ignored(headings: string): string;
   allLiaisons: string;
   same(file: string): string;
+  /** The roster was exported as a sheet. */
+  exported(rows: number): string;
   officeOnly: string;
   unreadable: {
     [C in SheetFileFault['code']]: (file: string, fault: Extract<SheetFileFault, { code: C }>) => string;

@@ -25,6 +25,8 @@ export const sheets: SheetWords = {
   ignored: (headings) => `Columns not used: ${headings}.`,
   allLiaisons: 'The sheet has no column of roles; by its title all are liaisons.',
   same: (file) => `“${file}” agrees with the roster. Nothing was changed.`,
+  exported: (rows) =>
+    `The roster is exported, ${count(rows, 'row')} with phone numbers; please keep it safe. Change it and send it back to update the roster.`,
   officeOnly:
     'The file was not read. Attachments of a report are uploaded in its form; the office changes the roster by a sheet.',
   unreadable: {

@@ -247,8 +247,8 @@ export const commands: CommandWords = {
   export: {
     word: 'export',
     name: 'Export',
-    arguments: 'ledger',
-    what: 'take the ledger away as a spreadsheet file',
+    arguments: 'ledger/roster',
+    what: 'take the ledger or the roster away as a spreadsheet file',
   },
   audit: { word: 'audit', name: 'Audit log', arguments: '[object]', what: 'who did what, and when' },
   settings: { word: 'settings', name: 'Settings', arguments: '', what: 'choose your language' },

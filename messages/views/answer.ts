@@ -116,9 +116,9 @@ export function renderLeave(leave: Of<'leave_set'>, language: Language): Message
 }
 
 /** What an export holds; the file goes with it. */
-export function renderExport({ rows }: Of<'export'>, language: Language): Message {
+export function renderExport({ rows, what }: Of<'export'>, language: Language): Message {
   const t = catalogs[language];
-  const sentence = t.answers.exported(rows);
+  const sentence = what === 'roster' ? t.amendments.sheets.exported(rows) : t.answers.exported(rows);
   return message(sentence, [section(md`✅ ${sentence}`)], t.words.cut);
 }
 

@@ -23,6 +23,7 @@ export const sheets: SheetWords = {
   ignored: (headings) => `没有用到的列：${headings}。`,
   allLiaisons: '表格没有“角色”一列，按标题都作为联络员。',
   same: (file) => `“${file}”与名册一致，没有变更。`,
+  exported: (rows) => `名册已导出，共 ${rows} 行，含联系电话，请妥善保管。改好后发回即可更新名册。`,
   officeOnly: '文件没有读取。报送的附件请在填报时上传；用表格更新名册由办公室办理。',
   unreadable: {
     not_a_sheet: (file) =>

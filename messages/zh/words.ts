@@ -193,7 +193,7 @@ export const commands: CommandWords = {
     what: '请假期间由代理人或 B 角接收提醒',
   },
   rehearse: { word: '演练', name: '演练', arguments: '[天数]', what: '列出今后若干天将要发出的每条消息' },
-  export: { word: '导出', name: '导出', arguments: '台账', what: '把台账导出为表格文件' },
+  export: { word: '导出', name: '导出', arguments: '台账/名册', what: '把台账或名册导出为表格文件' },
   audit: { word: '日志', name: '日志', arguments: '[对象]', what: '谁在什么时候做了什么' },
   settings: { word: '设置', name: '设置', arguments: '', what: '选择语言' },
   help: { word: '帮助', name: '帮助', arguments: '', what: '我可以用的全部命令' },

@@ -173,3 +173,27 @@ describe('what is sent', () => {
     expect(fetched).toBe(reads);
   });
 });
+
+describe('导出 名册', () => {
+  it.each(['导出 名册', '导出名册', 'export roster'])(
+    '%s gives the office a sheet that can be sent back',
+    async (words) => {
+      const { text, name, rows } = expectKind(await dialog.say('文书一', words), 'export');
+      expect(name).toMatch(/^名册-loudi-2016-2016-08-05\.csv$/);
+      expect([rows, text.includes('13800000001')]).toEqual([16, true]);
+      const back = expectRefused(await send('文书一', [fileOf(Buffer.from(text), name)]), 'sheet_same');
+      expect(back.sheet).toMatchObject({ same: 16, absent: 0 });
+    },
+  );
+
+  it('is on record', async () => {
+    await dialog.say('文书一', '导出 名册');
+    const lines = await dialog.store.list('audit', { where: { verb: 'export' } });
+    expect(lines.map(({ detail }) => detail)).toEqual([{ what: 'roster', rows: 16 }]);
+  });
+
+  it.each(['督查员', '安警官', '周正'])('is refused to %s', async (person) => {
+    const { refusal } = expectKind(await dialog.say(person, '导出 名册'), 'refused');
+    expect(['office_only', 'no_role_for']).toContain(refusal.kind);
+  });
+});

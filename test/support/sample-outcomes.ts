@@ -555,7 +555,10 @@ export const outcomes: OutcomeSamples = {
     },
     { kind: 'rehearsal', ...MOMENT, from: NOW, to: at('2016-08-06 16:00'), sends: [] },
   ],
-  export: [{ kind: 'export', name: '台账-2016-08-05.csv', text: '单位,状态\n', rows: 120 }],
+  export: [
+    { kind: 'export', name: '台账-2016-08-05.csv', text: '单位,状态\n', rows: 120 },
+    { kind: 'export', what: 'roster', name: '名册-2016-08-05.csv', text: '单位,姓名\n', rows: 16 },
+  ],
   audit: [
     {
       kind: 'audit',
