@@ -4,15 +4,13 @@ import { readCalendar } from '../db/reads.ts';
 import type { ActionInput } from '../domain/actions.ts';
 import { as, type PersonId, type SlackUserId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
-import { inOffice } from '../domain/recipients.ts';
+import { postingsOf } from '../domain/recipients.ts';
 import type { CampaignRow, PersonRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import type { Actor, Deps } from './command.ts';
 
 const postingsIn = (deps: Deps, row: CampaignRow, person: PersonRow) =>
-  inOffice(row.definition, dateOf(deps.now(), row.definition.zone)).filter(
-    (posting) => posting.person === person.id,
-  );
+  postingsOf(row.definition, dateOf(deps.now(), row.definition.zone), person.id);
 
 const POINTERS = ['obligation', 'bulletin', 'task', 'consultation', 'incident', 'amendment'] as const;
 

@@ -1,7 +1,7 @@
 // Facts about the actor that a decision relies on, read again inside the decision: somebody may have been replaced while
 // a form lay open. `expectUnchanged('campaign', context.actor.campaign)` in the commit makes the reading hold.
 
-import { inOffice } from '../domain/recipients.ts';
+import { postingsOf } from '../domain/recipients.ts';
 import { dateOf } from '../domain/zone.ts';
 import type { Context } from './command.ts';
 
@@ -14,8 +14,6 @@ export async function readAfresh<C extends Context>(context: C): Promise<C> {
   ]);
   const campaign = found ?? actor.campaign;
   const today = dateOf(at, campaign.definition.zone);
-  const postings = inOffice(campaign.definition, today).filter(
-    (posting) => posting.person === actor.person.id,
-  );
+  const postings = postingsOf(campaign.definition, today, actor.person.id);
   return { ...context, actor: { ...actor, campaign, postings, person: person ?? actor.person } };
 }

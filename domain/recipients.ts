@@ -70,9 +70,33 @@ export function heldOn(campaign: Campaign, date: CivilDate): Postings {
   return held;
 }
 
+type Day = { date: CivilDate; held: readonly Posting[]; byPerson: Map<PersonId, Posting[]> };
+
+/** The postings of the day that was asked for last: they follow from the definition, and every answer asks for them often. */
+const days = new WeakMap<Campaign, Day>();
+
+function dayOf(campaign: Campaign, date: CivilDate): Day {
+  const known = days.get(campaign);
+  if (known?.date === date) return known;
+  const held = campaign.people.filter(({ from, to }) => (!from || from <= date) && (!to || date <= to));
+  const byPerson = new Map<PersonId, Posting[]>();
+  for (const posting of held) {
+    const others = byPerson.get(posting.person);
+    if (others) others.push(posting);
+    else byPerson.set(posting.person, [posting]);
+  }
+  const day = { date, held, byPerson };
+  days.set(campaign, day);
+  return day;
+}
+
 /** Postings held on a civil day. */
-export const inOffice = (campaign: Campaign, today: CivilDate): Posting[] =>
-  campaign.people.filter(({ from, to }) => (!from || from <= today) && (!to || today <= to));
+export const inOffice = (campaign: Campaign, today: CivilDate): Posting[] => [...dayOf(campaign, today).held];
+
+/** The postings that somebody holds on a civil day. */
+export const postingsOf = (campaign: Campaign, today: CivilDate, person: PersonId): Posting[] => [
+  ...(dayOf(campaign, today).byPerson.get(person) ?? []),
+];
 
 /** Who is told, and why. `unreachable` says why the office must hear that nobody of the unit could be told. */
 export type Recipients = {

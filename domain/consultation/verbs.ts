@@ -18,7 +18,7 @@
 import type { Campaign, Posting } from '../campaign.ts';
 import type { Instant, PersonId } from '../ids.ts';
 import { isOffice, unitsOf } from '../permission.ts';
-import { inOffice } from '../recipients.ts';
+import { postingsOf } from '../recipients.ts';
 import { dateOf } from '../zone.ts';
 import type { ConsultationVerb } from './facts.ts';
 import { attendeesOf } from './people.ts';
@@ -110,9 +110,7 @@ export function consultationVerbsFor(
   person: PersonId,
   now: Instant,
 ): ConsultationVerb[] {
-  const postings = inOffice(campaign, dateOf(now, campaign.zone)).filter(
-    (posting) => posting.person === person,
-  );
+  const postings = postingsOf(campaign, dateOf(now, campaign.zone), person);
   const attends = isAttendee(campaign, row, person);
   return VERBS.filter(
     (verb) => allowsConsultationVerb(row, verb, now) && isFor(verb, postings, () => attends),

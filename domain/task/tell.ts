@@ -17,7 +17,7 @@ import type { Change } from '../change.ts';
 import type { PersonId, UnitId } from '../ids.ts';
 import type { Why } from '../notice.ts';
 import { isOffice } from '../permission.ts';
-import { inOffice } from '../recipients.ts';
+import { postingsOf } from '../recipients.ts';
 import { officePeople, type Telling, tellPeople, unitPeople } from '../telling.ts';
 import { toldOn } from './deadline.ts';
 import { officeInsteadOf, taskInKeys, toldFor } from './plan.ts';
@@ -46,7 +46,7 @@ const allUnits = (telling: Telling, row: TaskRow): Audience => [
 ];
 
 function officeIfGivenByLeader(telling: Telling, { by }: TaskNews['entry']): Audience {
-  const postings = inOffice(telling.campaign, telling.presence.today).filter(({ person }) => person === by);
+  const postings = postingsOf(telling.campaign, telling.presence.today, by);
   return isOffice(postings) ? [] : officePeople(telling);
 }
 
