@@ -62,7 +62,9 @@ async function expectedRows(context: Context, { from, to }: Days, units: Units, 
   for (const each of campaign.duties.filter(({ id }) => duty === undefined || id === duty)) {
     const deadlines = deadlinesBetween(campaign, each, calendar, days.from, days.to);
     const due = deadlines.filter(({ dueOn }) => isBetween(days, dueOn));
-    const known = new Set((await rowsWithin(context, { duty: each, deadlines: due })).map(({ id }) => id));
+    const known = new Set(
+      (await rowsWithin(context, { duty: each, deadlines: due }, units)).map(({ id }) => id),
+    );
     rows.push(
       ...due
         .flatMap((deadline) => rowsOpened(view, each, deadline, units))

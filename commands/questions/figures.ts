@@ -5,7 +5,7 @@
 import { type LineSources, linesOf } from '../../domain/ask/picture.ts';
 import type { Duty } from '../../domain/campaign.ts';
 import type { FigureTotal, PeriodFacts } from '../../domain/facts.ts';
-import { as, type Period, type UnitId } from '../../domain/ids.ts';
+import { as, type Period } from '../../domain/ids.ts';
 import { countsOf } from '../../domain/obligation.ts';
 import { dutyFacts, unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
@@ -39,11 +39,6 @@ function meantWithFigures(context: Context, reading: Reading): ReturnType<typeof
   return other ? spanMeant(context, { ...reading, duty: other.id }) : meant;
 }
 
-const among =
-  (units: readonly UnitId[] | null) =>
-  ({ unit }: ObligationRow): boolean =>
-    units === null || units.includes(unit);
-
 async function lineOf(
   context: Context,
   duty: Duty,
@@ -56,11 +51,11 @@ async function lineOf(
   const earlier = previousPeriod(definition, duty, period);
   const before = earlier && deadlineOf(definition, duty, context.actor.calendar, earlier);
   const [rows, then] = await Promise.all([
-    rowsWithin(context, { duty, deadlines: [deadline] }),
-    rowsWithin(context, { duty, deadlines: before ? [before] : [] }),
+    rowsWithin(context, { duty, deadlines: [deadline] }, units),
+    rowsWithin(context, { duty, deadlines: before ? [before] : [] }, units),
   ]);
   const facts = periodOfDeadline(context, { duty, deadline });
-  return { period: facts, rows: rows.filter(among(units)), before: then.filter(among(units)) };
+  return { period: facts, rows, before: then };
 }
 
 /** The sum over a month or a phase; a month is compared with the one before. */
@@ -75,8 +70,8 @@ async function wholeLine(
   const month = whole!.kind === 'month' ? as<Period>(addDays(whole!.from, -1).slice(0, 7)) : null;
   const span = month && namedSpan(definition, month);
   const deadlines = span ? deadlinesWithin(context, duty, span) : [];
-  const before = await rowsWithin(context, { duty, deadlines });
-  return { period: whole!, rows, before: before.filter(among(units)) };
+  const before = await rowsWithin(context, { duty, deadlines }, units);
+  return { period: whole!, rows, before };
 }
 
 async function linesAsked(
@@ -152,8 +147,7 @@ export const answerFigures: Answerer = async (context, reading) => {
   if ('refusal' in spanned) return refused(spanned.refusal);
   const { definition } = context.actor.campaign;
   // Rows of several periods are read once: for the sum, the periods and the picture.
-  const together =
-    spanned.deadlines.length > 1 ? (await rowsWithin(context, spanned)).filter(among(whose.units)) : null;
+  const together = spanned.deadlines.length > 1 ? await rowsWithin(context, spanned, whose.units) : null;
   const lines = (await linesAsked(context, reading, spanned, whose.units, together)).filter(
     ({ rows }) => rows.length > 0,
   );

@@ -14,7 +14,7 @@ import { whoseAsked } from './whose.ts';
 
 /** Of several periods the newest in which the unit filed, else the newest that has a row. */
 async function periodWithReport(context: Context, spanned: Spanned, unit: UnitId | undefined) {
-  const rows = (await rowsWithin(context, spanned)).filter((row) => row.unit === unit);
+  const rows = await rowsWithin(context, spanned, unit === undefined ? [] : [unit]);
   const row = rows.findLast(({ latestNo }) => latestNo > 0) ?? rows.at(-1);
   return row?.period ?? spanned.deadlines.at(-1)!.period;
 }

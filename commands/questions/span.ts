@@ -4,7 +4,7 @@
 import type { Campaign, Duty } from '../../domain/campaign.ts';
 import { defaultDeadline } from '../../domain/defaults.ts';
 import type { PeriodFacts } from '../../domain/facts.ts';
-import { as, type CivilDate, type Period } from '../../domain/ids.ts';
+import { as, type CivilDate, type Period, type UnitId } from '../../domain/ids.ts';
 import { findPeriod, plain } from '../../domain/names.ts';
 import { deadlineNow } from '../../domain/obligation.ts';
 import { dutyFacts } from '../../domain/obligation-facts.ts';
@@ -127,15 +127,22 @@ export function byDeadline({ units }: Campaign): (a: ObligationRow, b: Obligatio
   return (a, b) => deadlineNow(a) - deadlineNow(b) || (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0);
 }
 
-/** The rows of a duty's periods, by deadline, each period in the campaign's unit order. */
+/** The rows of a duty's periods, by deadline, each period in the campaign's unit order; null: of all units. */
 export async function rowsWithin(
   { store, actor }: Context,
   { duty, deadlines }: Pick<Spanned, 'duty' | 'deadlines'>,
+  units: readonly UnitId[] | null,
 ): Promise<ObligationRow[]> {
-  if (deadlines.length === 0) return [];
+  if (deadlines.length === 0 || units?.length === 0) return [];
   const { definition } = actor.campaign;
+  const periods = deadlines.map(({ period }) => period);
   const rows = await store.list('obligation', {
-    where: { campaign: definition.id, duty: duty.id, period: { in: deadlines.map(({ period }) => period) } },
+    where: {
+      campaign: definition.id,
+      duty: duty.id,
+      period: { in: periods },
+      ...(units && { unit: { in: units } }),
+    },
   });
   return rows.sort(byDeadline(definition));
 }

@@ -86,7 +86,7 @@ export const answerTimeliness: Answerer = async (context, reading): Promise<Outc
   const spanned = periodsMeant(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
   const { units: asked } = whoseAsked(context, reading);
-  const rows = (await rowsWithin(context, spanned)).filter(({ unit }) => asked?.includes(unit) ?? true);
+  const rows = await rowsWithin(context, spanned, asked);
   const [first, last] = [spanned.deadlines[0], spanned.deadlines.at(-1)];
   const { from, to, ranking } = context.actor.campaign.definition;
   const units = inOrder(tallied(context, rows), ranking);

@@ -46,8 +46,7 @@ const mayChase = (context: Context, spanned: Spanned, state: WhoState, rows: rea
 
 async function whoIs(context: Context, reading: Reading, state: WhoState, spanned: Spanned) {
   const { units, named, area } = whoseAsked(context, reading);
-  const all = await rowsWithin(context, spanned);
-  const rows = units ? all.filter(({ unit }) => units.includes(unit)) : all;
+  const rows = await rowsWithin(context, spanned, units);
   const found = rows.filter((row) => IS[state](row, context.at));
   return {
     kind: 'who' as const,
