@@ -2,13 +2,12 @@
 
 import type { ActionInput } from '../domain/actions.ts';
 import { type Chased, decideChase } from '../domain/chase.ts';
-import { defaultDeadline, defaultDuty } from '../domain/defaults.ts';
+import { defaultDuty } from '../domain/defaults.ts';
 import type { ObligationFacts } from '../domain/facts.ts';
 import { as, type Instant, type ObligationId, type UnitId } from '../domain/ids.ts';
 import { isOwed, standingOf } from '../domain/obligation.ts';
 import { dutyFacts, periodFacts, unitFacts } from '../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
-import { deadlineOf } from '../domain/periods.ts';
 import { isOffice } from '../domain/permission.ts';
 import { stepsOf } from '../domain/reminders.ts';
 import type { ObligationRow } from '../domain/things.ts';
@@ -16,6 +15,7 @@ import { readAfresh } from './afresh.ts';
 import { type Context, defineCommand } from './command.ts';
 import { type Decision, decideAndCommit } from './commit.ts';
 import { actingOf, describeRow, describeRows, officeContact, presenceNow, rowsOf } from './ledger.ts';
+import { dutyAndPeriodMeant } from './period-meant.ts';
 import { refused } from './review-row.ts';
 import { readTargets, unknownWord } from './targets.ts';
 
@@ -58,10 +58,9 @@ async function missingRows(context: Context, input: ActionInput): Promise<Rows> 
     ? campaign.duties.find(({ id }) => id === input.duty)
     : defaultDuty(campaign, actor.calendar, at);
   if (!duty) return { refusal: { kind: 'unknown_duty', typed: input.duty ?? '', near: [] } };
-  const deadline = input.period
-    ? deadlineOf(campaign, duty, actor.calendar, as(input.period))
-    : defaultDeadline(campaign, duty, actor.calendar, at);
-  if (!deadline) return { refusal: { kind: 'unknown_period', typed: input.period ?? '' } };
+  const meant = dutyAndPeriodMeant(context, { ...input, duty: duty.id });
+  if ('refusal' in meant) return meant;
+  const { deadline } = meant;
   const rows = await rowsOf(context, duty, deadline.period);
   const owed = rows.filter((row) => isOwed(row) && (!input.unit || row.unit === input.unit));
   if (owed.length > 0) return { rows: owed };

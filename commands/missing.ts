@@ -2,6 +2,7 @@
 
 import { dutyFacts } from '../domain/obligation-facts.ts';
 import { defineCommand } from './command.ts';
+import { answerOverSpan, isLongerSpan } from './longer-span.ts';
 import { readNamed } from './named.ts';
 import { dutyAndPeriodMeant, periodOfDeadline } from './period-meant.ts';
 import { describeMissing, mayChase, readStanding, standingCounts } from './standing-of-duty.ts';
@@ -20,7 +21,10 @@ export const missing = defineCommand({
   },
   run: async (context, input) => {
     const meant = dutyAndPeriodMeant(context, input);
-    if ('refusal' in meant) return { kind: 'refused', refusal: meant.refusal };
+    if ('refusal' in meant)
+      return isLongerSpan(context, input, [])
+        ? answerOverSpan(context, 'who', input)
+        : { kind: 'refused', refusal: meant.refusal };
     const standing = await readStanding(context, meant.duty, meant.deadline.period);
     return {
       kind: 'missing',

@@ -50,10 +50,14 @@ export function dutyAndPeriodMeant(context: Context, input: ActionInput): Meant 
     ? deadlineOf(definition, duty, actor.calendar, period)
     : defaultDeadline(definition, duty, actor.calendar, at);
   if (deadline) return { duty, deadline };
-  if (period && !describePeriod(definition, duty, period))
-    return { refusal: { kind: 'unknown_period', typed: period } };
-  const named = period ? describePeriod(definition, duty, period) : null;
-  return { refusal: { kind: 'no_such_obligation', duty: dutyFacts(duty), unit: null, period: named } };
+  const span = period && namedSpan(definition, period);
+  const named = period
+    ? (describePeriod(definition, duty, period) ?? (span && { id: period, ...span }))
+    : null;
+  if (period && !named) return { refusal: { kind: 'unknown_period', typed: period } };
+  return {
+    refusal: { kind: 'no_such_obligation', duty: dutyFacts(duty), unit: null, period: named ?? null },
+  };
 }
 
 /** The period of a deadline in words. */

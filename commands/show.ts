@@ -3,9 +3,10 @@
 
 import type { Where } from '../db/store.ts';
 import type { ActionInput } from '../domain/actions.ts';
+import type { Duty } from '../domain/campaign.ts';
 import { defaultDuty } from '../domain/defaults.ts';
 import type { UnitFacts } from '../domain/facts.ts';
-import { as, type DutyId, obligationId, type UnitId } from '../domain/ids.ts';
+import { as, obligationId, type UnitId } from '../domain/ids.ts';
 import { isDisputable, isOwed } from '../domain/obligation.ts';
 import { dutyOf, nameOf, unitFacts } from '../domain/obligation-facts.ts';
 import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
@@ -14,6 +15,7 @@ import { maySee } from '../domain/sight.ts';
 import type { ObligationRow, SubmissionRow } from '../domain/things.ts';
 import { type Context, defineCommand } from './command.ts';
 import { describeReport, describeRow, officeContact, sceneOf } from './ledger.ts';
+import { answerOverSpan, isLongerSpan } from './longer-span.ts';
 import { readNamed } from './named.ts';
 import { filesAs, isCorrectable } from './own-rows.ts';
 import { isNoPeriod } from './period-meant.ts';
@@ -36,12 +38,20 @@ function unitMeant({ actor }: Context, { unit }: ActionInput): UnitId | null {
   return own.length === 1 ? own[0]! : null;
 }
 
-/** The newest row with a report, else the one a report is awaited in; of the duty named, or the default one. */
+/** The duty named, or the default one. */
+function dutyMeant({ actor, at }: Context, { duty }: ActionInput): Duty | null {
+  const { definition } = actor.campaign;
+  return duty
+    ? (definition.duties.find(({ id }) => id === duty) ?? null)
+    : defaultDuty(definition, actor.calendar, at);
+}
+
+/** The newest row with a report, else the one a report is awaited in. */
 async function rowMeant(context: Context, input: ActionInput, unit: UnitId): Promise<ObligationRow | null> {
   const { definition } = context.actor.campaign;
-  const duty = input.duty ?? defaultDuty(definition, context.actor.calendar, context.at)?.id;
-  if (duty === undefined) return null;
-  const of = { campaign: definition.id, unit, duty: as<DutyId>(duty) };
+  const duty = dutyMeant(context, input);
+  if (!duty) return null;
+  const of = { campaign: definition.id, unit, duty: duty.id };
   if (input.period)
     return context.store.find('obligation', obligationId(of.campaign, of.duty, unit, as(input.period)));
   const newest = async (where: Where<'obligation'>) =>
@@ -116,6 +126,9 @@ async function run(context: Context, input: ActionInput): Promise<Outcome> {
   if (!maySee(actor.postings, { kind: 'contents', unit })) return notYours(context, unit);
   if (input.period && isNoPeriod(actor.campaign.definition, input.period))
     return refused({ kind: 'unknown_period', typed: input.period });
+  const duty = pointed ? null : dutyMeant(context, input);
+  if (duty && isLongerSpan(context, input, [duty]))
+    return answerOverSpan(context, 'latest', { ...input, unit });
   const row = pointed ?? (await rowMeant(context, input, unit));
   return row ? showRow(context, row, input.no) : nothingFiled(context, unit, null);
 }

@@ -12,6 +12,7 @@ import { mayDispatch } from '../domain/task/verbs.ts';
 import type { ObligationRow } from '../domain/things.ts';
 import { type Context, defineCommand } from './command.ts';
 import { describeRows, inDueOrder, owedByUnits, rowsNamed } from './ledger.ts';
+import { answerOverSpan, isLongerSpan } from './longer-span.ts';
 import { readNamed } from './named.ts';
 import { dutyAndPeriodMeant, periodOfDeadline } from './period-meant.ts';
 import { mayChase, missingUnits, readStanding, standingCounts, standingFigures } from './standing-of-duty.ts';
@@ -36,7 +37,10 @@ function parse(rest: string, context: Context): ActionInput | { refusal: Refusal
 // A chase from here would reach every unit that owes the duty, so an area's answer offers none.
 async function dutyStatus(context: Context, input: ActionInput): Promise<Outcome> {
   const meant = dutyAndPeriodMeant(context, input);
-  if ('refusal' in meant) return { kind: 'refused', refusal: meant.refusal };
+  if ('refusal' in meant)
+    return isLongerSpan(context, input, [])
+      ? answerOverSpan(context, 'status', input)
+      : { kind: 'refused', refusal: meant.refusal };
   const { definition } = context.actor.campaign;
   const area = definition.areas.find(({ id }) => id === input.area);
   const standing = await readStanding(context, meant.duty, meant.deadline.period, area?.leads);
@@ -71,7 +75,8 @@ async function topicalRows(
   return inDueOrder(rows.flat().filter((row) => duties.some(({ id }) => id === row.duty)));
 }
 
-async function unitStatus(context: Context, { duty, period }: ActionInput, unit: UnitId): Promise<Outcome> {
+async function unitStatus(context: Context, input: ActionInput, unit: UnitId): Promise<Outcome> {
+  const { duty, period } = input;
   const { definition } = context.actor.campaign;
   const duties = definition.duties.filter(({ id }) => !duty || id === duty);
   const rows = period
@@ -81,6 +86,9 @@ async function unitStatus(context: Context, { duty, period }: ActionInput, unit:
         duties.map(({ id }) => ({ duty: id, period: as<Period>(period) })),
       )
     : await topicalRows(context, duties, unit);
+  const reports = duties.filter(({ kind }) => kind === 'report');
+  if (rows.length === 0 && isLongerSpan(context, input, reports))
+    return answerOverSpan(context, 'status', input);
   return {
     kind: 'unit_status',
     now: context.at,

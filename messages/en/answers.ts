@@ -264,7 +264,8 @@ export const refusals: RefusalWords = {
   notOwed: (unit, report, standing) => `${unit}: ${report} is ${standing}; nothing needs to be done.`,
   nothingToDecide: (unit, report, command, standing) =>
     `${unit}: ${report} is ${standing}, so “${command}” does not apply.`,
-  noSuchObligation: (unit, report) => `${unit ?? 'The unit'} does not owe ${report}.`,
+  noSuchObligation: (unit, report) =>
+    unit === null ? `There is no ${report} in this campaign.` : `${unit} does not owe ${report}.`,
   gone: 'What this message is about is no longer in the ledger; the campaign file may have changed. Please look at your present duties.',
   alreadyDecided: (unit, report, by, at, standing) =>
     `${unit}: ${report} was settled by ${by}, ${at}; it is ${standing}.`,

@@ -240,7 +240,7 @@ export const refusals: RefusalWords = {
   nilNotAllowed: (unit, report) => `${unit}${report}不能零报告，请填报内容。`,
   notOwed: (unit, report, standing) => `${unit}${report}现为${standing}，无需办理。`,
   nothingToDecide: (unit, report, command, standing) => `${unit}${report}现为${standing}，不能${command}。`,
-  noSuchObligation: (unit, report) => `${unit ?? '所选单位'}没有${report}这项报送。`,
+  noSuchObligation: (unit, report) => `${unit ?? '本专项行动'}没有${report}这项报送。`,
   gone: '这条消息里的事项已经不在台账里，可能因专项文件更新而变动。请看最新的待办。',
   alreadyDecided: (unit, report, by, at, standing) =>
     `${unit}${report}已由${by}于 ${at} 办理，现为${standing}。`,

@@ -132,7 +132,8 @@ describe('催报', () => {
 
   it('says so when the period is none of the duty', async () => {
     await open();
-    expectRefused(await dialog.say('文书一', '催报 周报 2016-08'), 'unknown_period');
+    expectRefused(await dialog.say('文书一', '催报 周报 2016-08'), 'no_such_obligation');
+    expectRefused(await dialog.say('文书一', '催报 周报 2016-W60'), 'unknown_period');
   });
 
   it.each(['安警官', '周正', '督查员'])('is the office’s alone, not %s’s', async (person) => {

@@ -10,9 +10,10 @@ const LIAISON = '安警官';
 
 let dialog: Dialog;
 beforeAll(async () => {
-  dialog = await openDialog();
+  dialog = await openDialog({ now: '2016-07-29 10:00' });
   const values = fullReport();
   await dialog.press(LIAISON, 'report', { obligation: rowId('weekly', 'gaj', '2016-W30'), values });
+  await dialog.until('2016-08-05 15:30');
   await dialog.press(LIAISON, 'report', { obligation: rowId('weekly', 'gaj', '2016-W31'), values });
 });
 afterAll(() => dialog.close());
@@ -60,4 +61,49 @@ describe('a period that there is not', () => {
       expectRefused(await dialog.say(LIAISON, text), 'unknown_period');
     },
   );
+});
+
+describe('a period that is longer than those of the duty', () => {
+  it.each(['谁没报 7月', '谁没报 周报 2016-07', 'missing 2016-07'])(
+    'is answered for as a whole where a command names it: who is missing (%s)',
+    async (text) => {
+      const said = expectKind(await dialog.say(OFFICE, text), 'who');
+      expect(said).toMatchObject({ state: 'missing', duty: { id: 'weekly' }, period: { id: '2016-07' } });
+      expect(said.rows.map(({ unit, period }) => `${unit.id} ${period.id}`)).toContain('gsj 2016-W30');
+      expect(said.rows.map(({ unit }) => unit.id)).not.toContain('gaj');
+      expect(said.page).toMatchObject({ action: 'ask', from: 0 });
+    },
+  );
+
+  it('as is the phase: who is missing of the weeks that belong to it', async () => {
+    const said = expectKind(await dialog.say(OFFICE, '谁没报 周报 清理整顿'), 'who');
+    expect(said.period.id).toBe('phase:cleanup');
+  });
+
+  it.each(['状态 7月', '状态 周报 2016-07', '状态 公安局 7月', 'status 2016-07'])(
+    'how it stands over all of it (%s)',
+    async (text) => {
+      const said = expectKind(await dialog.say(OFFICE, text), 'timeliness');
+      expect(said).toMatchObject({ duty: { id: 'weekly' }, from: '2016-07-01', to: '2016-07-31' });
+      expect(said.rows.find(({ unit }) => unit.id === 'gaj')).toMatchObject({ due: 1, onTime: 1 });
+      expect(said.rows).toHaveLength(text.includes('公安局') ? 1 : 10);
+    },
+  );
+
+  it.each(['查看 公安局 7月', '查看 公安局 周报 2016-07', '查看 7月'])(
+    'the newest report in it (%s)',
+    async (text) => {
+      const said = expectKind(await dialog.say(LIAISON, text), 'report_shown');
+      expect(said.report.obligation.period.id).toBe('2016-W30');
+    },
+  );
+
+  it('of a unit whose reports one may not read says nothing of them', async () => {
+    expectRefused(await dialog.say(LIAISON, '查看 工商局 7月'), 'content_not_yours');
+  });
+
+  it('is still none of a duty that has nothing to do with it', async () => {
+    expectRefused(await dialog.say(OFFICE, '谁没报 实施方案报备 2016-09'), 'no_such_obligation');
+    expectRefused(await dialog.say(OFFICE, '谁没报 周报 2019-03'), 'no_such_obligation');
+  });
 });

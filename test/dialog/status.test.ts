@@ -76,7 +76,8 @@ describe('状态', () => {
   });
 
   it('refuses a period that the duty does not have', async () => {
-    expectRefused(await dialog.say('文书一', '状态 周报 8月'), 'unknown_period');
+    expectRefused(await dialog.say('文书一', '状态 实施方案 8月'), 'no_such_obligation');
+    expectRefused(await dialog.say('文书一', '状态 周报 13月'), 'unknown_period');
     expectRefused(await dialog.say('文书一', '状态 周报 2018-W03'), 'no_such_obligation');
   });
 
