@@ -40,9 +40,10 @@ async function shown(
   context: Context,
   row: AmendmentRow,
   did: Extract<Outcome, { kind: 'amendment' }>['did'],
+  from?: number,
 ): Promise<Outcome> {
   const amendment = await amendmentFacts(context, row);
-  return { kind: 'amendment', did, amendment, notes: [], ...momentOf(context) };
+  return { kind: 'amendment', did, amendment, notes: [], ...(from && { from }), ...momentOf(context) };
 }
 
 /** The name of what an entry stands for, as people know it. */
@@ -140,11 +141,11 @@ export const amendment = defineCommand({
   words: { zh: [], en: [] },
   access: 'office_or_unit',
   parse: () => ({}),
-  run: async (context, { amendment: id = '', verb, key }) => {
+  run: async (context, { amendment: id = '', verb, no, key }) => {
     if (isVerb(verb)) return decideAndCommit(context, () => decide(context, id, verb), key);
     const row = await context.store.find('amendment', id);
     const isHere = row?.campaign === context.actor.campaign.id;
     const isOpen = isHere && maySee(context.actor.postings, { kind: 'amendment', amendment: row });
-    return isOpen ? shown(context, row, 'shown') : refused({ kind: 'gone', id });
+    return isOpen ? shown(context, row, 'shown', no) : refused({ kind: 'gone', id });
   },
 });

@@ -54,6 +54,8 @@ export type AmendmentOutcome =
       did: 'proposed' | 'made' | 'dropped' | 'undone' | 'shown';
       amendment: AmendmentFacts;
       notes: FileProblem[];
+      /** Of many changes the first that is shown, from 0. */
+      from?: number;
       /** Of a roster sheet that was just read. */
       sheet?: SheetFacts;
     } & Moment)

@@ -42,7 +42,7 @@ export const amendments: AmendmentWords = {
   },
   notYet: 'Holds once confirmed, and can be undone for 24 hours.',
   undoUntil: (at) => `Can be undone until ${at}.`,
-  moreChanges: (hidden) => `${hidden} more ${hidden === 1 ? 'change' : 'changes'}; the log has all of them.`,
+  moreChanges: (hidden) => `${hidden} more ${hidden === 1 ? 'change' : 'changes'}.`,
   recent: 'Recent changes',
   none: 'No recent changes.',
   line: (subject, state, at, by) => `${subject} · ${state} · ${at} · ${by}`,

@@ -16,8 +16,10 @@ import { describeCampaignChange } from '../campaign-change-words.ts';
 import { bold, type Mrkdwn, md, mention, safe, truncate } from '../escape.ts';
 import { describeProblem } from '../file-problem-words.ts';
 import { namesOf, type Voice, voiceOf } from './phrases.ts';
+import { ROWS_SHOWN } from './question-scope.ts';
 import type { Said, Sayings } from './refusal-said.ts';
 import { sheetLines, sheetSayings } from './roster-sheet.ts';
+import { moreButtons, partLine, screenOf } from './table.ts';
 
 type Of<K extends AmendmentOutcome['kind']> = Extract<AmendmentOutcome, { kind: K }>;
 
@@ -46,22 +48,16 @@ const ENDS: readonly CampaignChange['kind'][] = ['posting_ended', 'posting_remov
 
 /** Where not all can be shown, nothing that ends is hidden behind what begins. */
 const gravestFirst = (changes: readonly CampaignChange[]): readonly CampaignChange[] =>
-  changes.length <= LINES_SHOWN
+  changes.length <= ROWS_SHOWN
     ? changes
     : [
         ...changes.filter(({ kind }) => ENDS.includes(kind)),
         ...changes.filter(({ kind }) => !ENDS.includes(kind)),
       ];
 
-/** Each change as a line; of many the first, and how many there are beside them. */
-function changeLines({ t, language }: Voice, { changes }: AmendmentFacts): Mrkdwn[] {
-  const shown = gravestFirst(changes).slice(0, LINES_SHOWN);
-  const hidden = changes.length - shown.length;
-  return [
-    ...shown.map((change) => md`• ${lineOf(t, language, change)}`),
-    ...(hidden > 0 ? [safe(t.amendments.moreChanges(hidden))] : []),
-  ];
-}
+/** One screen of changes, a line each. */
+const changeLines = ({ t, language }: Voice, changes: readonly CampaignChange[]): Mrkdwn[] =>
+  changes.map((change) => md`• ${lineOf(t, language, change)}`);
 
 /** Who hands over to whom, and what goes with it. */
 function handOverLines(voice: Voice, handOver: HandOverFacts | undefined): Mrkdwn[] {
@@ -106,6 +102,8 @@ export function renderAmendment(outcome: Of<'amendment'>, language: Language): M
   const sign = amendment.state === 'made' || amendment.state === 'undone' ? '✅ ' : '';
   const note = noteOf(voice, amendment);
   const notes = outcome.notes.map((problem) => safe(describeProblem(problem, language)));
+  const page = { from: outcome.from ?? 0, action: 'amendment', again: { amendment: amendment.id } } as const;
+  const { shown, from, left } = screenOf(gravestFirst(amendment.changes), page);
   return message(
     voice.t.words.sentence(title),
     [
@@ -113,11 +111,12 @@ export function renderAmendment(outcome: Of<'amendment'>, language: Language): M
         md`${sign}${bold(title)}`,
         ...sheetLines(voice, outcome.sheet),
         ...handOverLines(voice, amendment.handOver),
-        ...changeLines(voice, amendment),
+        ...changeLines(voice, shown),
         ...(amendment.warns ? [safe(voice.t.roster.warns[amendment.warns])] : []),
         ...notes,
       ]),
-      ...actions(buttonsOf(voice, amendment)),
+      ...actions([...buttonsOf(voice, amendment), ...moreButtons(voice, page, from + shown.length, left)]),
+      ...partLine(voice, from, shown.length, amendment.changes.length),
       ...(note ? [small(note)] : []),
     ],
     voice.t.words.cut,
@@ -139,7 +138,11 @@ export function renderAmendments(outcome: Of<'amendments'>, language: Language):
     const { at, by } = lastMove(amendment);
     const head = words.line(words.subjects[amendment.subject], words.states[amendment.state], d.at(at), by);
     return [
-      ...sections([bold(head), ...changeLines(voice, amendment).slice(0, 3)]),
+      ...sections([
+        bold(head),
+        ...changeLines(voice, amendment.changes.slice(0, 3)),
+        ...(amendment.changes.length > 3 ? [safe(words.moreChanges(amendment.changes.length - 3))] : []),
+      ]),
       ...actions(buttonsOf(voice, amendment)),
     ];
   });

@@ -38,7 +38,7 @@ export const amendments: AmendmentWords = {
   },
   notYet: '确认后生效；24 小时内可以撤销。',
   undoUntil: (at) => `${at} 前可以撤销。`,
-  moreChanges: (hidden) => `另有 ${hidden} 处变更，详见日志。`,
+  moreChanges: (hidden) => `另有 ${hidden} 处变更。`,
   recent: '近期变更',
   none: '近期没有变更。',
   line: (subject, state, at, by) => `${subject} · ${state} · ${at} · ${by}`,

@@ -105,6 +105,14 @@ describe('a roster sheet', () => {
     expect(refusal.sheet).toMatchObject({ same: 1, absent: 15 });
   });
 
+  it('of many changes shows all of them, a screen at a time', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => ['', `某${at}`, '工作人员', `p${at}@loudi.example`]);
+    const { amendment } = await proposed(rows);
+    expect(amendment.changes).toHaveLength(40);
+    const more = await dialog.press('文书一', 'amendment', { amendment: amendment.id, no: 15 });
+    expect(expectKind(more, 'amendment')).toMatchObject({ did: 'shown', from: 15 });
+  });
+
   it('with anything wrong in it proposes nothing, and says all of it', async () => {
     const rows = [['市公案局', '甲', '联络员', 'jia@loudi.example'], ['市公安局', '乙', '科员', 'yi'], NEW];
     const { problems } = expectRefused(await send('文书一', [sheetOf(rows)]), 'sheet_wrong');

@@ -33,6 +33,10 @@ const NAMES = new Set([
   'issuedBy',
   'acknowledgedBy',
   'group',
+  'file',
+  'sheet',
+  'heading',
+  'found',
 ]);
 const TEXTS = new Set([
   'text',

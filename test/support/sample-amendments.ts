@@ -115,6 +115,14 @@ export const amendmentOutcomes: OutcomeSamples = {
     },
     {
       kind: 'amendment',
+      did: 'shown',
+      amendment: anAmendment('proposed', { subject: 'roster_sheet', changes: manyChanges }),
+      notes: [],
+      from: 30,
+      ...MOMENT,
+    },
+    {
+      kind: 'amendment',
       did: 'proposed',
       amendment: anAmendment('proposed', {
         subject: 'binding',
