@@ -171,13 +171,23 @@ function taskLine(voice: Voice, task: TaskFacts): Line {
   };
 }
 
+/** The first screen has some of both, as a list has; what is left of either comes after. */
+function linesOf(voice: Voice, listed: Listed, groups: readonly Group[]): Line[] {
+  const first = shareOf(groups.length, listed.tasks.length);
+  const reports = groups.map((group) => groupLine(voice, group));
+  const tasks = listed.tasks.map((task) => taskLine(voice, task));
+  return [
+    ...reports.slice(0, first.reports),
+    ...tasks.slice(0, first.tasks),
+    ...reports.slice(first.reports),
+    ...tasks.slice(first.tasks),
+  ];
+}
+
 /** Whatever belongs to others is looked over in a table; one of its tasks is chosen to be looked at. */
 function tableBlocks(voice: Voice, listed: Listed, groups: readonly Group[]): KnownBlock[] {
   const { head } = voice.t.tables;
-  const lines = [
-    ...groups.map((group) => groupLine(voice, group)),
-    ...listed.tasks.map((task) => taskLine(voice, task)),
-  ];
+  const lines = linesOf(voice, listed, groups);
   const { shown, from, left } = screenOf(lines, listed.page);
   const titles = [head.standing, head.what, head.deadline, head.units].map((title) => ({ title }));
   const rows = shown.map(({ standing, what, deadline, units }) => [standing, what, deadline, units]);
