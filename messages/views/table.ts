@@ -71,12 +71,12 @@ export const withoutTables = ({ text, blocks }: Message): Message => ({
 export const hasTable = ({ blocks }: Pick<Message, 'blocks'>): boolean =>
   blocks.some(({ type }) => type === 'table');
 
-/** The rows of one screen: those from `page.from` on, or the first where the answer has no pages. */
+/** The rows of one screen: those from `page.from` on, or the first where the answer has no pages or no such row. */
 export function screenOf<Row>(
   rows: readonly Row[],
   page: PageFacts | undefined,
 ): { shown: Row[]; from: number; left: number } {
-  const from = page === undefined || page.from >= rows.length ? 0 : page.from;
+  const from = page !== undefined && 0 < page.from && page.from < rows.length ? page.from : 0;
   const shown = rows.slice(from, from + ROWS_SHOWN);
   return { shown, from, left: rows.length - from - shown.length };
 }

@@ -130,6 +130,9 @@ describe('who has not reported', () => {
     expect(last).not.toContain('更多');
     const gone = answer(aWho('missing', manyMissing(60), { of: 60, page: { ...page, from: 72 } })).said;
     expect(gone).toContain('| unit-1 |');
+    const forged = answer(aWho('missing', manyMissing(60), { of: 60, page: { ...page, from: -5 } })).said;
+    expect(forged).toContain('| unit-1 |');
+    expect(forged).toContain('[更多（还有 48 项）]');
     expect(pointers(blocks)).toContainEqual({
       action: 'status',
       input: { campaign: CAMPAIGN, duty: 'weekly', period: '2016-W31' },
