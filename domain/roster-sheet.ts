@@ -65,4 +65,4 @@ export type SheetRefusal =
   | { kind: 'sheet_wrong'; file: string; sheet: string | null; problems: SheetProblem[] }
   | { kind: 'sheet_same'; sheet: SheetFacts }
   /** Somebody who may not change the roster sent one, or anything else that is no words. */
-  | { kind: 'sheet_office_only'; contact: string[] };
+  | { kind: 'sheet_office_only'; contact: string[]; mayReport: boolean };

@@ -32,6 +32,10 @@ const PACKAGE_ROOMS: Record<string, readonly (Room | string)[]> = {
   pg: ['db'],
   emulate: ['desk'],
   '@napi-rs/canvas': ['documents'],
+  // Loaded when the first sheet comes.
+  saxes: ['documents/roster-sheet/workbook.ts'],
+  yauzl: ['documents/roster-sheet/archive.ts'],
+  'csv-parse': ['documents/roster-sheet/separated.ts'],
 };
 const DOMAIN_PACKAGES = ['date-fns', '@date-fns/tz', '@date-fns/utc'];
 

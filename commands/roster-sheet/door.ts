@@ -73,7 +73,11 @@ export async function takeFiles(
   if ('refusal' in actor) return refused(actor.refusal);
   const context: Context = { ...deps, actor, at: deps.now() };
   if (!permit(actor.postings, 'office'))
-    return refused({ kind: 'sheet_office_only', contact: officeContact(context) });
+    return refused({
+      kind: 'sheet_office_only',
+      contact: officeContact(context),
+      mayReport: permit(actor.postings, 'filers') !== null,
+    });
   const sheets = sent.files.filter(({ name }) => isSheetName(name));
   const [sheet] = sheets;
   if (!sheet) return unreadable(sent.files[0]!, { code: 'not_a_sheet' });

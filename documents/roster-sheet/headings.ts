@@ -117,14 +117,29 @@ function longPeople(columns: readonly Meant[]): PersonColumns {
   return people;
 }
 
+/** 单位 联络员 电话 B角 电话: a heading that names no role is of the role before it, or else of the first. */
+function roleOfPlain(columns: readonly Meant[], { at, meaning }: Meant): Role | undefined {
+  if (meaning?.field === 'title' || !meaning || meaning.field === 'name' || !OF_ROLE.includes(meaning.field))
+    return undefined;
+  const named = columns.flatMap((column) =>
+    column.meaning?.field === 'name' && column.meaning.role
+      ? [{ at: column.at, role: column.meaning.role }]
+      : [],
+  );
+  return (named.findLast((column) => column.at < at) ?? named[0])?.role;
+}
+
 function widePeople(columns: readonly Meant[]): Headings['people'] {
   const byRole = new Map<Role, PersonColumns>();
-  for (const { meaning, at, heading } of columns) {
-    if (!meaning || !('role' in meaning) || !meaning.role) continue;
-    const own = byRole.get(meaning.role) ?? {};
-    own[meaning.field as SheetField] ??= { at, heading };
-    byRole.set(meaning.role, own);
-  }
+  const enter = (role: Role | undefined, { meaning, at, heading }: Meant): void => {
+    if (!role || !meaning || meaning.field === 'title') return;
+    const own = byRole.get(role) ?? {};
+    own[meaning.field] ??= { at, heading };
+    byRole.set(role, own);
+  };
+  const isPlain = ({ meaning }: Meant): boolean => !meaning || !('role' in meaning) || !meaning.role;
+  for (const column of columns) if (!isPlain(column)) enter((column.meaning as { role: Role }).role, column);
+  for (const column of columns) if (isPlain(column)) enter(roleOfPlain(columns, column), column);
   return [...byRole].map(([role, own]) => ({ role, columns: own })).filter(({ columns: { name } }) => name);
 }
 

@@ -77,8 +77,8 @@ export const sheetSayings: SheetSayings = {
     below: sheetLines({ t }, sheet),
     buttons: [offer(t, 'roster')],
   }),
-  sheet_office_only: ({ contact }, { t }) => ({
+  sheet_office_only: ({ contact, mayReport }, { t }) => ({
     sentence: askOffice(t, t.amendments.sheets.officeOnly, contact),
-    buttons: [offer(t, 'report')],
+    buttons: mayReport ? [offer(t, 'report')] : [],
   }),
 };

@@ -78,5 +78,8 @@ export const sheetRefusals: { [K in SheetRefusal['kind']]: Extract<SheetRefusal,
       },
     },
   ],
-  sheet_office_only: [{ kind: 'sheet_office_only', contact: ['文书一'] }],
+  sheet_office_only: [
+    { kind: 'sheet_office_only', contact: ['文书一'], mayReport: true },
+    { kind: 'sheet_office_only', contact: [], mayReport: false },
+  ],
 };

@@ -179,6 +179,30 @@ describe('headings', () => {
     expect(plan.facts).toMatchObject({ rows: 2, same: 2 });
   });
 
+  it.each([
+    [['单位', '联络员', '电话', '邮箱', 'B角', '电话', '邮箱']],
+    [['单位', '联络员', '联系电话', '联络员邮箱', '副联络员', '手机', '电子邮箱']],
+  ])('of one row a unit may leave the role out where it stands before: %j', async (headings) => {
+    const plan = await ofRows([
+      headings,
+      [
+        '市公安局',
+        '新警官',
+        13900000003,
+        'xin.jg@loudi.example',
+        '新副手',
+        13900000004,
+        'xin.b@loudi.example',
+      ],
+    ]);
+    const found = plan.campaign.people.filter(({ name }) => name.startsWith('新') && name !== '新小化');
+    expect(found).toMatchObject([
+      { role: 'liaison', phone: '13900000003', email: 'xin.jg@loudi.example' },
+      { role: 'deputy', phone: '13900000004', email: 'xin.b@loudi.example' },
+    ]);
+    expect(plan.facts.ignored).toEqual([]);
+  });
+
   it('tell the deputy from the liaison, wherever B角 stands', async () => {
     const wide = await ofRows([
       ['单位', '联络员（A角）', '联络员（A角）邮箱', '联络员（B角）', '联络员（B角）邮箱'],
