@@ -54,7 +54,8 @@ export function renderNothingFiled({ unit, obligation }: Of<'nothing_filed'>, la
   const t = catalogs[language];
   const report = obligation && reportOf(voiceOf(language, obligation), obligation);
   const sentence = t.answers.nothingFiled(unit.name, report);
-  const status = button('status', { unit: unit.id }, t.words.buttons.status);
+  const campaign = obligation ? { campaign: obligation.campaign } : {};
+  const status = button('status', { ...campaign, unit: unit.id }, t.words.buttons.status);
   return message(sentence, [section(safe(sentence), status)], t.words.cut);
 }
 

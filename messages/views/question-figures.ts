@@ -9,7 +9,7 @@ import { actions, button, type Message, sections, small } from '../blocks.ts';
 import { bold, type Mrkdwn, md, safe } from '../escape.ts';
 import { figureTotal, plainNumber, type Voice, voiceOf } from './phrases.ts';
 import { answered, headOf, nameOf, ROWS_SHOWN, scopeOf, whoseOf } from './question-scope.ts';
-import { type Column, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
+import { type Column, campaignOf, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { briefly } from './task-phrases.ts';
 
 type Figures = Extract<Outcome, { kind: 'figures' }>;
@@ -108,19 +108,20 @@ function figuresSaid(voice: Voice, periods: Figures['periods']): string {
 const isOwnPeriod = ({ period }: Totals): boolean => period.kind === 'week' || period.kind === 'once';
 
 /** The rows to take away, for whoever may. */
-const exportButtons = ({ t }: Voice, { mayExport, duty }: Figures | Timeliness): Button[] =>
-  mayExport ? [button('export', { duty: duty.id }, t.words.buttons.ledger)] : [];
+const exportButtons = ({ t }: Voice, { mayExport, duty, page }: Figures | Timeliness): Button[] =>
+  mayExport ? [button('export', { ...campaignOf(page), duty: duty.id }, t.words.buttons.ledger)] : [];
 
 /** Totals of figures, by figure for one period and by period for several. */
 export function renderFigures(figures: Figures, language: Language): Message {
   const voice = voiceOf(language, figures);
   const { t } = voice;
-  const { duty, periods, now } = figures;
+  const { duty, periods, now, page } = figures;
   const [newest] = periods;
   const scope = figuresScope(voice, figures);
   const said = figuresSaid(voice, periods);
   const { lines, blocks: listed, more } = listedFigures(voice, figures);
-  const about = { duty: duty.id, ...(newest && isOwnPeriod(newest) && { period: newest.period.id }) };
+  const only = newest && isOwnPeriod(newest) && { period: newest.period.id };
+  const about = { ...campaignOf(page), duty: duty.id, ...only };
   const note = isCompared(periods) && listed.length === 0 ? [small(t.questions.changeNote)] : [];
   const blocks: KnownBlock[] = [
     ...sections([headOf(voice, scope), ...lines]),
@@ -221,7 +222,8 @@ export function renderTimeliness(timeliness: Timeliness, language: Language): Me
   const sum = tallyOf(voice, sumOf(rows));
   const all = rows.length > 1 ? [safe(t.words.labelled(t.questions.inAll(rows.length), sum))] : [];
   const { lines, blocks: listed, more } = listedUnits(voice, timeliness);
-  const status = button('status', { duty: duty.id }, t.words.buttons.status);
+  const about = { ...campaignOf(timeliness.page), duty: duty.id };
+  const status = button('status', about, t.words.buttons.status);
   const order = rows.length > 1 ? [ranked ? t.questions.ranked : t.questions.notRanked] : [];
   const blocks: KnownBlock[] = [
     ...sections([

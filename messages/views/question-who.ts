@@ -9,7 +9,7 @@ import { actions, button, type Message, sections, small } from '../blocks.ts';
 import { type Mrkdwn, safe } from '../escape.ts';
 import { isOwed, standingOf, type Voice, voiceOf } from './phrases.ts';
 import { answered, groupsOf, headOf, nameOf, ROWS_SHOWN, scopeOf, someNames } from './question-scope.ts';
-import { type Column, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
+import { type Column, campaignOf, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { briefly } from './task-phrases.ts';
 
 type Who = Extract<Outcome, { kind: 'who' }>;
@@ -132,7 +132,7 @@ function nextButtons(voice: Voice, who: Who): Button[] {
   const { buttons } = voice.t.words;
   const { duty, period, periods, rows, mayChase } = who;
   const [only, second] = rows;
-  const campaign = only === undefined ? {} : { campaign: only.campaign };
+  const campaign = only === undefined ? campaignOf(who.page) : { campaign: only.campaign };
   const about = { ...campaign, duty: duty.id, ...(periods === undefined && { period: period.id }) };
   const isOneReport = only !== undefined && second === undefined && only.versions > 0;
   return [

@@ -31,6 +31,7 @@ const LINES_SHOWN = 60;
 const TASKS_OFFERED = 5;
 
 type Reckoned = { duty: DutyFacts; period: PeriodFacts; dueAt: Instant; area?: string };
+type Board = Pick<Of<'status'>, 'duty' | 'period' | 'rows' | 'mayChase'>;
 
 const leftOf = ({ d, now }: Voice, dueAt: Instant): string =>
   dueAt >= now ? d.left(dueAt) : d.overdue(dueAt);
@@ -59,8 +60,9 @@ export function countsOf({ t }: Voice, counts: Counts, missing: readonly UnitFac
 }
 
 /** Chase those missing, and see the rows. */
-export function boardButtons({ t }: Voice, about: Reckoned, missing: number, mayChase: boolean): Button[] {
-  const pointer = { duty: about.duty.id, period: about.period.id };
+function boardButtons({ t }: Voice, { duty, period, rows, mayChase }: Board, missing: number): Button[] {
+  const [first] = rows;
+  const pointer = { ...(first && { campaign: first.campaign }), duty: duty.id, period: period.id };
   const chase = button('chase', pointer, t.words.chase(missing), 'primary');
   return [
     ...(mayChase && missing > 0 ? [chase] : []),
@@ -86,7 +88,7 @@ export function renderStatus(status: Of<'status'>, language: Language): Message 
   );
   const blocks: KnownBlock[] = [
     ...sections([headOf(voice, status, counts.missing), ...lines.map(safe)]),
-    ...actions(boardButtons(voice, status, counts.missing, status.mayChase)),
+    ...actions(boardButtons(voice, status, counts.missing)),
     small(shift ? `${due} · ${shift}` : due),
   ];
   const said = t.answers.statusText(
@@ -116,7 +118,7 @@ export function renderMissing(missing: Of<'missing'>, language: Language): Messa
     ...(isTable ? [table(titles, cells), ...partLine(voice, from, shown.length, rows.length)] : []),
     ...actions([
       ...moreButtons(voice, page, from + shown.length, left),
-      ...boardButtons(voice, missing, rows.length, missing.mayChase),
+      ...boardButtons(voice, missing, rows.length),
     ]),
     small(t.answers.deadline(d.until(missing.dueAt))),
   ];

@@ -3,6 +3,7 @@
 // Invariant: a table says nothing that its lines do not say.
 
 import type { Button, KnownBlock, TableBlock } from '@slack/types';
+import type { ActionInput } from '../../domain/actions.ts';
 import type { PageFacts } from '../../domain/ask/facts.ts';
 import { button, LIMITS, type Message, sections, small } from '../blocks.ts';
 import { bold, join, lengthOf, type Mrkdwn, plain, safe } from '../escape.ts';
@@ -87,6 +88,10 @@ export function moreButtons({ t }: Voice, page: PageFacts | undefined, next: num
   const more = button(page.action, { ...page.again, no: next }, t.tables.more(left));
   return lengthOf(more.value ?? '') > LIMITS.value ? [] : [more];
 }
+
+/** The campaign that an answer is about: for people of several, what it leads to must stay in it. */
+export const campaignOf = (page: PageFacts | undefined): Pick<ActionInput, 'campaign'> =>
+  page?.again.campaign === undefined ? {} : { campaign: page.again.campaign };
 
 /** Which of the rows are shown, where not all are. */
 export function partLine({ t }: Voice, from: number, shown: number, of: number): KnownBlock[] {

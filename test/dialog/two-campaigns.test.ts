@@ -69,21 +69,50 @@ it('once one of them is filed, the message is about the other alone', async () =
   expect(words).not.toContain('食品安全');
 });
 
+const pointersOn = (outcome: Outcome): Pointer[] => {
+  const rendered = renderOutcome(outcome, 'zh');
+  const blocks: unknown =
+    rendered.kind === 'message'
+      ? rendered.message.blocks
+      : rendered.kind === 'home'
+        ? rendered.home.blocks
+        : [];
+  const buttons = JSON.stringify(blocks).matchAll(
+    /"action_id":("(?:\\.|[^"\\])*")[^{}]*?"value":("(?:\\.|[^"\\])*")/g,
+  );
+  return [...buttons].flatMap(([, id, value]) => decodeAction(JSON.parse(id!), JSON.parse(value!)) ?? []);
+};
+
+describe('an answer about the campaign that was not imported last', () => {
+  const campaign = 'loudi-2016';
+  const isBound = ({ input }: Pointer): boolean =>
+    [input.campaign, input.obligation?.split('/')[0]].includes(campaign);
+
+  it.each([
+    { intent: 'who' },
+    { intent: 'who', state: 'late' },
+    { intent: 'status' },
+    { intent: 'figures' },
+    { intent: 'timeliness' },
+    { intent: 'latest', units: ['gsj'] },
+  ])('leads on in that campaign and in no other (%o)', async (reading) => {
+    await world.liveUntil('2016-08-05 15:30');
+    const pointers = pointersOn(await world.press('文书一', 'ask', { campaign, reading }));
+    expect(pointers.length).toBeGreaterThan(0);
+    expect(pointers.filter((pointer) => !isBound(pointer))).toEqual([]);
+  });
+
+  it('chases whom it names', async () => {
+    await world.liveUntil('2016-08-05 15:30');
+    const pointers = pointersOn(await world.press('文书一', 'ask', { campaign, reading: { intent: 'who' } }));
+    const chase = pointers.find(({ action }) => action === 'chase')!;
+    const { rows } = expectKind(await world.press('文书一', 'chase', chase.input), 'chased');
+    expect(new Set(rows.map((row) => row.campaign))).toEqual(new Set([campaign]));
+  });
+});
+
 describe('tasks in the campaign that was not imported last', () => {
   const loudi = 'loudi-2016';
-  const pointersOn = (outcome: Outcome): Pointer[] => {
-    const rendered = renderOutcome(outcome, 'zh');
-    const blocks: unknown =
-      rendered.kind === 'message'
-        ? rendered.message.blocks
-        : rendered.kind === 'home'
-          ? rendered.home.blocks
-          : [];
-    const buttons = JSON.stringify(blocks).matchAll(
-      /"action_id":("(?:\\.|[^"\\])*")[^{}]*?"value":("(?:\\.|[^"\\])*")/g,
-    );
-    return [...buttons].flatMap(([, id, value]) => decodeAction(JSON.parse(id!), JSON.parse(value!)) ?? []);
-  };
   /** What names a row belongs to its campaign anyway. */
   const unnamed = (outcome: Outcome): ActionInput[] =>
     pointersOn(outcome)
