@@ -28,6 +28,8 @@ export type SheetFault =
   | { code: 'unknown_role' | 'unknown_kind' }
   | { code: 'long_name'; most: number }
   | { code: 'bad_email' | 'bad_phone' | 'bad_slack' }
+  /** The account is somebody else's. */
+  | { code: 'taken_slack'; name: string }
   /** A number of which the spreadsheet kept the first digits only. */
   | { code: 'rounded_phone' }
   /** The same address under another name, in this row. */

@@ -2,7 +2,7 @@
 // commands' own, for a file is no words. Whether they may is settled before the file is fetched; what it would change is shown
 // before it is made, as every change of the roster is.
 
-import { planSheet } from '../../documents/roster-sheet/plan.ts';
+import { type Bound, planSheet } from '../../documents/roster-sheet/plan.ts';
 import { isSheetName, type ReadSheet, readRosterSheet } from '../../documents/roster-sheet/read-sheet.ts';
 import { MOST_BYTES } from '../../documents/roster-sheet/table.ts';
 import type { SlackUserId } from '../../domain/ids.ts';
@@ -30,6 +30,13 @@ export const areFilesMeant = (files: readonly Pick<SentFile, 'name'>[], text: st
 const unreadable = ({ name }: SentFile, fault: SheetFileFault): Outcome =>
   refused({ kind: 'sheet_unreadable', file: name, fault });
 
+async function readBound({ store }: Context): Promise<Bound> {
+  const people = await store.list('person');
+  return new Map(
+    people.flatMap(({ id, name, slack }) => (slack ? [[slack, { person: id, name }] as const] : [])),
+  );
+}
+
 async function proposeSheet(
   context: Context,
   { name: file }: SentFile,
@@ -37,13 +44,14 @@ async function proposeSheet(
   key: string | undefined,
 ): Promise<Outcome> {
   const { definition } = context.actor.campaign;
-  const { facts, problems } = planSheet(definition, sheet, dateOf(context.at, definition.zone));
+  const bound = await readBound(context);
+  const { facts, problems } = planSheet(definition, sheet, dateOf(context.at, definition.zone), bound);
   if (problems.length > 0) return refused({ kind: 'sheet_wrong', file, sheet: sheet.name, problems });
   const read: SheetFacts = { file, ...facts };
   const outcome = await propose(
     context,
     'roster_sheet',
-    (campaign, today) => planSheet(campaign, sheet, today).campaign,
+    (campaign, today) => planSheet(campaign, sheet, today, bound).campaign,
     key,
   );
   if (outcome.kind === 'amendment') return { ...outcome, sheet: read };

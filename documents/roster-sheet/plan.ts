@@ -8,7 +8,7 @@
 // Pure.
 
 import type { Campaign, Posting, Role } from '../../domain/campaign.ts';
-import type { CivilDate, PersonId } from '../../domain/ids.ts';
+import type { CivilDate, PersonId, SlackUserId } from '../../domain/ids.ts';
 import type { SheetFacts, SheetProblem } from '../../domain/roster-sheet.ts';
 import { personIdOf } from '../campaign-build.ts';
 import { nameKey } from '../nearest.ts';
@@ -22,7 +22,11 @@ const HELD_BY_ONE: ReadonlySet<Role> = new Set(['liaison', 'deputy', 'head', 'of
 /** Roles in which a unit tells nobody apart. */
 const WITHOUT_UNIT: ReadonlySet<Role> = new Set(['leader', 'deputy_leader', 'inspector']);
 
+/** Whose account each of some accounts is, as they were bound; a definition does not say it of everybody. */
+export type Bound = ReadonlyMap<SlackUserId, { person: PersonId; name: string }>;
+
 type Roster = {
+  bound: Bound;
   people: Posting[];
   byEmail: Map<string, PersonId>;
   bySlack: Map<string, PersonId>;
@@ -43,7 +47,7 @@ const placesOf = (posting: Pick<Posting, 'role' | 'unit'>): string[] => [
   ...(posting.unit === undefined ? [] : [`unit:${posting.unit}`]),
 ];
 
-function rosterOf(people: readonly Posting[], today: CivilDate): Roster {
+function rosterOf(people: readonly Posting[], today: CivilDate, bound: Bound): Roster {
   const current = people.filter(({ to }) => to === undefined || to >= today);
   const byName = new Map<string, PersonId[]>();
   for (const posting of current)
@@ -58,6 +62,7 @@ function rosterOf(people: readonly Posting[], today: CivilDate): Roster {
       addressed.flatMap((each) => (key(each) === undefined ? [] : [[key(each)!, each.person] as const])),
     );
   return {
+    bound,
     people: current,
     byEmail: keyed(({ email }) => email && emailKey(email)),
     bySlack: keyed(({ slack }) => slack),
@@ -66,10 +71,11 @@ function rosterOf(people: readonly Posting[], today: CivilDate): Roster {
 }
 
 /** Who somebody of the sheet is; null for somebody new. By name only where one person alone can be meant. */
-function findPerson({ byEmail, bySlack, byName }: Roster, entry: SheetEntry): PersonId | null {
+function findPerson({ byEmail, bySlack, byName, bound }: Roster, entry: SheetEntry): PersonId | null {
   const byAddress =
     (entry.email && byEmail.get(emailKey(entry.email))) || (entry.slack && bySlack.get(entry.slack));
   if (byAddress) return byAddress;
+  if (entry.slack && !entry.email && bound.has(entry.slack)) return bound.get(entry.slack)!.person;
   for (const place of placesOf(entry)) {
     const alike = byName.get(namedIn(entry.name, place)) ?? [];
     if (alike.length === 1) return alike[0]!;
@@ -107,6 +113,21 @@ function match(
     taken.add(person);
     return [{ entry, person }];
   });
+}
+
+/** Nobody gets an account that is somebody else's: whoever acts is known by it. */
+function checkAccounts({ bound }: Roster, matched: readonly Matched[], problems: SheetProblem[]): void {
+  for (const { entry, person } of matched) {
+    const holder = entry.slack && bound.get(entry.slack);
+    if (holder && holder.person !== person)
+      problems.push({
+        row: entry.row,
+        heading: entry.heading,
+        found: entry.slack!,
+        code: 'taken_slack',
+        name: holder.name,
+      });
+  }
 }
 
 /** One address is one person, under one name. */
@@ -218,13 +239,19 @@ function withKnown(people: readonly Posting[]): Posting[] {
 
 /**
  * What becomes of a campaign by a sheet on `today`, a civil date in its zone: the definition to be proposed, and how it compares;
- * with every problem at once, in the order of the sheet. Where there are problems the definition leaves out what they are about.
+ * with every problem at once, in the order of the sheet. `bound`: whose the accounts are that people are known by. Where there are problems the definition leaves out what they are about.
  */
-export function planSheet(campaign: Campaign, sheet: ReadSheet, today: CivilDate): SheetPlan {
+export function planSheet(
+  campaign: Campaign,
+  sheet: ReadSheet,
+  today: CivilDate,
+  bound: Bound = new Map(),
+): SheetPlan {
   const { entries, newUnits, problems, rows, hiddenRows } = readEntries(sheet, campaign);
-  const roster = rosterOf(campaign.people, today);
+  const roster = rosterOf(campaign.people, today, bound);
   checkNames(entries, problems);
   const matched = match(roster, entries, campaign.people, problems);
+  checkAccounts(roster, matched, problems);
   const { people, ...counts } = postingsAfter(roster, matched);
   return {
     campaign: { ...campaign, units: [...campaign.units, ...newUnits], people: withKnown(people) },

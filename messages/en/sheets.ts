@@ -65,6 +65,8 @@ export const sheets: SheetWords = {
       `“${found}” is no phone number. It should look like 13800000000 or 0738-8300000.`,
     bad_slack: ({ found }) =>
       `“${found}” is no Slack account. It should be a member ID such as U012AB3CD, or blank where there is an e-mail address.`,
+    taken_slack: ({ found, name }) =>
+      `The account ${found} is that of “${name}”. Please give their own, or leave it blank.`,
     rounded_phone: ({ found }) =>
       `“${found}” has lost its last figures in the spreadsheet. Please make the column text and type it again.`,
     two_names: ({ found, name, firstRow }) =>

@@ -57,6 +57,7 @@ export const sheets: SheetWords = {
     bad_email: ({ found }) => `“${found}”不是邮箱地址。应如 name@example.cn。`,
     bad_phone: ({ found }) => `“${found}”不是电话号码。应如 13800000000 或 0738-8300000。`,
     bad_slack: ({ found }) => `“${found}”不是 Slack 账号。应为成员 ID，如 U012AB3CD；写了邮箱的可以留空。`,
+    taken_slack: ({ found, name }) => `账号 ${found} 是“${name}”的。请写本人的账号，或留空。`,
     rounded_phone: ({ found }) => `“${found}”的后几位已被表格软件略去。请把这一列设为文本，重新填写。`,
     two_names: ({ found, name, firstRow }) =>
       `“${found}”与第 ${firstRow} 行“${name}”是同一个邮箱。一个邮箱只能是一个人。`,

@@ -105,6 +105,24 @@ describe('a roster sheet', () => {
     expect(refusal.sheet).toMatchObject({ same: 1, absent: 15 });
   });
 
+  it('gives nobody an account that is somebody else’s, and knows by it whose it is', async () => {
+    const account = await dialog.slackOf('尚工商');
+    const sheet = (name: string, email: string) =>
+      fileOf(
+        Buffer.from(`单位,姓名,角色,邮箱,Slack账号\n市公安局,${name},联络员,${email},${account}`),
+        'a.csv',
+      );
+    const refusal = expectRefused(
+      await send('文书一', [sheet('新警官', 'xin.jg@loudi.example')]),
+      'sheet_wrong',
+    );
+    expect(refusal.problems).toMatchObject([{ row: 2, code: 'taken_slack', name: '尚工商' }]);
+    const { amendment } = expectKind(await send('文书一', [sheet('尚工商', '')]), 'amendment');
+    await pressed(amendment.id, 'make');
+    const people = await dialog.store.list('person', { where: { name: '尚工商' } });
+    expect(people).toMatchObject([{ slack: account, email: 'shang@loudi.example' }]);
+  });
+
   it('of many changes shows all of them, a screen at a time', async () => {
     const rows = Array.from({ length: 40 }, (_, at) => ['', `某${at}`, '工作人员', `p${at}@loudi.example`]);
     const { amendment } = await proposed(rows);

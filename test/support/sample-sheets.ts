@@ -48,6 +48,7 @@ const faults: {
   bad_email: { code: 'bad_email', heading: '邮箱', found: 'an＠loudi' },
   bad_phone: { code: 'bad_phone', heading: '电话', found: '同上' },
   bad_slack: { code: 'bad_slack', heading: 'Slack账号', found: '安警官' },
+  taken_slack: { code: 'taken_slack', heading: '姓名', found: 'U012AB3CD', name: '尚工商' },
   rounded_phone: { code: 'rounded_phone', heading: '电话', found: '1.38E+10' },
   two_names: { code: 'two_names', heading: '姓名', found: '乙', name: '甲', firstRow: 6 },
   formula: { code: 'formula', heading: '', found: '#N/A' },
