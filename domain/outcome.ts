@@ -198,7 +198,8 @@ export type Outcome =
   | {
       kind: 'bulletin';
       bulletin: BulletinFacts;
-      did: 'preview' | 'edited' | 'approved' | 'published' | 'corrected';
+      /** `read`: by whoever may do nothing about it. */
+      did: 'read' | 'preview' | 'edited' | 'approved' | 'published' | 'corrected';
     }
   | ({
       kind: 'roster';

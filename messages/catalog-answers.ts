@@ -35,7 +35,7 @@ export type BulletinWords = {
     approved(by: string, at: string): string;
     published(by: string, at: string): string;
   };
-  did: Record<'preview' | 'edited' | 'approved' | 'published' | 'corrected', string>;
+  did: Record<'read' | 'preview' | 'edited' | 'approved' | 'published' | 'corrected', string>;
   due(due: string): string;
   confirmPublish: { title: string; text: string; confirm: string; deny: string };
   text(title: string, counts: string): string;

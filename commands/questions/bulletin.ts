@@ -68,7 +68,7 @@ async function bulletinMeant(context: Context, reading: Reading): Promise<Bullet
 async function published(context: Context, row: BulletinRow): Promise<Outcome | null> {
   const sources = await readBulletinSources(context.store, context.actor.campaign.definition, row);
   if (!sources) return null;
-  return { kind: 'bulletin', bulletin: bulletinFacts(await sceneOf(context), sources), did: 'preview' };
+  return { kind: 'bulletin', bulletin: bulletinFacts(await sceneOf(context), sources), did: 'read' };
 }
 
 /** Shows the bulletin that was asked for. */

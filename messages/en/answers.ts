@@ -48,6 +48,7 @@ export const bulletin: BulletinWords = {
     published: (by, at) => `Published by ${by}, ${at}.`,
   },
   did: {
+    read: 'Published bulletin',
     preview: 'Preview of the bulletin',
     edited: 'Changes are saved',
     approved: 'The bulletin is approved',

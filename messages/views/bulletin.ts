@@ -132,11 +132,11 @@ function stateOf({ t, d }: Voice, bulletin: BulletinFacts): string {
 
 type Shown = Extract<Outcome, { kind: 'bulletin' }>;
 
-/** The whole bulletin as the office sees it, with what it may do next. */
+/** The whole bulletin: to the office with what it may do next, to everybody else as it was published. */
 export function renderBulletin({ bulletin, did }: Shown, language: Language): Message {
   const voice = voiceOf(language, bulletin);
   const { t, d } = voice;
-  const sign = did === 'preview' ? '' : '✅ ';
+  const sign = did === 'preview' || did === 'read' ? '' : '✅ ';
   const heading = md`${sign}${bold(t.words.labelled(t.bulletin.did[did], titledOf(voice, bulletin)))}`;
   const state = t.words.sentences([
     stateOf(voice, bulletin),
@@ -153,7 +153,7 @@ export function renderBulletin({ bulletin, did }: Shown, language: Language): Me
   );
   const blocks: KnownBlock[] = [
     section(heading),
-    ...actions(bulletinButtons(voice, bulletin)),
+    ...actions(did === 'read' ? [] : bulletinButtons(voice, bulletin)),
     small(t.words.sentences([...due, state])),
     divider,
     ...sections(headLines(voice, bulletin).slice(0, 1)),

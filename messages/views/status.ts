@@ -37,10 +37,11 @@ const leftOf = ({ d, now }: Voice, dueAt: Instant): string =>
   dueAt >= now ? d.left(dueAt) : d.overdue(dueAt);
 
 /** 工作进展周报 · 第31周 · 截至 8月5日 周五 16:00（还有 1 小时） */
-export function headOf(voice: Voice, { duty, period, dueAt }: Reckoned, missing: number): Mrkdwn {
+export function headOf(voice: Voice, { duty, period, dueAt, area }: Reckoned, missing: number): Mrkdwn {
   const { t, d } = voice;
   const name = d.periodName(period);
-  const scope = [duty.name, ...(name === '' ? [] : [name]), t.words.asOf(d.at(voice.now))].join(' · ');
+  const about = [...(area ? [area] : []), duty.name, ...(name === '' ? [] : [name])];
+  const scope = [...about, t.words.asOf(d.at(voice.now))].join(' · ');
   const isSettled = missing === 0 && dueAt < voice.now;
   return bold(isSettled ? scope : scope + t.answers.statusHead(leftOf(voice, dueAt)));
 }

@@ -43,6 +43,7 @@ export const bulletin: BulletinWords = {
     published: (by, at) => `${by}于 ${at} 发布。`,
   },
   did: {
+    read: '已发布的通报',
     preview: '通报预览',
     edited: '修改已保存',
     approved: '通报已批准',

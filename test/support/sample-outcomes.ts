@@ -391,6 +391,17 @@ export const outcomes: OutcomeSamples = {
     { kind: 'bulletin', bulletin: aBulletin(), did: 'preview' },
     {
       kind: 'bulletin',
+      bulletin: aBulletin({
+        state: 'published',
+        no: 9,
+        publishedBy: '金主任',
+        publishedAt: at('2016-08-08 10:20'),
+        now: at('2016-08-08 10:30'),
+      }),
+      did: 'read',
+    },
+    {
+      kind: 'bulletin',
       bulletin: aBulletin({ overview: '本周各单位加大排查力度。', problems: '个别单位报送不及时。' }),
       did: 'edited',
     },

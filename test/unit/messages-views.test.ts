@@ -156,6 +156,27 @@ describe('a status', () => {
   it('has no button to chase for whoever may not', () => {
     expect(answer({ ...outcomes.status[0]!, mayChase: false }).said).not.toContain('催报');
   });
+
+  it('of an area names the area: its lead units are not everybody', () => {
+    const [status] = outcomes.status;
+    const { said } = answer({ ...status!, area: 'P2P网络借贷' } as Outcome);
+    expect(said).toContain('*P2P网络借贷 · 工作进展周报 · 第31周 · 截至 8月5日 周五 16:00');
+  });
+});
+
+describe('a bulletin', () => {
+  const published = aBulletin({ state: 'published', no: 9 });
+
+  it('that is read once it is published offers nothing that only the office may do, and is no preview', () => {
+    const { message, said } = answer({ kind: 'bulletin', bulletin: published, did: 'read' });
+    expect(said).toMatch(/^\(已发布的通报：/);
+    expect(pressed(message.blocks)).toEqual([]);
+  });
+
+  it('that the office looks at offers the office to correct it', () => {
+    const { message } = answer({ kind: 'bulletin', bulletin: published, did: 'preview' });
+    expect(pressed(message.blocks)).toMatchObject([{ action: 'bulletin', input: { verb: 'correct' } }]);
+  });
 });
 
 describe('a near match', () => {
