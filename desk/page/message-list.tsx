@@ -136,10 +136,16 @@ function useFollowing(
       if (following.current) showNewest(frame);
       onScroll();
     });
+    // A picture has its height only once it is here; of what is inside, only loading is told, and only to who captures it.
+    const onLoad = () => {
+      if (following.current) showNewest(frame);
+    };
     resized.observe(frame);
     frame.addEventListener('scroll', onScroll, { passive: true });
+    frame.addEventListener('load', onLoad, true);
     return () => {
       frame.removeEventListener('scroll', onScroll);
+      frame.removeEventListener('load', onLoad, true);
       resized.disconnect();
     };
   }, [list]);

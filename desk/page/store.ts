@@ -114,10 +114,11 @@ export async function become(me: string): Promise<void> {
     set({ tab: 'talk' });
     return;
   }
-  const place = state.place;
   set({ me, view: NO_VIEW, thread: null });
   const view = await desk.view(me);
   if (state.me !== me) return;
+  // Read only now: one may have gone elsewhere while it was loaded.
+  const { place } = state;
   set({ view, tab: 'talk' });
   if (place.kind === 'home') open(place);
   else if (isReachable(place)) open(place);
