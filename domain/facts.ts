@@ -150,6 +150,8 @@ type AnyFieldProblem = { field: string } & (
   | { kind: 'account_taken'; account: SlackUserId; holder: { id: PersonId; name: string } | null }
   /** Somebody of another unit cannot stand in, nor can the one who is away. */
   | { kind: 'not_a_stand_in'; typed: string }
+  /** A word of a question or a command, a duty, or a single character cannot be what a unit is called, too. */
+  | { kind: 'says_else'; typed: string }
 );
 
 /** Everything a bulletin says, computed or frozen. */

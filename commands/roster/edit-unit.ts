@@ -44,6 +44,34 @@ function endProblem(typed: string, today: CivilDate): FieldProblem | null {
   return day < today ? { field: 'to', kind: 'in_the_past', typed } : null;
 }
 
+const SHORTEST_NAME = 2;
+
+/**
+ * Whether a name would be read where something else is meant: a command's word, what is a question or a duty by itself (周报),
+ * or one character, which stands in too many words.
+ */
+function saysElse({ commands, read, actor, at }: Context, name: string): boolean {
+  const word = plain(name);
+  if ([...word].length < SHORTEST_NAME) return true;
+  if (commands.some(({ words }) => [...words.zh, ...words.en].includes(word))) return true;
+  const reading = read?.(actor.campaign, { text: word, now: at, postings: actor.postings });
+  if (!reading || !('intent' in reading)) return false;
+  const isWhole = reading.used.join('').length >= word.replace(/\s/g, '').length;
+  return isWhole && reading.units?.length !== 1;
+}
+
+/** The first name that the unit does not have yet and that says something else. */
+function elseProblem(
+  context: Context,
+  unit: Unit | undefined,
+  field: string,
+  names: readonly string[],
+): FieldProblem | null {
+  const known = unit ? [unit.name, ...unit.aliases].map(plain) : [];
+  const typed = names.find((name) => !known.includes(plain(name)) && saysElse(context, name));
+  return typed === undefined ? null : { field, kind: 'says_else', typed };
+}
+
 /** Which kinds the actor may choose from; none where only names are theirs to change, and none for the office itself. */
 const kindsOpen = ({ actor }: Context, unit: Unit | undefined): UnitKind[] =>
   isOffice(actor.postings) && unit?.kind !== 'office' ? [...KINDS] : [];
@@ -58,12 +86,14 @@ function problemsWith(context: Context, unit: Unit | undefined, values: Values):
       ? { field: 'kind', kind: 'required' }
       : { field: 'kind', kind: 'not_a_choice', typed: kind, choices: kinds };
   return problemsOf(
-    textProblem('name', name, true) ?? tooLong('name', name, LONGEST_NAME),
+    textProblem('name', name, true) ??
+      tooLong('name', name, LONGEST_NAME) ??
+      elseProblem(context, unit, 'name', [name]),
     textProblem('aliases', aliases, false) ??
       all.map((alias) => tooLong('aliases', alias, LONGEST_NAME)).find((problem) => problem !== null) ??
       (all.length > MOST_ALIASES
         ? { field: 'aliases', kind: 'too_long', length: all.length, most: MOST_ALIASES }
-        : null),
+        : elseProblem(context, unit, 'aliases', all)),
     kinds.length === 0 || isKind ? null : noKind,
     kinds.length === 0 ? null : endProblem(to, todayOf(context)),
   );

@@ -78,6 +78,8 @@ export const forms: FormWords = {
     account_taken: ({ holder }) => roster.accountTaken(holder?.name ?? null),
     not_a_stand_in: ({ typed }) =>
       `“${typed}” cannot stand in. Please choose somebody else of the same unit.`,
+    says_else: ({ typed }) =>
+      `“${typed}” says something else already, or is too short; questions would be misread. Please choose another name.`,
     known_under: ({ name }) => `On the roster this address belongs to ${name}. Please check name or address.`,
   },
   problemElsewhere: (field, problem) => `${field}: ${problem}`,

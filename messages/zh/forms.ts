@@ -73,6 +73,7 @@ export const forms: FormWords = {
     not_an_account: ({ typed }) => roster.notAnAccount(typed),
     account_taken: ({ holder }) => roster.accountTaken(holder?.name ?? null),
     not_a_stand_in: ({ typed }) => `“${typed}”不能代理，请从同一单位的其他人员中选。`,
+    says_else: ({ typed }) => `“${typed}”另有含义或太短，会使提问被误读，请换一个叫法。`,
     known_under: ({ name }) => `这个邮箱在名册里属于${name}，请核对姓名或邮箱。`,
   },
   problemElsewhere: (field, problem) => `${field}：${problem}`,

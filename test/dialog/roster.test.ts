@@ -238,6 +238,22 @@ describe('a unit', () => {
     expect(form).toMatchObject({ form: 'roster_unit', values: typed, problems: [problem] });
   });
 
+  it.each(['周报', '工作进展周报', '谁没报', '帮助', '我的', '全部', '成员单位', '公'])(
+    'does not take “%s” for an alias, which says something else already',
+    async (alias) => {
+      const input = { verb: 'unit', unit: 'gaj' };
+      for (const who of ['安局长', '文书一']) {
+        const { form } = expectRefused(await send(who, input, { aliases: `公安、${alias}` }), 'form');
+        expect(form).toMatchObject({ problems: [{ field: 'aliases', kind: 'says_else', typed: alias }] });
+      }
+    },
+  );
+
+  it.each(['经侦支队', '督查室', '应急局', '商务', '信息中心'])('may be called “%s”', async (alias) => {
+    const outcome = await send('文书一', { verb: 'unit', unit: 'gaj' }, { aliases: `公安、${alias}` });
+    expectKind(outcome, 'amendment');
+  });
+
   it('has its kind and its end changed by the office alone, and other units by nobody else', async () => {
     const values = { name: '市公安局', aliases: '', kind: 'locality', to: '2016-08-31' };
     const own = await dialog.press('安局长', 'roster', { verb: 'unit', unit: 'gaj', values });

@@ -77,6 +77,7 @@ export const problems: { [K in FieldProblem['kind']]: Extract<FieldProblem, { ki
     holder: { id: an.id, name: '安警官' },
   },
   not_a_stand_in: { field: 'deputy', kind: 'not_a_stand_in', typed: '尚工商' },
+  says_else: { field: 'aliases', kind: 'says_else', typed: '周报' },
   known_under: { field: 'email', kind: 'known_under', name: '尚工商' },
   bad_lines: badLines,
   ...taskProblems,
