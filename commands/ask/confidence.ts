@@ -173,6 +173,7 @@ const STANDS_FOR: Readonly<Partial<Record<Letter, readonly (keyof Slots)[]>>> = 
   N: ['person'],
   K: ['task'],
   S: [],
+  Q: ['query'],
 };
 /** 今天谁没交, 今年一共: the day or the year in which everything asked lies. */
 const goesWithoutSaying = (time: Time | undefined, today: CivilDate): boolean =>
@@ -205,6 +206,21 @@ const OF_THE_PAST: ReadonlySet<Intent> = new Set<Intent>([
 const isYetToCome = ({ intent, state }: Row, entities: readonly Entity[], today: CivilDate): boolean =>
   (OF_THE_PAST.has(intent) || (intent === 'who' && state !== 'missing')) &&
   entities.some(({ time }) => time !== undefined && time.from > today);
+
+/**
+ * Whether something of the past is asked about a month or a quarter whose namesake the campaign only has next year: 一季度
+ * in September is the one that has gone by.
+ */
+export const isOfTheYearBefore = (
+  { intent }: { intent: Intent },
+  entities: readonly Entity[],
+  today: CivilDate,
+): boolean =>
+  (OF_THE_PAST.has(intent) || intent === 'who') &&
+  entities.some(
+    ({ time }) =>
+      time?.yearless === true && time.grain !== 'day' && time.from.slice(0, 4) > today.slice(0, 4),
+  );
 
 const GOOD = 6.5;
 const FAR = 1.2;

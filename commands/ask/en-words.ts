@@ -60,7 +60,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   askFiled: [
     '(?:did|have|has)(?= (?:i|we) (?:already |not )?(?:filed?|submit(?:ted)?|report(?:ed)?|sen[dt]|hand(?:ed)?)(?![a-z]))',
     '(?:have|did|do|has) (?:you|the office) (?:got|get|receive|received|have)(?= .{0,24}(?:[UODR]|report|our|my))',
-    '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|reported?|submit(?:ted)?|in|sen[dt]|turned|handed)(?![a-z]))',
+    '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|reported?|submit(?:ted)?|in(?= *(?:yet|already|on time|[?.!]|$))|sen[dt]|turned|handed)(?![a-z]))',
     '(?:filed|reported|submitted|in|sent) (?:yet|already)',
     'filed or not',
   ],
@@ -70,7 +70,9 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'filed late|reported late|submitted late|too late|were late|was late',
     'tardy|belated|after the deadline|past the deadline',
   ],
-  onTime: ['on time|in time|punctually|promptly|by the deadline'],
+  onTime: [
+    'on time|in time|punctually|promptly|by the deadline|(?:met|meet|meets|made|kept|keep|hit|beat) (?:the |their |its )?deadlines?|(?:before|ahead of) the deadline',
+  ],
   timely: [
     'on[- ]time record|timeliness|punctual(?:ity)?|timely|(?:more|most|least|less) (?:punctual|timely|reliable|prompt)|how often (?=.{0,40}(?:late|on time|miss))|slowest|fastest|quickest|on[- ]time rate|lateness|rate of on[- ]time',
   ],
@@ -86,7 +88,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'excused from(?= (?:the |their )?[TD])|exemptions?|waivers?|waived|exempt(?:ed)?|excused(?! from)|let off',
   ],
   status: [
-    "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|update(?: on)?|state of|what's up with|situation|how far|on track|shaping up|faring",
+    "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|updates?(?: on)?|(?:any |the |latest )*(?:news|word|movement|developments?) (?:on|of|from|about|with|at)|state of|what's up with|situation|how far|on track|shaping up|faring",
   ],
   whole: [
     'overall|campaign|whole campaign|in general|big picture|everything|overview|summary|the lot|across the board|wholly|all units',
@@ -102,9 +104,9 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   overdue: [
     'overdue|past[- ](?:due|(?:the |its |their )?deadline)|behind schedule|lapsed|(?:running|run|fallen|falling) behind|behind',
   ],
-  red: ['red(?: lights?| items?| ones?| flags?)?|flagged red|in the red'],
-  yellow: ['(?:yellow|amber)(?: lights?| items?| ones?)?'],
-  green: ['green(?: lights?| items?| ones?)?'],
+  red: ['reds?(?: lights?| items?| ones?| flags?)?|flagged red|in the red'],
+  yellow: ['(?:yellow|amber)s?(?: lights?| items?| ones?)?'],
+  green: ['greens?(?: lights?| items?| ones?)?'],
   me: ['i|we|me|my|us|our|mine|ours|our side'],
   owe: [
     'owe|owed|outstanding|pending|still to do|left to do|left|on my plate|waiting (?:for|on) (?:me|us)|behind on',
@@ -148,7 +150,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'agenda|topics?|agenda items?|items? (?:on the table|for (?:the |our |T )*(?:next )?(?:meeting|consultation|agenda))|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
   ],
   attend: [
-    "attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)",
+    "attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
   ],
   decided: [
     'decided|agree(?= on| to)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded|c[ao]me out of',
@@ -173,12 +175,12 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   draft: ['draft|unpublished|not (?:yet )?published|unapproved'],
   issue: ['issue'],
   search: [
-    'search(?: for| the| in| all| through)*|find(?: me| all| any)*|look (?:for|up)|looking for|grep|mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|(?:containing|referring to|refer to|references? to)|where does Q',
+    'search(?: for| the| in| all| through)*|(?<![UORG] )find(?: me| all| any)*|look (?:for|up)|looking for|grep|mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|(?:containing|referring to|refer to|references? to)|where does Q',
   ],
   about: ['(?:anything )?(?:about|regarding|concerning|on|related to|relating to)(?: the)?(?= ?Q)'],
   mention: ['mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|say(?:s)? about'],
   history: [
-    'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|(?:how many times|how often(?!.{0,40}(?:late|on time|miss))) (?:was|has|did|were|is)|what happened (?:to|with)|when (?:was|did|were) (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed|file|submit|sign|close|change|approve|report it)(?![a-z]))|past versions|earlier versions|versions?|changes (?:to|made)|revisions?|what has happened',
+    'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|(?:how many times|how often(?!.{0,40}(?:late|on time|miss))) (?:was|has|did|were|is)|what happened (?:to|with)|when (?:was|did|were) (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed|file|submit|sign|close|change|approve|report it)(?![a-z]))|past versions|earlier versions|versions?|changes (?:to|made|in)|revisions?|how (?:did|has|have)(?= .{0,40}chang)|changed(?! to)|what has happened',
   ],
   sentMe: [
     '(?:am i|i am|are we|we are|was i|i was|keep|get) (?:being |getting )?(?:reminded|chased|pinged|nagged|notified|bothered)|(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|(?<=(?:did|have) you )tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|getting|receive|received|am getting|have received)(?= |$)(?! (?:help|back|in))|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
@@ -211,7 +213,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   newTask: [
     '(?:open(?= a| new)|create|new(?= (?:supervised )?task(?!s))|add|make|raise|assign|set up|start|dispatch|issue)(?= (?:a |an |the |new |supervised )*tasks?)|turn .{0,20} into a task',
-    '(?:give|assign|hand) (?:the )?U (?:a|another|one more)(?= (?:new )?task)|make (?:this|it|that) (?:into )?(?=a task)',
+    '(?:give|assign|hand) (?:the )?U (?:a|another|one more)(?= (?:new )?task)|(?:make|turn|convert) (?:this|it|that|these|them)(?= (?:into )?(?:an? )?(?:new )?(?:supervised )?tasks?)',
   ],
   taskVerb: [
     'sign(?: for| off)?(?= (?:K|the task|it))|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|needs?|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
@@ -249,6 +251,6 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   they: ['they|them|their|theirs|these|those|that unit|this unit|it|its'],
   fill: [
-    "quick(?:ly)?|brief(?:ly)?|exactly|actually|basically|roughly|concerning|regarding|details?|information|info|kindly|altogether|passed on|once more|please|thing is|by the way|just wondering|wondering|curious|happen(?:ed)? to|the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",
+    "quick(?:ly)?|brief(?:ly)?|exactly|actually|basically|roughly|concerning|regarding|details?|information|info|kindly|altogether|passed on|once more|please|thing is|by the way|just wondering|wondering|curious|happen(?:ed)? to|the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|find|finds|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",
   ],
 };

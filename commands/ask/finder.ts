@@ -15,7 +15,7 @@ import {
 } from './bodies.ts';
 import { activeOf, compileLexicon, type Lexicon, type Named } from './lexicon.ts';
 import { takeGroups, takeNames, takeOwn, takeShared } from './names-in.ts';
-import { takeBareTask, takeNumbered } from './numbered.ts';
+import { takeBareTask, takeBesideBulletin, takeNumbered } from './numbered.ts';
 import type { Reading } from './reading.ts';
 import { takeRelative } from './relative-times.ts';
 import { type Entity, holdsMark, inOrder, openScan, type Scan, shapeOf, take } from './scan.ts';
@@ -84,14 +84,17 @@ function nameTest(finder: Finder, today: CivilDate): (topic: string) => boolean 
     takeTimes(scan, { campaign: finder.campaign, today });
     takeNames(scan, finder.lexicon);
     takeTypos(scan, finder.typos);
-    return /^(?:[UDKTB]|的|和|、)+$/.test(shapeOf(scan).replace(/[FPA]/g, 'x'));
+    return /^(?:[UDKTB]|的|和|、|(?<![a-z])(?:at|of|in|for|from|by|the|over|to)(?![a-z])| )+$/.test(
+      shapeOf(scan).replace(/[FPA]/g, 'x'),
+    );
   };
 }
 
 export type Asked = { plain: string; today: CivilDate; own: readonly UnitId[]; after?: Reading };
 
-/** After a question about a task 8号 is a task. */
-function takeBare(scan: Scan, { intent, task }: Reading): void {
+/** After a question about a task 8号 is a task, after one about an issue 前一期 another. */
+function takeBare(scan: Scan, { intent, task, no }: Reading): void {
+  if (intent === 'bulletin' && no !== undefined) takeBesideBulletin(scan, no);
   if (intent === 'task' || task !== undefined) takeBareTask(scan);
 }
 
@@ -137,11 +140,22 @@ export function findIn(finder: Finder, { plain: text, today, own, after }: Asked
   take(scan, finder.places, ([raw]) => ({ letter: 'C', raw }));
   takeOtherCampaigns(scan, campaign);
   takeUnits(scan, finder);
+  leavePlaces(scan);
   const entities = inOrder(scan).map((entity) => ownAmong(settledUnits(finder, entity, today), own));
   scan.found.forEach((entity, at) => {
     scan.found[at] = ownAmong(settledUnits(finder, entity, today), own);
   });
   return { entities, shape: shapeOf(scan) };
+}
+
+const PLACE = /([\ue000-\uf8ff])(?=(?:的)?(?:正)?(?:门口|门前|大门|大楼|楼下|楼前|附近|对面|大院|广场))/g;
+
+/** 区政府门口 is a place where something happens, and no unit of which something is asked. */
+function leavePlaces(scan: Scan): void {
+  scan.text = scan.text.replace(PLACE, (mark) => {
+    const entity = entityAt(scan, mark);
+    return entity && 'UGXO'.includes(entity.letter) ? entity.raw : mark;
+  });
 }
 
 /** 移送给公安的线索 are leads, whoever gets them. */

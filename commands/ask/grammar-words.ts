@@ -62,6 +62,16 @@ const WHO: readonly Row[] = STANDINGS.flatMap(([state, says, weight = 6.1]) => [
   row('who', 3, `${says} !U !O !me !K !task !meeting`, { state }),
 ]);
 
+/** 有没有报过第40周, asked by nobody of a unit: of whom is not said, so all who have are told. */
+const ANY_FILED = row(
+  'who',
+  4.8,
+  'askFiled T !D !U !O !R !G !X !me !asUnit !K !task !meeting !content !bulletin',
+  {
+    state: 'reported',
+  },
+);
+
 /** Who owes a report has not filed it. */
 const OWING = row('who', 6, 'owe who D|T !K !F !O !me !task', { state: 'missing' });
 
@@ -276,4 +286,4 @@ const ACTS: readonly Row[] = [
 ];
 
 /** Every row of the grammar. */
-export const GRAMMAR: readonly Row[] = [...WHO, OWING, ...TASKS, ...OVERDUE, ...READINGS, ...ACTS];
+export const GRAMMAR: readonly Row[] = [...WHO, ANY_FILED, OWING, ...TASKS, ...OVERDUE, ...READINGS, ...ACTS];

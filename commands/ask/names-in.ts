@@ -114,8 +114,16 @@ const SHARED: readonly { pattern: RegExp; has: RegExp }[] = [
   { pattern: /(?:人民)?政府(?!办)|(?<![a-z])the government(?![a-z])/g, has: /政府/ },
 ];
 
+/** 商局: one character of a bureau's name; only asked about, and only where several fit. */
+const CUT =
+  /(?<![\p{Script=Han}])([\p{Script=Han}])局(?=$|[上本这那下第的报交周月有没怎情进联?。,!\s\ue000-\uf8ff])/gu;
+
 /** What several units share: one that fits is meant; `fitting` gives those whose names have the words. */
 export function takeShared(scan: Scan, fitting: (has: RegExp) => readonly Named[]): void {
+  take(scan, CUT, ([raw, first]) => {
+    const named = fitting(new RegExp(`${first}[\\p{Script=Han}]{0,4}局`, 'u'));
+    return named.length > 1 ? { letter: 'G', raw, named } : null;
+  });
   for (const { pattern, has } of SHARED)
     take(scan, pattern, ([raw]) => {
       const named = fitting(has);

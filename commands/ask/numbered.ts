@@ -36,6 +36,16 @@ export const takeBareTask = (scan: Scan): void =>
     ([raw, no, other]) => numbered('K', raw, (no ?? other)!),
   );
 
+const BESIDE_BULLETIN =
+  /(?:再)?(前|上|后|下)(?:面)?(?:那)?(?:一)?期|(?<![a-z])(?:the )?(?:one|issue) (before|after)(?: that)?(?![a-z])|(?<![a-z])(?:the )?(previous|preceding|next|following) (?:one|issue)(?![a-z])/g;
+
+/** 前一期 after a question about the ninth issue is the eighth. */
+export const takeBesideBulletin = (scan: Scan, no: number): void =>
+  take(scan, BESIDE_BULLETIN, ([raw, zh, way, which]) => {
+    const isBefore = /[前上]|before|previous|preceding/.test((zh ?? way ?? which)!);
+    return no === 1 && isBefore ? null : { letter: 'B', raw, no: no + (isBefore ? -1 : 1) };
+  });
+
 /** 督办3号和5号: a number beside that of a task is one of a task. */
 const BESIDE = new RegExp(
   `(?<=([\\ue000-\\uf8ff])(?:和|、|与|跟|及|,| and | & ))第?(${NUMBER})(?:号|(?<=\\d)(?![\\d月日年周天家个]))(?!文)`,

@@ -6,7 +6,7 @@ import type { Campaign } from '../../domain/campaign.ts';
 import type { UnitId } from '../../domain/ids.ts';
 import { unitsOf } from '../../domain/permission.ts';
 import { dateOf } from '../../domain/zone.ts';
-import { asideFactor, GENERAL } from './confidence.ts';
+import { asideFactor, GENERAL, isOfTheYearBefore } from './confidence.ts';
 import { compileFinder, type Finder } from './finder.ts';
 import { bareTopic, leansOn, nextQuestion, pointsBack, sameQuestion } from './follow-up.ts';
 import { isForbidden } from './forbidden.ts';
@@ -51,6 +51,8 @@ function settled(campaign: Campaign, { question, understood, readings }: Asked):
   if (understood.weight < CLEAR && isElsewhere(understood)) return refuse('out_of_scope');
   const other = namesOther(campaign, understood);
   if (other) return refuse(other);
+  if (best && isOfTheYearBefore(best, understood.entities, understood.today))
+    return refuse('before_campaign');
   if (!best || best.sure < LEAST_SURE) return understood.isTalk ? refuse('out_of_scope') : NOTHING;
   const asker = { postings: question.postings, said: understood.said, used: understood.used };
   if (isForbidden(asker, best)) return refuse('forbidden');

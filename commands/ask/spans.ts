@@ -24,6 +24,8 @@ export type Time = {
   until: boolean;
   /** From `from` on, to no day in particular. */
   since?: boolean;
+  /** No year was said, and the one in which the campaign runs was taken. */
+  yearless?: boolean;
   /** Has no agreed meaning (10月初): to be asked. */
   vague: boolean;
 };
@@ -73,7 +75,8 @@ export function nearestYear({ campaign, today }: Frame, of: (year: number) => Ti
   const all = [year, year - 1, year + 1].flatMap((each) => of(each) ?? []);
   const within = all.filter(({ from, to }) => to >= campaign.from && from <= campaign.to);
   const far = ({ from }: Time) => Math.abs(daysBetween(today, from));
-  return within.sort((a, b) => far(a) - far(b))[0] ?? all[0] ?? null;
+  const found = within.sort((a, b) => far(a) - far(b))[0] ?? all[0];
+  return found ? { ...found, yearless: true } : null;
 }
 
 export const relativeMonth = (today: CivilDate, months: number): Time | null => {
