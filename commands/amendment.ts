@@ -2,6 +2,7 @@
 // Made and undone in one commit with everything that follows from it; if others changed the same meanwhile, nothing is.
 
 import {
+  type AmendmentSubject,
   inverted,
   mayAmend,
   mayBeMade,
@@ -17,7 +18,7 @@ import { type Change, move } from '../domain/change.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { inOffice } from '../domain/recipients.ts';
 import { maySee } from '../domain/sight.ts';
-import type { AmendmentRow } from '../domain/things.ts';
+import type { AmendmentRow, AuditRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import { readAfresh } from './afresh.ts';
 import { accountChanges, findTaken, inOneMove } from './amend/accounts.ts';
@@ -89,6 +90,12 @@ function afterwards<C extends Context>({ actor, ...context }: C, campaign: Campa
   return { ...context, actor: { ...actor, postings } };
 }
 
+const WITH_ADDRESSES: readonly AmendmentSubject[] = ['person', 'liaison', 'binding', 'roster_sheet'];
+
+/** What the log says of a change: all of it, but where addresses and phones may stand in it, how much it is. */
+const detailOf = ({ subject, changes }: AmendmentRow): AuditRow['detail'] =>
+  WITH_ADDRESSES.includes(subject) ? { subject, changes: changes.length } : { subject, what: changes };
+
 async function makeOrUndo(context: Context, row: AmendmentRow, verb: 'make' | 'undo'): Promise<Decision> {
   const undone = verb === 'undo';
   const forced = await inForce(context, row, undone ? inverted(row.patches) : row.patches, undone);
@@ -106,10 +113,7 @@ async function makeOrUndo(context: Context, row: AmendmentRow, verb: 'make' | 'u
     changes: [
       move('amendment', row, columns),
       ...forced.changes,
-      audited(actingOf(context), `amendment_${verb}`, row, {
-        subject: row.subject,
-        changes: row.changes.length,
-      }),
+      audited(actingOf(context), `amendment_${verb}`, row, detailOf(row)),
     ],
   };
 }

@@ -18,7 +18,8 @@ const PAGE = 500;
 /** What a line is about, in the campaign's own words: a row of the ledger, a unit, a person. */
 function objectOf(scene: Scene, object: string): string {
   const { campaign } = scene;
-  if (object === campaign.id) return campaign.name;
+  // A change of settings or roster has the campaign's id, and one of its own behind it.
+  if (object === campaign.id || object.startsWith(`${campaign.id}:`)) return campaign.name;
   const [of, duty, unit, period] = object.split('/');
   if (of !== campaign.id || duty === undefined)
     return campaign.units.find(({ id }) => id === object)?.name ?? nameOf(scene, object as PersonId);

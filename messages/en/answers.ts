@@ -110,6 +110,8 @@ const VERBS: Record<string, string> = {
   roster_unit: 'changed a unit',
   roster_person: 'changed a person',
   binding: 'bound an account',
+  amendment_make: 'changed settings or roster',
+  amendment_undo: 'undid a change',
   import: 'imported the campaign file',
   export: 'exported',
   bulletin_edit: 'edited the bulletin',

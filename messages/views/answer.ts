@@ -1,10 +1,13 @@
 // Answers that are neither a status nor a report nor a bulletin: what was done, leave, the log, help.
 
 import type { KnownBlock } from '@slack/types';
+import type { AmendmentSubject } from '../../domain/amendment.ts';
 import type { Language } from '../../domain/campaign.ts';
+import type { CampaignChange } from '../../domain/campaign-change.ts';
 import type { AuditFacts } from '../../domain/facts.ts';
 import type { CommandName, Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, message, section, sections, small } from '../blocks.ts';
+import { describeCampaignChange } from '../campaign-change-words.ts';
 import { type Catalog, catalogs } from '../catalog.ts';
 import { bold, type Mrkdwn, md, safe, truncate } from '../escape.ts';
 import { isOwed, namesOf, reportOf, type Voice, voiceOf } from './phrases.ts';
@@ -123,6 +126,18 @@ export function renderExport({ rows, what }: Of<'export'>, language: Language): 
   return message(sentence, [section(md`✅ ${sentence}`)], t.words.cut);
 }
 
+/** A change of settings or roster: what it is about, and each change where the log holds it. */
+const changedOf = (
+  { amendments, words }: Catalog,
+  language: Language,
+  { subject, what }: AuditFacts['detail'],
+): string => {
+  const changes = Array.isArray(what) ? (what as CampaignChange[]) : [];
+  const said = changes.map((change) => describeCampaignChange(change, language));
+  const about = amendments.subjects[subject as AmendmentSubject] ?? String(subject);
+  return ` · ${truncate(words.clauses([about, ...said]), DETAIL_LENGTH)}`;
+};
+
 const detailOf = (detail: AuditFacts['detail']): string => {
   const parts = Object.entries(detail).map(
     ([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
@@ -135,11 +150,10 @@ export function renderAudit(audit: Of<'audit'>, language: Language): Message {
   const { t, d } = voiceOf(language, audit);
   const title = t.answers.audit(audit.object, audit.lines.length);
   const asOf = t.words.asOf(d.at(audit.now));
-  const lines = audit.lines
-    .slice(0, LINES_SHOWN)
-    .map(({ at, actor, verb, object, detail }) =>
-      safe(`${d.at(at)} · ${actor} · ${t.answers.verb(verb)} · ${object}${detailOf(detail)}`),
-    );
+  const lines = audit.lines.slice(0, LINES_SHOWN).map(({ at, actor, verb, object, detail }) => {
+    const rest = verb.startsWith('amendment_') ? changedOf(t, language, detail) : detailOf(detail);
+    return safe(`${d.at(at)} · ${actor} · ${t.answers.verb(verb)} · ${object}${rest}`);
+  });
   const hidden = audit.lines.length - lines.length;
   const blocks: KnownBlock[] = [
     ...sections([

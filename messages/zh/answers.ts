@@ -105,6 +105,8 @@ const VERBS: Record<string, string> = {
   roster_unit: '修改单位',
   roster_person: '修改人员',
   binding: '绑定账号',
+  amendment_make: '变更设置或名册',
+  amendment_undo: '撤销变更',
   import: '导入专项文件',
   export: '导出',
   bulletin_edit: '编辑通报',

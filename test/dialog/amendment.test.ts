@@ -5,7 +5,9 @@ import { findActor } from '../../commands/actor.ts';
 import { propose } from '../../commands/amend/propose.ts';
 import type { Context } from '../../commands/command.ts';
 import { commands } from '../../commands/registry.ts';
+import type { AmendmentSubject } from '../../domain/amendment.ts';
 import type { Campaign } from '../../domain/campaign.ts';
+import { renderOutcome } from '../../messages/render.ts';
 import { on } from '../support/builders.ts';
 import { type Dialog, expectKind, expectRefused, openDialog } from '../support/dialog.ts';
 
@@ -22,7 +24,7 @@ async function contextOf(person: string): Promise<Context> {
 }
 
 const ranked = (definition: Campaign): Campaign => ({ ...definition, ranking: true });
-const proposed = async (edit = ranked, subject = 'ranking' as const) =>
+const proposed = async (edit = ranked, subject: AmendmentSubject = 'ranking') =>
   expectKind(await propose(await contextOf('文书一'), subject, edit), 'amendment').amendment;
 
 describe('a change of settings', () => {
@@ -110,6 +112,32 @@ describe('a change of settings', () => {
     );
     expect(['office_only', 'no_role_for']).toContain(refusal.kind);
     expect((await dialog.campaign()).definition.ranking).toBe(false);
+  });
+
+  it('stands in the log in words, with what it changed', async () => {
+    const { id } = await proposed();
+    await dialog.press('文书一', 'amendment', { amendment: id, verb: 'make' });
+    const log = await dialog.say('督查员', '日志');
+    const said = (['zh', 'en'] as const).map((language) => JSON.stringify(renderOutcome(log, language)));
+    expect(said[0]).toContain('文书一 · 变更设置或名册 · 娄底市互联网金融风险专项整治 · 及时率排名');
+    expect(said[1]).toContain(
+      'changed settings or roster · 娄底市互联网金融风险专项整治 · ranking by timeliness',
+    );
+    for (const text of said) expect(text).not.toMatch(/amendment_make|subject|:id-/);
+    expect(expectKind(log, 'audit').lines[0]?.detail.what).toHaveLength(1);
+  });
+
+  it('of people leaves their addresses out of the log', async () => {
+    const moved = (definition: Campaign): Campaign => ({
+      ...definition,
+      people: definition.people.map((each) =>
+        each.name === '安警官' ? { ...each, email: 'neu@loudi.example', phone: '13911112222' } : each,
+      ),
+    });
+    const { id } = await proposed(moved, 'person');
+    await dialog.press('文书一', 'amendment', { amendment: id, verb: 'make' });
+    const lines = await dialog.store.list('audit', { where: { object: id } });
+    expect(JSON.stringify(lines)).not.toMatch(/neu@|13911112222/);
   });
 
   it('leaves one line in the log for each act', async () => {
