@@ -3,6 +3,7 @@
 // matters and whatever was asked for in private go to the asker alone in any case (product.md, "In chat").
 
 import type { Posting } from './campaign.ts';
+import type { ObligationFacts } from './facts.ts';
 import { as, type PersonId } from './ids.ts';
 import type { Outcome, Refusal } from './outcome.ts';
 import { type Matter, maySee } from './sight.ts';
@@ -33,6 +34,10 @@ const standing = (): Stated => [{ kind: 'standing' }];
 const figuresOf = (figures: readonly unknown[]): Stated =>
   figures.length > 0 ? [{ kind: 'contents', unit: null }] : [];
 
+/** Why a report was returned says something of what stands in it. */
+const whyReturned = ({ standing: stands, reason, unit }: ObligationFacts): Stated =>
+  stands === 'returned' && reason !== null ? [{ kind: 'contents', unit: unit.id }] : [];
+
 /** Whatever is not named here is the asker's own business: a new kind of answer is open to nobody else by oversight. */
 const STATED_BY: Partial<StatedBy> = {
   refused: ({ refusal }) => (NAMING.has(refusal.kind) ? ['own'] : []),
@@ -44,7 +49,7 @@ const STATED_BY: Partial<StatedBy> = {
   status: ({ figures }) => [...standing(), ...figuresOf(figures)],
   unit_status: standing,
   missing: standing,
-  who: standing,
+  who: ({ rows }) => [...standing(), ...rows.flatMap(whyReturned)],
   timeliness: standing,
   report_shown: ({ report }) => [{ kind: 'contents', unit: report.obligation.unit.id }],
   nothing_filed: standing,

@@ -5,6 +5,7 @@
 //   matter                                  | by whom it is seen
 //   standing: who reported, when, how late  | everybody on the roster
 //   contents: reports, versions, figures    | the unit (liaison, deputy, head), the office, leaders, inspectors
+//     why one was returned                  | the same
 //     of all units together                 | the office, leaders, inspectors
 //   ledger: its rows to take away           | the unit its own part; all of it the office and inspectors
 //   overview: boards over all units         | the office, leaders, inspectors

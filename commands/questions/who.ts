@@ -2,10 +2,12 @@
 // all that belong to a month or a phase. Standings are open to all on the roster; what was reported is not shown here.
 
 import type { WhoState } from '../../domain/ask/facts.ts';
+import type { ObligationFacts } from '../../domain/facts.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { countsOf, isFiled, isMissing, isOwed, timelinessOf } from '../../domain/obligation.ts';
 import { dutyFacts } from '../../domain/obligation-facts.ts';
 import { isOffice } from '../../domain/permission.ts';
+import { maySee } from '../../domain/sight.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 import type { Reading } from '../ask/reading.ts';
 import { call } from '../calling.ts';
@@ -44,6 +46,12 @@ const mayChase = (context: Context, spanned: Spanned, state: WhoState, rows: rea
   spanned.deadlines.length === 1 &&
   rows.some(isOwed);
 
+/** Why a report was returned says something of what stands in it; that it was is open to all. */
+const asSeen = ({ actor: { postings } }: Context, row: ObligationFacts): ObligationFacts =>
+  row.standing === 'returned' && !maySee(postings, { kind: 'contents', unit: row.unit.id })
+    ? { ...row, reason: null }
+    : row;
+
 async function whoIs(context: Context, reading: Reading, state: WhoState, spanned: Spanned) {
   const { units, named, area } = whoseAsked(context, reading);
   const rows = await rowsWithin(context, spanned, units);
@@ -58,7 +66,7 @@ async function whoIs(context: Context, reading: Reading, state: WhoState, spanne
     period: periodFactsOf(context, spanned),
     ...(spanned.deadlines.length > 1 && { periods: spanned.deadlines.length }),
     dueAt: spanned.deadlines.at(-1)!.dueAt,
-    rows: await describeRows(context, found),
+    rows: (await describeRows(context, found)).map((row) => asSeen(context, row)),
     of: state === 'waived' ? rows.length : countsOf(rows, context.at).due,
     mayChase: mayChase(context, spanned, state, rows),
   };

@@ -2,6 +2,7 @@
 // latest report; for each role what is and what is not in the answer. Friday 2016-08-05, 18:00: week 31 was due at 17:00.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isForAskerAlone } from '../../domain/audience.ts';
 import { move } from '../../domain/change.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
@@ -45,6 +46,23 @@ afterAll(() => dialog.close());
 describe('who', () => {
   const who = async (person: string, asked: object = {}) =>
     expectKind(await asks(person, { intent: 'who', ...asked }), 'who');
+
+  it('was returned is open to all; why, to those who may read the report, and before others to nobody', async () => {
+    for (const person of [...SEE_ALL, '娄小星']) {
+      const said = await who(person, { state: 'returned' });
+      expect(said.rows.map(({ reason }) => reason)).toEqual(['数字不对']);
+      expect(isForAskerAlone(said)).toBe(true);
+    }
+    for (const asked of [{ state: 'returned' }, { state: 'missing', units: ['lxq', 'lsj'] }]) {
+      const said = await who('安警官', asked);
+      expect(said.rows.find(({ unit }) => unit.id === 'lxq')).toMatchObject({
+        standing: 'returned',
+        reason: null,
+      });
+      expect(isForAskerAlone(said)).toBe(false);
+    }
+    expect(isForAskerAlone(await who('文书一', { state: 'late' }))).toBe(false);
+  });
 
   it.each(ROLES)('has not reported is what 谁没报 says (%s)', async (person) => {
     const said = expectKind(await asks(person, { intent: 'who', state: 'missing' }), 'missing');
