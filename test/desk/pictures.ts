@@ -25,9 +25,11 @@ const SCALE = 1.5;
 /** The first start plays eight weeks. */
 const PLAYED_WITHIN_MS = 180_000;
 const ANSWERED_WITHIN_MS = 20_000;
+/** A page that is drawn anew meanwhile does not hear Enter. */
+const TYPED_AGAIN_AFTER_MS = 5000;
 const AROUND_PX = 6;
 /** How far down the dialog opens over Home, whose box stays in view. */
-const OVER_HOME_PX = 190;
+const OVER_HOME_PX = 214;
 
 // Nothing but the talk and a thread beside it: the other columns, and what only a pointer needs, are in no picture.
 const STYLE = `
@@ -131,9 +133,15 @@ async function answerTo(question: Locator, said: string): Promise<Locator> {
 async function say(page: Page, list: Locator, typed: string, shown: string): Promise<Locator> {
   const field = page.locator('[data-composer=talk]');
   const question = questionIn(list, shown);
-  await field.fill(typed);
-  await field.press('Enter');
-  await question.waitFor();
+  const isSaid = async () => {
+    await field.fill(typed);
+    await field.press('Enter');
+    return question.waitFor({ timeout: TYPED_AGAIN_AFTER_MS }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await until(`“${typed}” is said`, isSaid, ANSWERED_WITHIN_MS);
   return question;
 }
 

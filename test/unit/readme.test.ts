@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../bot/refused-start.ts';
 import { commands } from '../../commands/registry.ts';
 import { readCampaignFile } from '../../documents/campaign-file.ts';
+import { PICTURED, pictureFile } from '../desk/pictures-questions.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -26,6 +27,14 @@ const PAPERS = [
   'docs/adr/README.md',
   ...ADRS.map((name) => `docs/adr/${name}`),
 ];
+
+const QUESTIONS = 'docs/images/questions';
+/** The pictures of questions that a README shows: what stands in for each, and its file. */
+const picturesIn = (text: string): string[][] =>
+  [...text.matchAll(/!\[([^\]]*)\]\(docs\/images\/questions\/([^)]+)\)/g)].map(([, said, file]) => [
+    said!,
+    file!,
+  ]);
 
 const FENCE = /^ *```(\w*)\n([\s\S]*?)^ *```$/gm;
 const codeOf = (text: string): string[] => [...text.matchAll(FENCE)].map(([all]) => all);
@@ -66,6 +75,26 @@ describe('the two READMEs', () => {
   it('have the same number of rows in every table', () => {
     const rows = (text: string) => headingsOf(text).map((_, heading) => rowsUnder(text, heading).length);
     expect(rows(zh)).toEqual(rows(en));
+  });
+
+  it.each([
+    ['zh', zh],
+    ['en', en],
+  ] as const)(
+    'show twenty questions in %s with their answers, as npm run pictures took them',
+    (language, text) => {
+      const taken = PICTURED.map((each, index) => [
+        each[language].asked.join(' → '),
+        pictureFile(index, each.name, language),
+      ]);
+      expect(taken).toHaveLength(20);
+      expect(picturesIn(text)).toEqual(taken);
+    },
+  );
+
+  it('keep no picture of a question that they do not show', () => {
+    const shown = [...picturesIn(zh), ...picturesIn(en)].map(([, file]) => file);
+    expect(readdirSync(join(ROOT, QUESTIONS)).sort()).toEqual(shown.sort());
   });
 
   it('begin with what a fresh machine needs', () => {
