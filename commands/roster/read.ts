@@ -7,7 +7,7 @@ import type { RosterEntry } from '../../domain/facts.ts';
 import type { CivilDate, PersonId } from '../../domain/ids.ts';
 import { personFacts, type Scene, unitFacts } from '../../domain/obligation-facts.ts';
 import { isOffice } from '../../domain/permission.ts';
-import { inOffice } from '../../domain/recipients.ts';
+import { inOffice, postingsOf } from '../../domain/recipients.ts';
 import { maySee } from '../../domain/sight.ts';
 import type { LeaveRow } from '../../domain/things.ts';
 import { dateOf } from '../../domain/zone.ts';
@@ -39,7 +39,7 @@ export function mayChange(context: Context, person: PersonId): boolean {
   if (isOffice(postings)) return true;
   const kept = unitsKept(postings);
   if (kept.length === 0) return false;
-  const held = rosterOf(context).filter((posting) => posting.person === person);
+  const held = postingsOf(context.actor.campaign.definition, todayOf(context), person);
   return held.length > 0 && held.every(({ unit }) => unit !== undefined && kept.includes(unit));
 }
 
