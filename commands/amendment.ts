@@ -47,9 +47,9 @@ async function shown(
   return { kind: 'amendment', did, amendment, notes: [], ...(from && { from }), ...momentOf(context) };
 }
 
-/** The name of what an entry stands for, as people know it. */
-const nameOf = ({ key, before, after }: Patch): string =>
-  ((after ?? before) as { name?: string } | null)?.name ?? key;
+/** The name of what an entry stands for, as people know it; a setting is what the change is about, and has no name beside it. */
+const namesOf = ({ part, key, before, after }: Patch): string[] =>
+  part === 'campaign' ? [] : [((after ?? before) as { name?: string } | null)?.name ?? key];
 
 /** What is written when the patches are put in force; or why they cannot be. */
 async function inForce(
@@ -63,7 +63,7 @@ async function inForce(
   const late = overtaken(before, patches);
   if (late.length > 0) {
     const amendment = await amendmentFacts(context, row);
-    const entries = [...new Set(late.map(nameOf))];
+    const entries = [...new Set(late.flatMap(namesOf))];
     return { refusal: refused({ kind: 'amendment_overtaken', amendment, entries, ...momentOf(context) }) };
   }
   const taken = await findTaken(context, patches);

@@ -50,7 +50,7 @@ export const amendments: AmendmentWords = {
   refused: (subject, problems) =>
     `Not saved: ${subject}. ${problems} ${problems === 1 ? 'thing needs' : 'things need'} mending:`,
   overtaken: (subject, entries) =>
-    `Nothing was changed (${subject}): somebody changed ${entries} meanwhile. Please propose it again.`,
+    `Nothing was changed (${subject}): somebody changed ${entries || 'it'} meanwhile. Please propose it again.`,
   over: (subject, state, verb) => `The change (${subject}) is ${state}; “${verb}” is no longer possible.`,
   expired: (subject, verb) =>
     `The change (${subject}) is more than 24 hours old; “${verb}” is no longer possible. Please propose it again.`,

@@ -90,6 +90,16 @@ describe('a change of settings', () => {
     expect(expectRefused(made, 'amendment_overtaken').entries).toEqual(['市公安局（新）']);
   });
 
+  it('of one setting that somebody changed meanwhile says so without a word of the code', async () => {
+    const { id } = await proposed();
+    const other = await proposed();
+    await dialog.press('文书一', 'amendment', { amendment: id, verb: 'make' });
+    const late = await dialog.press('金主任', 'amendment', { amendment: other.id, verb: 'make' });
+    expect(expectRefused(late, 'amendment_overtaken').entries).toEqual([]);
+    expect(JSON.stringify(renderOutcome(late, 'zh'))).toContain('及时率排名没有改动：已被其他人修改。');
+    expect(JSON.stringify(renderOutcome(late, 'en'))).toContain('somebody changed it meanwhile');
+  });
+
   it('that would break the campaign is refused with every reason', async () => {
     const broken = (definition: Campaign): Campaign => ({
       ...definition,

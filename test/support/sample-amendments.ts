@@ -169,6 +169,7 @@ export const amendmentRefusals: RefusalSamples = {
   ],
   amendment_overtaken: [
     { kind: 'amendment_overtaken', amendment: anAmendment('made'), entries: ['市公安局'], ...MOMENT },
+    { kind: 'amendment_overtaken', amendment: anAmendment('made'), entries: [], ...MOMENT },
   ],
   amendment_over: [
     { kind: 'amendment_over', amendment: anAmendment('undone'), verb: 'undo', ...MOMENT },
