@@ -12,8 +12,8 @@ export const mine = defineCommand({
   words: { zh: ['我的', '我的待办', '待办'], en: ['mine', 'my duties', 'todo'] },
   access: 'all',
   parse: () => ({}),
-  run: async (context) => {
-    const { definition } = context.actor.campaign;
+  run: async (context, { no = 0 }) => {
+    const { definition, id: campaign } = context.actor.campaign;
     const { owed, filed } = await readOwn(context);
     return {
       kind: 'mine',
@@ -24,6 +24,7 @@ export const mine = defineCommand({
       tasks: await readOwnTasks(context),
       may: allowedCommands(context),
       units: ownUnits(context).map((unit) => unitFacts(definition, unit)),
+      page: { from: no, action: 'mine', again: { campaign } },
     };
   },
 });

@@ -145,6 +145,8 @@ export type Outcome =
       tasks: TaskFacts[];
       may: CommandName[];
       units: UnitFacts[];
+      /** Which screen of what is owed. */
+      page?: PageFacts;
     } & Moment)
   | ({
       kind: 'status';

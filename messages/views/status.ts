@@ -185,13 +185,28 @@ export function dutiesBlocks(
   filed: readonly ObligationFacts[],
   shown: number,
 ): KnownBlock[] {
-  const { t } = voice;
   const hidden = owed.length - shown;
   return [
     ...owed.slice(0, shown).flatMap((row) => owedBlocks(voice, row, isOfSeveralUnits(owed))),
-    ...(hidden > 0 ? [small(t.words.moreItems(hidden))] : []),
-    ...(filed.length > 0 ? [section(bold(t.answers.filedLately))] : []),
-    ...filed.slice(0, shown).flatMap((row) => filedBlocks(voice, row)),
+    ...(hidden > 0 ? [small(voice.t.words.moreItems(hidden))] : []),
+    ...filedLately(voice, filed.slice(0, shown)),
+  ];
+}
+
+const filedLately = (voice: Voice, filed: readonly ObligationFacts[]): KnownBlock[] =>
+  filed.length === 0
+    ? []
+    : [section(bold(voice.t.answers.filedLately)), ...filed.flatMap((row) => filedBlocks(voice, row))];
+
+/** One screen of what is owed; under the first what was filed lately, and tasks. */
+function ownBlocks(voice: Voice, { owed, filed, tasks, units, page }: Of<'mine'>): KnownBlock[] {
+  const { shown, from, left } = screenOf(owed, page);
+  return [
+    ...shown.flatMap((row) => owedBlocks(voice, row, isOfSeveralUnits(owed))),
+    ...partLine(voice, from, shown.length, owed.length),
+    ...actions(moreButtons(voice, page, from + shown.length, left)),
+    ...(from === 0 ? filedLately(voice, filed.slice(0, ROWS_SHOWN)) : []),
+    ...(from === 0 ? ownTaskBlocks(voice, tasks, units) : []),
   ];
 }
 
@@ -206,13 +221,7 @@ export function renderMine(mine: Of<'mine'>, language: Language): Message {
   const title = md`${bold(t.answers.mine)} · ${[...(units === '' ? [] : [units]), t.words.asOf(d.at(mine.now))].join(' · ')}`;
   const nothing = mine.owed.length === 0 ? [section(safe(t.answers.nothingOwed(units)))] : [];
   const help = button('help', {}, t.words.buttons.help);
-  const blocks = [
-    section(title),
-    ...nothing,
-    ...dutiesBlocks(voice, mine.owed, mine.filed, ROWS_SHOWN),
-    ...ownTaskBlocks(voice, mine.tasks, mine.units),
-    ...actions([help]),
-  ];
+  const blocks = [section(title), ...nothing, ...ownBlocks(voice, mine), ...actions([help])];
   const owed = mine.owed.length === 0 ? t.answers.nothingOwed(units) : t.answers.mineText(mine.owed.length);
   const count = mine.tasks.length;
   const tasks = count === 0 ? [] : [t.tasks.mineText(count, mine.owed.length === 0)];
