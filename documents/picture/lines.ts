@@ -17,13 +17,17 @@ const LABEL = { size: 12, apart: 26 };
 type Box = { left: number; top: number; width: number; height: number };
 type Point = { x: number; y: number; value: number; label: string };
 
-/** The least round number that is not below the greatest value: 1, 2, 5 times a power of ten, or halves of those. */
+/** There is no half of an institution: from one on, the middle of a scale is whole as well. */
+const hasWholeMiddle = (top: number): boolean => top < 1 || Number.isInteger(top / 2);
+
+/** The least of a few round numbers, such as 20 or 150, that is above the greatest value, and whose half is round, too. */
 export function roundTop(greatest: number): number {
-  if (greatest <= 0) return 1;
+  if (greatest <= 0) return 2;
   const power = 10 ** Math.floor(Math.log10(greatest));
   return (
-    [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((top) => top >= greatest * 1.02) ??
-    12 * power
+    [1, 1.5, 2, 3, 4, 5, 6, 8, 10]
+      .map((step) => step * power)
+      .find((top) => top >= greatest * 1.02 && hasWholeMiddle(top)) ?? 12 * power
   );
 }
 

@@ -50,9 +50,12 @@ it('is drawn whatever the names, with sixty of everything', async () => {
 });
 
 it.each([
-  [0, 1],
-  [1, 1.5],
-  [14, 15],
+  [0, 2],
+  [0.4, 0.5],
+  [1, 2],
+  [2, 4],
+  [4, 6],
+  [14, 20],
   [15, 20],
   [86, 100],
   [99.5, 120],
@@ -60,6 +63,11 @@ it.each([
   [1234, 1500],
 ])('puts %d under a scale that ends at %d', (greatest, top) => {
   expect(roundTop(greatest)).toBe(top);
+});
+
+it('writes whole numbers at a scale of whole things, its middle included', () => {
+  const middles = Array.from({ length: 500 }, (_, i) => roundTop(i + 1) / 2);
+  expect(middles.filter((middle) => !Number.isInteger(middle))).toEqual([]);
 });
 
 describe('the font', () => {
