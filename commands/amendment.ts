@@ -25,6 +25,7 @@ import { accountChanges, findTaken, inOneMove } from './amend/accounts.ts';
 import { consequencesOf } from './amend/consequences.ts';
 import { amendmentFacts } from './amend/facts.ts';
 import { emptiesOffice, planEdit } from './amend/propose.ts';
+import { findUnitInUse } from './amend/unit-uses.ts';
 import { type Context, defineCommand } from './command.ts';
 import { type Decision, decideAndCommit } from './commit.ts';
 import { definitionChanges, readGround } from './definition-changes.ts';
@@ -69,7 +70,10 @@ async function inForce(
   const taken = await findTaken(context, patches);
   if (taken) return { refusal: refused({ kind: 'account_taken', ...taken }) };
   const today = dateOf(at, before.zone);
-  const planned = planEdit(before, patched(before, patches), today);
+  const wanted = patched(before, patches);
+  const unit = await findUnitInUse(context, patches, wanted, today);
+  if (unit) return { refusal: refused({ kind: 'unit_in_use', unit: { id: unit.id, name: unit.name } }) };
+  const planned = planEdit(before, wanted, today);
   if (!planned.ok) {
     const { subject } = row;
     return { refusal: refused({ kind: 'definition_refused', subject, problems: planned.problems }) };

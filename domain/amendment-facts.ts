@@ -69,6 +69,8 @@ export type AmendmentRefusal =
   | { kind: 'definition_refused'; subject: AmendmentSubject; problems: FileProblem[] }
   /** Nobody would be left in the office. */
   | { kind: 'last_of_office'; subject: AmendmentSubject }
+  /** People stand for the unit, or it has reported or been given tasks: to undo that it was added would leave these without it. */
+  | { kind: 'unit_in_use'; unit: UnitFacts }
   /** Somebody else is bound to the account by now; null: somebody of another campaign. */
   | { kind: 'account_taken'; account: SlackUserId; holder: { id: PersonId; name: string } | null }
   /** Others changed the same since it was shown. */

@@ -20,6 +20,7 @@ export type RosterWords = {
   account(name: string): string;
   nobody: string;
   lastOfOffice: string;
+  unitInUse(unit: string): string;
   accountTaken(holder: string | null): string;
   notAnAccount(typed: string): string;
   person: {

@@ -24,6 +24,8 @@ export const roster: RosterWords = {
   account: (name) => `Slack account of ${name}: `,
   nobody: '(not bound, looked for by e-mail)',
   lastOfOffice: 'Somebody has to stay in the office. Please register a successor first.',
+  unitInUse: (unit) =>
+    `${unit} has people, reports or tasks by now, so that it was added cannot be undone. Please change the unit and give its last day.`,
   accountTaken: (holder) =>
     holder === null
       ? 'This account belongs to somebody of another campaign. Please check it, or register the e-mail instead.'

@@ -157,6 +157,7 @@ type AmendmentSayings = Pick<
   | 'amendment_overtaken'
   | 'amendment_over'
   | 'last_of_office'
+  | 'unit_in_use'
   | 'account_taken'
 >;
 
@@ -179,6 +180,10 @@ export const amendmentSayings: AmendmentSayings & typeof sheetSayings = {
   last_of_office: (_, { t }) => ({
     sentence: t.roster.lastOfOffice,
     buttons: [button('roster', { verb: 'person' }, t.roster.buttons.newPerson)],
+  }),
+  unit_in_use: ({ unit }, { t }) => ({
+    sentence: t.roster.unitInUse(unit.name),
+    buttons: [button('roster', { verb: 'unit', unit: unit.id }, t.roster.buttons.changeUnit)],
   }),
   account_taken: ({ holder }, { t }) => ({
     sentence: t.roster.accountTaken(holder?.name ?? null),

@@ -22,6 +22,8 @@ export const roster: RosterWords = {
   account: (name) => `${name}的 Slack 账号：`,
   nobody: '（未绑定，按邮箱查找）',
   lastOfOffice: '办公室至少要留一名工作人员，请先登记接替的人。',
+  unitInUse: (unit) =>
+    `${unit}已有人员、报送或督办事项，不能撤销新增。不再需要的，请修改单位，填写最后一天。`,
   accountTaken: (holder) =>
     holder === null
       ? '这个账号属于另一专项行动的人员，不能重复绑定。请核对账号，或改用邮箱登记。'

@@ -3,7 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionInput } from '../../domain/actions.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { type Dialog, expectKind, expectRefused, openDialog } from '../support/dialog.ts';
+import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
+import { giveTask } from '../support/dialog-tasks.ts';
 
 let dialog: Dialog;
 beforeEach(async () => {
@@ -215,6 +216,50 @@ describe('a unit', () => {
     const { units } = (await dialog.campaign()).definition;
     expect(units.at(-1)).toMatchObject({ name: '市税务局', kind: 'member', from: '2016-08-05' });
     expect(units.at(-1)?.id).toMatch(/^s[a-z]*j\d?$/);
+  });
+
+  describe('that was added and has since been used', () => {
+    const added = async () => {
+      const values = { name: '市税务局', aliases: '税务', kind: 'member', to: '' };
+      const { id } = shownIn(await dialog.press('文书一', 'roster', { verb: 'unit', values }));
+      await act('文书一', id, 'make');
+      await dialog.until('2016-08-05 15:40');
+      return { id, unit: (await dialog.campaign()).definition.units.at(-1)!.id };
+    };
+    const stays = async (id: string, unit: string) => {
+      const refusal = expectRefused(await act('文书一', id, 'undo'), 'unit_in_use');
+      expect(refusal.unit).toEqual({ id: unit, name: '市税务局' });
+      expect(await unitNow(unit)).toBeDefined();
+    };
+
+    it.each([{ lead: true }, { lead: false }])('by a task (%o) stays', async ({ lead }) => {
+      const { id, unit } = await added();
+      await giveTask(dialog, lead ? { lead: unit } : { helpers: unit });
+      await stays(id, unit);
+    });
+
+    it('by a report stays', async () => {
+      const { id, unit } = await added();
+      const values = fullReport({ phonedBy: '税联' });
+      const obligation = rowId('weekly', unit, '2016-W31');
+      expectKind(await dialog.press('文书一', 'report', { obligation, values }), 'filed');
+      await stays(id, unit);
+    });
+
+    it('by somebody who stands for it stays, also the day after', async () => {
+      const { id, unit } = await added();
+      const values = { name: '税联', email: 'shui@loudi.example', phone: '', role: 'liaison', unit };
+      await make('文书一', await dialog.press('文书一', 'roster', { verb: 'person', values }));
+      await stays(id, unit);
+      await dialog.until('2016-08-06 10:00');
+      await stays(id, unit);
+    });
+
+    it('goes where nothing came of it', async () => {
+      const { id, unit } = await added();
+      expectKind(await act('文书一', id, 'undo'), 'amendment');
+      expect(await unitNow(unit)).toBeUndefined();
+    });
   });
 
   it('ends on a day, and goes on where that is undone', async () => {

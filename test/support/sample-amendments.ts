@@ -143,6 +143,7 @@ export const amendmentOutcomes: OutcomeSamples = {
 
 export const amendmentRefusals: RefusalSamples = {
   ...sheetRefusals,
+  unit_in_use: [{ kind: 'unit_in_use', unit: { id: unitId('gaj'), name: '市公安局' } }],
   last_of_office: [{ kind: 'last_of_office', subject: 'person' }],
   account_taken: [
     { kind: 'account_taken', account: as('U0AN'), holder: { id: an.id, name: an.name } },
