@@ -89,8 +89,10 @@ async function unitStatus(context: Context, input: ActionInput, unit: UnitId): P
   const reports = duties.filter(({ kind }) => kind === 'report');
   if (rows.length === 0 && isLongerSpan(context, input, reports))
     return answerOverSpan(context, 'status', input);
+  const again = { campaign: definition.id, unit, ...(duty && { duty }), ...(period && { period }) };
   return {
     kind: 'unit_status',
+    page: { from: input.no ?? 0, action: 'status', again },
     now: context.at,
     zone: definition.zone,
     unit: unitFacts(definition, unit),

@@ -163,6 +163,7 @@ export type Outcome =
     } & Moment)
   | ({
       kind: 'unit_status';
+      page?: PageFacts;
       unit: UnitFacts;
       rows: ObligationFacts[];
       /** Whether the asker may make a task of a row that is late. */

@@ -27,7 +27,6 @@ import { reportTaskButton } from './task-phrases.ts';
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 
 const ROWS_SHOWN = 12;
-const LINES_SHOWN = 60;
 const TASKS_OFFERED = 5;
 
 type Reckoned = { duty: DutyFacts; period: PeriodFacts; dueAt: Instant; area?: string };
@@ -138,15 +137,20 @@ export function renderUnitStatus(status: Of<'unit_status'>, language: Language):
   const voice = voiceOf(language, status);
   const { t, d } = voice;
   const at = d.at(status.now);
-  const rows = status.rows
-    .slice(0, LINES_SHOWN)
-    .map((row) => md`${standingOf(t, row)} · ${titledOf(voice, row)} · ${t.answers.deadline(d.due(row))}`);
+  const { shown, from, left } = screenOf(status.rows, status.page);
+  const rows = shown.map(
+    (row) => md`${standingOf(t, row)} · ${titledOf(voice, row)} · ${t.answers.deadline(d.due(row))}`,
+  );
   const title = md`${bold(t.answers.unitStatus(status.unit.name))} · ${t.words.asOf(at)}`;
   const lines = rows.length === 0 ? [safe(t.answers.noRows)] : rows;
-  const late = status.mayDispatch ? status.rows.filter(isPastDue).slice(0, TASKS_OFFERED) : [];
+  const late = status.mayDispatch ? shown.filter(isPastDue).slice(0, TASKS_OFFERED) : [];
   const blocks = [
     ...sections([title, ...lines]),
-    ...actions(late.map((row) => reportTaskButton(voice, row, t.tasks.fromReportOf(reportOf(voice, row))))),
+    ...partLine(voice, from, shown.length, status.rows.length),
+    ...actions([
+      ...moreButtons(voice, status.page, from + shown.length, left),
+      ...late.map((row) => reportTaskButton(voice, row, t.tasks.fromReportOf(reportOf(voice, row)))),
+    ]),
   ];
   return message(t.answers.unitStatusText(status.unit.name, at), blocks, t.words.cut);
 }

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../domain/outcome.ts';
+import { renderOutcome } from '../../messages/render.ts';
 import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
 
 describe('状态', () => {
@@ -79,6 +81,24 @@ describe('状态', () => {
     expectRefused(await dialog.say('文书一', '状态 实施方案 8月'), 'no_such_obligation');
     expectRefused(await dialog.say('文书一', '状态 周报 13月'), 'unknown_period');
     expectRefused(await dialog.say('文书一', '状态 周报 2018-W03'), 'no_such_obligation');
+  });
+
+  it('of a unit is shown a screen at a time', async () => {
+    const late = await openDialog({ plannedFrom: '2016-06-01 08:00', now: '2016-10-08 16:00' });
+    const shown = (outcome: Outcome) => {
+      const rendered = renderOutcome(expectKind(outcome, 'unit_status'), 'zh');
+      return rendered.kind === 'message' ? JSON.stringify(rendered.message.blocks) : '';
+    };
+    const first = shown(await late.say('周正', '状态 公安局'));
+    expect(first).toContain('更多（还有 10 项）');
+    expect(first).toContain('第 1—12 项，共 22 项');
+    expect(first).not.toContain('第40周');
+    const pointer = { campaign: 'loudi-2016', unit: 'gaj' };
+    expect(first).toContain(JSON.stringify(JSON.stringify({ ...pointer, no: 12 })).slice(1, -1));
+    const second = shown(await late.press('周正', 'status', { ...pointer, no: 12 }));
+    expect(second).toContain('第40周');
+    expect(second).not.toContain('更多');
+    await late.close();
   });
 
   it('is not for strangers', async () => {
