@@ -29,6 +29,8 @@ export type Calendar = {
   isWorking(date: CivilDate): boolean;
   /** Whether Duban may speak unasked on this day: a working day that the office did not make a quiet one. */
   isSpeaking(date: CivilDate): boolean;
+  /** The quiet days that the date is one of; of several any. */
+  quietOn(date: CivilDate): QuietDays | undefined;
   /** The n-th working day after `date` (before it, if negative), counted from the day after; for 0 `date` itself. */
   addWorkingDays(date: CivilDate, n: number): CivilDate;
   /** The first working day that is not before the date. */
@@ -146,10 +148,12 @@ function calendarOf(day: DayRule, quiet: readonly QuietDays[]): Calendar {
     }
     throw new RangeError(`No working day within ${LONGEST_SEARCH_DAYS} days of ${start}`);
   };
+  const quietOn = (date: CivilDate) => quiet.find(({ from, to }) => from <= date && date <= to);
   return {
     day,
     isWorking,
-    isSpeaking: (date) => isWorking(date) && !quiet.some(({ from, to }) => from <= date && date <= to),
+    isSpeaking: (date) => isWorking(date) && !quietOn(date),
+    quietOn,
     firstWorkingDay: (date) => seek(date, 1),
     lastWorkingDay: (date) => seek(date, -1),
     addWorkingDays(date, n) {

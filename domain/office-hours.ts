@@ -12,16 +12,17 @@ export const REMINDER_HOURS = { from: as<CivilTime>('08:30'), to: as<CivilTime>(
 const opening = (date: CivilDate, zone: string): Instant => instantOf(date, REMINDER_HOURS.from, zone);
 const closing = (date: CivilDate, zone: string): Instant => instantOf(date, REMINDER_HOURS.to, zone);
 
+// Quiet days are passed over whole: somebody may write years of them, and slots are asked for thousands of times.
 const lastSpeakingDay = (onOrBefore: CivilDate, calendar: Calendar): CivilDate => {
-  let date = calendar.lastWorkingDay(onOrBefore);
-  while (!calendar.isSpeaking(date)) date = calendar.lastWorkingDay(addDays(date, -1));
-  return date;
+  const date = calendar.lastWorkingDay(onOrBefore);
+  const quiet = calendar.quietOn(date);
+  return quiet ? lastSpeakingDay(addDays(quiet.from, -1), calendar) : date;
 };
 
 const firstSpeakingDay = (onOrAfter: CivilDate, calendar: Calendar): CivilDate => {
-  let date = calendar.firstWorkingDay(onOrAfter);
-  while (!calendar.isSpeaking(date)) date = calendar.firstWorkingDay(addDays(date, 1));
-  return date;
+  const date = calendar.firstWorkingDay(onOrAfter);
+  const quiet = calendar.quietOn(date);
+  return quiet ? firstSpeakingDay(addDays(quiet.to, 1), calendar) : date;
 };
 
 /** The latest instant inside the reminder hours that is not after `at`. */

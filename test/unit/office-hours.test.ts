@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { as, type Instant } from '../../domain/ids.ts';
+import type { Calendar } from '../../domain/calendar.ts';
+import { as, type CivilDate, type Instant } from '../../domain/ids.ts';
 import { isInHours, slotAfter, slotBefore } from '../../domain/office-hours.ts';
 import { civilOf } from '../../domain/zone.ts';
 import { at, calendarOf, on } from '../support/builders.ts';
@@ -43,6 +44,24 @@ underFourProcessZones(() => {
     it('keeps the hours of the campaign, wherever it is', () => {
       const monday = at('2016-08-08T08:30:00-04:00');
       expect(slotAfter(at('2016-08-08T02:00:00-04:00'), calendar, 'America/New_York')).toBe(monday);
+    });
+
+    it('passes over years of quiet days at one stride', () => {
+      const quiet = calendarOf({
+        quietDays: [
+          { from: on('2001-01-01'), to: on('2012-12-31'), name: '一' },
+          { from: on('2012-06-01'), to: on('2030-12-31'), name: '二' },
+        ],
+      });
+      let asked = 0;
+      const counting = {
+        ...quiet,
+        lastWorkingDay: (date: CivilDate) => ++asked && quiet.lastWorkingDay(date),
+        firstWorkingDay: (date: CivilDate) => ++asked && quiet.firstWorkingDay(date),
+      } as Calendar;
+      expect(slotBefore(at('2016-08-05 16:00'), counting, ZONE)).toBe(at('2000-12-29 18:00'));
+      expect(slotAfter(at('2016-08-05 16:00'), counting, ZONE)).toBe(at('2031-01-02 08:30'));
+      expect(asked).toBeLessThan(10);
     });
 
     it('passes over quiet days, which stay working days for deadlines', () => {
