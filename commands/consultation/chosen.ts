@@ -12,8 +12,8 @@ import type { Context } from '../command.ts';
 /** `next`: the one that is to come, else the newest · `last`: the one whose time came last, else the next. */
 export type Which = 'next' | 'last';
 
-/** When the next meeting is due that is not in the ledger yet; null where the campaign holds none. */
-function nextMeetingAt({ actor, at }: Context): Instant | null {
+/** When the next meeting is due that is not in the ledger yet; null where the campaign holds none any more. */
+export function nextMeetingAt({ actor, at }: Context): Instant | null {
   const { definition } = actor.campaign;
   const moments = definition.duties
     .filter(({ kind }) => kind === 'consultation')

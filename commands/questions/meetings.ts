@@ -8,6 +8,8 @@ import { deadlineOf } from '../../domain/periods.ts';
 import type { Reading } from '../ask/reading.ts';
 import { call } from '../calling.ts';
 import type { Context } from '../command.ts';
+import { nextMeetingAt } from '../consultation/chosen.ts';
+import { refused } from '../review-row.ts';
 import type { Answerer } from './answerer.ts';
 import { daysNamed, periodNamed } from './span.ts';
 import { whoseAsked } from './whose.ts';
@@ -26,7 +28,18 @@ const showing =
   (context, reading) =>
     call(context, 'consultation', { verb, ...meetingNamed(context, reading) });
 
-export const answerMeeting = showing('show');
+const answerShown = showing('show');
+
+/** The next one, or when it will be; one that was held is no next one, though 会商 still shows it for its minutes. */
+export const answerMeeting: Answerer = async (context, reading, text) => {
+  const outcome = await answerShown(context, reading, text);
+  const isNamed = meetingNamed(context, reading).period !== undefined;
+  if (isNamed || outcome.kind !== 'consultation' || outcome.consultation.startsAt > context.at)
+    return outcome;
+  const nextAt = nextMeetingAt(context);
+  const { zone } = context.actor.campaign.definition;
+  return nextAt === null ? outcome : refused({ kind: 'no_consultation', nextAt, zone });
+};
 export const answerAgenda = showing('see_agenda');
 export const answerAttendance = showing('see_attendance');
 

@@ -107,3 +107,17 @@ describe('a period that is longer than those of the duty', () => {
     expectRefused(await dialog.say(OFFICE, '谁没报 周报 2019-03'), 'no_such_obligation');
   });
 });
+
+it('the next consultation is never one that is past', async () => {
+  const late = await openDialog({ plannedFrom: '2016-06-01 08:00', now: '2016-08-26 10:00' });
+  for (const person of [OFFICE, LIAISON]) {
+    const none = expectRefused(await ask(late, person, { intent: 'consultation_next' }), 'no_consultation');
+    expect(none.nextAt).toBeGreaterThan(late.deps.now());
+    const held = await ask(late, person, { intent: 'consultation_next', period: '2016-08' });
+    expect(expectKind(held, 'consultation').consultation.startsAt).toBeLessThan(late.deps.now());
+  }
+  await late.until('2016-09-01 10:00');
+  const next = expectKind(await ask(late, LIAISON, { intent: 'consultation_next' }), 'consultation');
+  expect(next.consultation.startsAt).toBeGreaterThan(late.deps.now());
+  await late.close();
+});
