@@ -21,7 +21,7 @@ export type SettingForm = { form: 'setting'; current: SettingValue };
 export type LineProblem = {
   no: number;
   typed: string;
-  why: 'hours' | 'span' | 'step' | 'recipient' | 'mark' | 'imported';
+  why: 'hours' | 'span' | 'range' | 'long' | 'name' | 'many' | 'step' | 'recipient' | 'mark' | 'imported';
 };
 export type SettingProblem = { field: string; kind: 'bad_lines'; lines: LineProblem[] };
 

@@ -18,8 +18,20 @@ const numberedLines = (text: string): { no: number; typed: string }[] =>
     .map((line, index) => ({ no: index + 1, typed: line.trim() }))
     .filter(({ typed }) => typed !== '');
 
-function readEach<T>(text: string, read: (line: string) => T[] | Why): LinesRead<T[]> {
-  const found = numberedLines(text).map((line) => ({ ...line, read: read(line.typed) }));
+/** So many that all of them fit into the form in which they are shown again, in both languages. */
+const MOST_QUIET = 40;
+const MOST_STEPS = 30;
+const LONGEST_NAME = 40;
+
+function readEach<T>(
+  text: string,
+  read: (line: string) => T[] | Why,
+  most = Number.POSITIVE_INFINITY,
+): LinesRead<T[]> {
+  const found = numberedLines(text).map((line, index) => ({
+    ...line,
+    read: index < most ? read(line.typed) : ('many' as const),
+  }));
   const lines = found.flatMap(({ no, typed, read: why }) =>
     typeof why === 'string' ? [{ no, typed, why }] : [],
   );
@@ -47,12 +59,32 @@ const MARK_BETWEEN = /^[\s，,、：:]+|[\s，,、：:]+$/g;
 /** The words of a line without its days, as they were typed. */
 const nameIn = (rest: string): string => rest.replace(MARK_BETWEEN, '');
 
+/** A year typed wrong would silence everything for years. */
+const LONGEST_QUIET_DAYS = 92;
+
+type SpanRead = { from: CivilDate; to: CivilDate; rest: string } | Why;
+
+/** The days of a line and its other words; or why they are none. */
+function spanIn(line: string, today: CivilDate, mostDays: number): SpanRead {
+  const found = findSpan(line, today);
+  if (!found) return 'span';
+  if (!found.span) return 'range';
+  const { from, to } = found.span;
+  return daysBetween(from, to) >= mostDays ? 'long' : { from, to, rest: nameIn(found.rest) };
+}
+
+const isLongName = (name: string): boolean => [...name].length > LONGEST_NAME;
+
+function readQuietLine(line: string, today: CivilDate): QuietDays[] | Why {
+  const span = spanIn(line, today, LONGEST_QUIET_DAYS);
+  if (typeof span === 'string') return span;
+  const { from, to, rest: name } = span;
+  return isLongName(name) ? 'name' : [{ from, to, name }];
+}
+
 /** Reads quiet days: a day or a span, and what they are for: `8月20日至22日 停电检修`. */
 export const readQuietDays = (text: string, today: CivilDate): LinesRead<QuietDays[]> =>
-  readEach(text, (line) => {
-    const found = findSpan(line, today);
-    return found?.span ? [{ ...found.span, name: nameIn(found.rest) }] : 'span';
-  });
+  readEach(text, (line) => readQuietLine(line, today), MOST_QUIET);
 
 const OFF = /^(?:休息|放假|休|off|holiday)$/;
 const WORK = /^(?:上班|补班|班|work|working)$/;
@@ -70,14 +102,14 @@ function readMark(words: readonly string[]): { off: boolean | null; at: number }
 }
 
 function readNoticeLine(line: string, today: CivilDate): NoticeEntry[] | Why {
-  const found = findSpan(line, today);
-  if (!found?.span) return 'span';
-  const words = nameIn(found.rest).split(/[\s，,、：:]+/);
+  const span = spanIn(line, today, LONGEST_HOLIDAY_DAYS);
+  if (typeof span === 'string') return span;
+  const { from, to, rest } = span;
+  const words = rest.split(/[\s，,、：:]+/);
   const mark = readMark(words);
   if (!mark) return 'mark';
-  const { from, to } = found.span;
-  if (daysBetween(from, to) >= LONGEST_HOLIDAY_DAYS) return 'span';
   const name = words.filter((_, index) => index !== mark.at).join(' ');
+  if (isLongName(name)) return 'name';
   const length = daysBetween(from, to) + 1;
   return Array.from({ length }, (_, index) => ({ date: addDays(from, index), off: mark.off, name }));
 }
@@ -149,5 +181,5 @@ export function readLadder(text: string): LinesRead<LadderStep[] | null> {
   const whole = spelled(text);
   if (whole === '' || USUAL.test(whole)) return { ok: true, value: null };
   if (NONE.test(whole)) return { ok: true, value: [] };
-  return readEach(text, readStep);
+  return readEach(text, readStep, MOST_STEPS);
 }

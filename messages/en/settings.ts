@@ -5,6 +5,10 @@ import type { SettingWords } from '../catalog-settings.ts';
 const WHY: Record<Parameters<SettingWords['badLine']>[2], string> = {
   hours: 'write from and to, such as 08:30-17:30',
   span: 'begin with a day, such as 2016-08-20 or 2016-08-20 to 2016-08-22',
+  range: 'no such day, or the end comes before the start',
+  long: 'too many days; at most 92 of quiet days, 31 of a holiday',
+  name: 'what it is for may have 40 characters at most',
+  many: 'too many lines (quiet days 40, steps 30); please take out what is not needed',
   step: 'begin with when: 1 working day before 09:00, 2 hours before, at the deadline, 1 working day after 09:00',
   recipient: 'say whom to remind: liaison, deputy liaison, head, office staff, office director',
   mark: 'say off or work (or remove)',

@@ -5,6 +5,10 @@ import type { SettingWords } from '../catalog-settings.ts';
 const WHY: Record<Parameters<SettingWords['badLine']>[2], string> = {
   hours: '应为起止时间，如 08:30-17:30',
   span: '应以日期开头，如 8月20日 或 8月20日至22日',
+  range: '日期不存在，或结束早于开始',
+  long: '天数太多：静默日一项最多 92 天，放假一项最多 31 天',
+  name: '事由或名称最多 40 字',
+  many: '已超过可写的行数（静默日 40 行，提醒 30 步），请删去不需要的',
   step: '应先写时间，如 前 1 个工作日 09:00、前 2 小时、截止时、后 1 个工作日 09:00',
   recipient: '时间之后应写提醒谁：联络员、联络员（B角）、负责人、办公室、办公室主任',
   mark: '应写明 休 或 班（取消则写 取消）',

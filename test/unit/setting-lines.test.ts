@@ -102,7 +102,7 @@ describe('lines as people write them', () => {
   it('are named one by one where they cannot be read, and empty ones keep their number', () => {
     expect(whysOf(readQuietDays('8月20日\n\n停电\n8月22日至20日', TODAY))).toEqual([
       [3, 'span'],
-      [4, 'span'],
+      [4, 'range'],
     ]);
     expect(whysOf(readLadder('前一阵：联络员\n前 1 个工作日 09:00：门卫\n前 2 小时'))).toEqual([
       [1, 'step'],
@@ -112,7 +112,22 @@ describe('lines as people write them', () => {
     expect(whysOf(readNoticeLines('春节\n2017-01-27 春节\n2017-01-01至2017-03-01 休', TODAY))).toEqual([
       [1, 'span'],
       [2, 'mark'],
-      [3, 'span'],
+      [3, 'long'],
+    ]);
+    expect(whysOf(readQuietDays('8月20日至2030年8月22日 检修', TODAY))).toEqual([[1, 'long']]);
+    expect(whysOf(readQuietDays('2016-02-30 检修', TODAY))).toEqual([[1, 'range']]);
+    expect(whysOf(readQuietDays(`8月20日 ${'检'.repeat(41)}`, TODAY))).toEqual([[1, 'name']]);
+    expect(whysOf(readNoticeLines(`8月20日 休 ${'节'.repeat(41)}`, TODAY))).toEqual([[1, 'name']]);
+  });
+
+  it('are never more quiet days than their form can hold', () => {
+    const most = Array.from({ length: 40 }, () => `2016-09-10至2016-12-10 ${'检'.repeat(40)}`);
+    const read = readQuietDays(most.join('\n'), TODAY);
+    const value = { setting: 'quiet_days' as const, days: valueIn(read) };
+    for (const t of Object.values(catalogs)) expect(linesOf(t, value).length).toBeLessThanOrEqual(3000);
+    expect(whysOf(readQuietDays([...most, '8月20日', '8月21日'].join('\n'), TODAY))).toEqual([
+      [41, 'many'],
+      [42, 'many'],
     ]);
   });
 
