@@ -39,7 +39,6 @@ export const GENERAL: ReadonlySet<string> = new Set<Concept>([
   'who',
   'unitsAsked',
   'howMany',
-  'totalled',
   'what',
   'list',
   'me',
@@ -64,7 +63,7 @@ export const GENERAL: ReadonlySet<string> = new Set<Concept>([
 
 /** What else an intent is asked with, for which no row needs it: 逾期情况, 参会回执收齐没有, 我都交了怎么还催我. */
 const GOES_WITH: Readonly<Record<string, readonly Concept[]>> = {
-  overdue: ['status', 'missing', 'askFiled', 'late', 'dueWord'],
+  overdue: ['totalled', 'status', 'missing', 'askFiled', 'late', 'dueWord'],
   task: [
     'status',
     'dueWord',
@@ -77,24 +76,24 @@ const GOES_WITH: Readonly<Record<string, readonly Concept[]>> = {
     'inReview',
     'extension',
   ],
-  tasks: ['owe', 'todo', 'taskVerb', 'status', 'dueWord', 'decided'],
-  who: ['status', 'askFiled', 'filed', 'missing'],
-  mine: ['askFiled', 'filed', 'missing', 'owe', 'dueWord', 'file'],
-  due: ['file', 'filed', 'missing', 'owe', 'status'],
-  status: ['filed', 'missing'],
+  tasks: ['totalled', 'owe', 'todo', 'taskVerb', 'status', 'dueWord', 'decided'],
+  who: ['status', 'askFiled', 'filed', 'missing', 'totalled'],
+  mine: ['totalled', 'askFiled', 'filed', 'missing', 'owe', 'dueWord', 'file'],
+  due: ['totalled', 'file', 'filed', 'missing', 'owe', 'status'],
+  status: ['filed', 'missing', 'totalled'],
   figures: ['status', 'done', 'closed', 'most', 'content'],
-  timeliness: ['filed', 'file', 'askFiled'],
+  timeliness: ['totalled', 'filed', 'file', 'askFiled'],
   latest: ['file', 'filed', 'askFiled', 'status', 'history'],
   consultation_next: ['status', 'decided'],
-  consultation_attendance: ['status', 'askFiled', 'leave', 'filed', 'consultationVerb', 'accept'],
-  consultation_agenda: ['decided', 'issue', 'content', 'askFiled', 'hold'],
-  decisions: ['agenda', 'content', 'status', 'hold'],
-  search: ['meeting', 'decided', 'task', 'report', 'content', 'mention', 'attend', 'incident'],
-  sent: ['owe', 'askFiled', 'filed', 'missing', 'chase', 'late', 'overdue'],
+  consultation_attendance: ['totalled', 'status', 'askFiled', 'leave', 'filed', 'consultationVerb', 'accept'],
+  consultation_agenda: ['totalled', 'decided', 'issue', 'content', 'askFiled', 'hold'],
+  decisions: ['totalled', 'agenda', 'content', 'status', 'hold'],
+  search: ['totalled', 'meeting', 'decided', 'task', 'report', 'content', 'mention', 'attend', 'incident'],
+  sent: ['totalled', 'owe', 'askFiled', 'filed', 'missing', 'chase', 'late', 'overdue'],
   help: ['status', 'taskVerb', 'file', 'content'],
-  history: ['status', 'askFiled', 'late', 'filed', 'taskVerb', 'content'],
+  history: ['totalled', 'status', 'askFiled', 'late', 'filed', 'taskVerb', 'content'],
   contact: ['office', 'head', 'leadWord', 'chase'],
-  bulletin: ['content', 'status', 'askFiled', 'history', 'numbers'],
+  bulletin: ['content', 'status', 'askFiled', 'numbers'],
 };
 /** Whoever wants something done says why: 数字对不上, 对迟报有异议. */
 const OF_ACTS: readonly Concept[] = [
@@ -170,19 +169,31 @@ const STANDS_FOR: Readonly<Partial<Record<Letter, readonly (keyof Slots)[]>>> = 
   A: ['area', 'query', 'units'],
   P: ['phase', 'period'],
   U: ['units'],
+  O: ['units'],
   N: ['person'],
   K: ['task'],
   S: [],
+  D: ['duty', 'kind', 'command', 'query'],
+  F: ['figure', 'query', 'command'],
   Q: ['query'],
 };
 /** 今天谁没交, 今年一共: the day or the year in which everything asked lies. */
 const goesWithoutSaying = (time: Time | undefined, today: CivilDate): boolean =>
   time !== undefined && ['day', 'year'].includes(time.grain) && time.from <= today && today <= time.to;
 
+/** What is asked of oneself needs no unit. */
+const OF_ONESELF: ReadonlySet<Intent> = new Set<Intent>(['mine', 'sent', 'help', 'act', 'due']);
+
+/** Only sums are held against those of another time. */
+const isCompared = ({ intent }: Row, entities: readonly Entity[]): boolean =>
+  !['figures', 'timeliness'].includes(intent) && entities.some(({ letter }) => letter === 'Z');
+
 /** Whether something was found that has no place in the reading; today goes without saying. */
-function hasLost(entities: readonly Entity[], slots: Slots, today: CivilDate): boolean {
+function hasLost(row: Row, entities: readonly Entity[], slots: Slots, today: CivilDate): boolean {
   const isLost = ({ letter, time }: Entity): boolean =>
-    !goesWithoutSaying(time, today) && STANDS_FOR[letter]?.some((slot) => slot in slots) === false;
+    !(letter === 'O' && OF_ONESELF.has(row.intent)) &&
+    !goesWithoutSaying(time, today) &&
+    STANDS_FOR[letter]?.some((slot) => slot in slots) === false;
   return entities.some(isLost);
 }
 
@@ -219,13 +230,96 @@ export const isOfTheYearBefore = (
   (OF_THE_PAST.has(intent) || intent === 'who') &&
   entities.some(
     ({ time }) =>
-      time?.yearless === true && time.grain !== 'day' && time.from.slice(0, 4) > today.slice(0, 4),
+      time?.yearless === true &&
+      !['day', 'week'].includes(time.grain) &&
+      time.from.slice(0, 4) > today.slice(0, 4),
   );
+
+/** What may be asked with a question word; asked with another one a reading answers something else. */
+export const ANSWERS: Readonly<Partial<Record<Concept, ReadonlySet<Intent>>>> = {
+  who: new Set<Intent>([
+    'who',
+    'contact',
+    'history',
+    'timeliness',
+    'task',
+    'tasks',
+    'overdue',
+    'figures',
+    'consultation_attendance',
+    'search',
+    'sent',
+    'act',
+  ]),
+  when: new Set<Intent>([
+    'due',
+    'consultation_next',
+    'task',
+    'tasks',
+    'history',
+    'sent',
+    'status',
+    'overdue',
+    'help',
+    'act',
+  ]),
+  where: new Set<Intent>(['consultation_next', 'help', 'search', 'act']),
+  why: new Set<Intent>(['sent', 'help', 'act']),
+  howMany: new Set<Intent>([
+    'who',
+    'mine',
+    'due',
+    'overdue',
+    'task',
+    'tasks',
+    'figures',
+    'timeliness',
+    'status',
+    'history',
+    'sent',
+    'search',
+    'decisions',
+    'consultation_agenda',
+    'consultation_attendance',
+    'act',
+  ]),
+};
+
+/** How many question words stand in a text that the intent does not answer: 通报发给谁, 整治报告交给谁. */
+const asksOtherwise = (row: Row, notions: readonly Notion[]): number =>
+  (Object.entries(ANSWERS) as [Concept, ReadonlySet<Intent>][]).filter(
+    ([word, intents]) =>
+      !intents.has(row.intent) &&
+      !row.needs.split(/[ |]/).includes(word) &&
+      notions.some(({ concept, text }) => concept === word && (ONLY[word]?.test(text) ?? true)),
+  ).length;
+/** 几家 and which ones count and choose, 电话多少 asks for no count: which of the words ask for somebody, or count. */
+const ONLY: Readonly<Partial<Record<Concept, RegExp>>> = {
+  who: /谁|哪位|^who|^any(?:one|body)/,
+  howMany: /几|how many|number of|count/,
+};
+
+/** States of which a reading has one: 迟报和零报告的, 红灯变绿灯的. */
+const STATES: readonly (readonly Concept[])[] = [
+  ['late', 'onTime', 'nil', 'returned', 'waived'],
+  ['missing', 'nil', 'returned', 'waived'],
+  ['filed', 'returned', 'waived'],
+  ['red', 'yellow', 'green'],
+  ['unsigned', 'inProgress', 'inReview', 'closed'],
+];
+const hasRivalStates = ({ state }: Row, notions: readonly Notion[]): boolean =>
+  state !== undefined &&
+  STATES.some((states) => {
+    const said = notions.filter(({ concept }) => states.includes(concept));
+    return said.some((a) => said.some((b) => a.concept !== b.concept && !overlap(a, b)));
+  });
 
 const GOOD = 6.5;
 const FAR = 1.2;
 const LOST = 0.6;
 const RIVAL = 0.75;
+const OTHERWISE = 0.68;
+const RIVAL_STATE = 0.65;
 const STRAY = 0.7;
 const UNKNOWN = 0.8;
 const UNKNOWN_TIME = 0.65;
@@ -238,25 +332,58 @@ const ASIDE = 0.9;
 /** 催过公安局吗 asks, and wants nothing done. */
 const ASKED = 0.6;
 const ASKS =
-  /(?:吗|了没有?|过没有?)[?。]*$|^(?:did|has|have|was|were|is|are|does|do|when|how many|how often) /;
-const IS_REQUEST = /能|可以|可否|行吗|好吗|要不要|帮/;
+  /(?:吗|了没有?|过没有?)[?。]*$|要不要(?=报|交|填|延|请)|用不用|需不需要|该不该|还用|^(?:did|has|have|was|were|is|are|does|do|when|how many|how often) /;
+const IS_REQUEST = /能|可以|可否|行吗|好吗|要不要(?!报|交|填|延|请)|帮/;
 
 /** What happened and what is to be noted is in nobody's grammar. */
 const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute']);
 
+/** How much a run of unknown words says: characters typed together may be several words. */
+const weightOf = (word: string): number => (/\p{Script=Han}/u.test(word) ? Math.max(1, word.length / 3) : 1);
+const sumOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
+
 /** What the words that nobody knows take from a reading where they stand beside the question. */
 export const asideFactor = (shape: string, notions: readonly Notion[]): number =>
-  UNKNOWN_ASIDE ** unknownWords(shape, notions).length;
+  UNKNOWN_ASIDE ** sumOf(unknownWords(shape, notions));
 
 function unknownFactor(row: Row, { shape, notions }: Grounds): number {
   if (row.command !== undefined && TOLD_IN_FULL.has(row.command)) return 1;
   const each = row.intent === 'act' ? UNKNOWN_OF_ACTS : UNKNOWN;
   const told = unknownWords(withoutAsides(shape, notions), notions);
-  const aside = unknownWords(shape, notions).length - told.length;
+  const aside = Math.max(0, sumOf(unknownWords(shape, notions)) - sumOf(told));
+  const isTime = (word: string): boolean => MEANS_A_TIME.test(word) && row.intent !== 'act';
   return told.reduce(
-    (factor, word) => factor * (MEANS_A_TIME.test(word) && row.intent !== 'act' ? UNKNOWN_TIME : each),
+    (factor, word) => factor * (isTime(word) ? UNKNOWN_TIME : each) ** weightOf(word),
     UNKNOWN_ASIDE ** aside,
   );
+}
+
+/** 我是哪个单位的联络员: of no unit in particular nobody is liaison. */
+const isOfNobody = ({ intent }: Row, { units, person, kind }: Slots): boolean =>
+  intent === 'contact' &&
+  units === undefined &&
+  person === undefined &&
+  (kind === undefined || ['liaison', 'deputy', 'head'].includes(kind));
+
+/** What a text says and a reading does not have takes from it, 0…1: `row` is the way in which the reading is asked. */
+export function keptOf(row: Row, slots: Slots, grounds: Grounds): number {
+  const { notions, entities, today, shape } = grounds;
+  const isAsked = row.intent === 'act' && ASKS.test(shape) && !IS_REQUEST.test(shape);
+  const stray = new Set(strayNotions(row, notions).map(({ concept }) => concept)).size;
+  const factors = [
+    STRAY ** stray,
+    isOfNobody(row, slots) ? OTHERWISE : 1,
+    OTHERWISE ** asksOtherwise(row, notions),
+    unknownFactor(row, grounds),
+    hasLost(row, entities, slots, today) || isCompared(row, entities) ? LOST : 1,
+    hasRivalTimes(entities) ? RIVAL : 1,
+    hasRivalStates(row, notions) ? RIVAL_STATE : 1,
+    isYetToCome(row, entities, today) ? NOT_YET : 1,
+    notions.some(({ concept }) => concept === 'exception') ? LEFT_OUT : 1,
+    isAsked ? ASKED : 1,
+    asidesIn(shape, notions).length > 0 ? ASIDE : 1,
+  ];
+  return factors.reduce((product, factor) => product * factor, 1);
 }
 
 /**
@@ -264,28 +391,8 @@ function unknownFactor(row: Row, { shape, notions }: Grounds): number {
  * intent, less for each thing that was said and is not in it.
  */
 export function sureOf(row: Row, slots: Slots, behind: number, grounds: Grounds): number {
-  const { notions, entities, share, today } = grounds;
   const clear = Math.min(1, 0.55 + (0.45 * row.weight) / GOOD);
   const apart = Math.min(1, 0.72 + (0.28 * behind) / FAR);
-  const lost = hasLost(entities, slots, today) ? LOST : 1;
-  const rival = hasRivalTimes(entities) ? RIVAL : 1;
-  const stray = STRAY ** new Set(strayNotions(row, notions).map(({ concept }) => concept)).size;
-  const notYet = isYetToCome(row, entities, today) ? NOT_YET : 1;
-  const asked =
-    row.intent === 'act' && ASKS.test(grounds.shape) && !IS_REQUEST.test(grounds.shape) ? ASKED : 1;
-  const aside = asidesIn(grounds.shape, notions).length > 0 ? ASIDE : 1;
-  const leftOut = notions.some(({ concept }) => concept === 'exception') ? LEFT_OUT : 1;
-  const sure =
-    share ** 0.8 *
-    clear *
-    apart *
-    lost *
-    rival *
-    stray *
-    notYet *
-    leftOut *
-    asked *
-    aside *
-    unknownFactor(row, grounds);
+  const sure = grounds.share ** 0.8 * clear * apart * keptOf(row, slots, grounds);
   return Math.round(100 * Math.min(0.99, sure)) / 100;
 }

@@ -50,8 +50,8 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     "(?:has|have|had|did|does|do)(?:n't|nt| not) (?:yet )?(?:filed|file|reported|report|submitted|submit|sent|send|turned|turn|handed|hand|got|delivered|delivered)(?: (?:in|yet|it|theirs|anything))*",
     "(?:has|have)(?:n't| not)(?: yet)?",
     'not (?:yet )?(?:filed|reported|submitted|sent|in|received|turned in)(?: yet)?',
-    'still (?:not|missing|outstanding|owes?|owing|waiting|to (?:file|report|submit))',
-    'missing|missed|outstanding|owes|owing|failed to (?:file|report|submit)|non-?filers?|unfiled|unsubmitted|yet to (?:file|report|submit)|without|stragglers|laggards|defaulters',
+    'still (?:not|missing|outstanding|owes?|owing|waiting|out(?= for)|to (?:file|report|submit))',
+    'missing|missed|outstanding|not in|slack(?:ing|ed|ers?)|dragging|owes|owing|failed to (?:file|report|submit)|non-?filers?|unfiled|unsubmitted|yet to (?:file|report|submit)|without|stragglers|laggards|defaulters',
   ],
   filed: [
     '(?:has |have |had )?(?:already )?(?:filed|reported|submitted|turned in|handed in|sent in|sent)(?: already| their| theirs| it| in)?',
@@ -88,7 +88,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'excused from(?= (?:the |their )?[TD])|exemptions?|waivers?|waived|exempt(?:ed)?|excused(?! from)|let off',
   ],
   status: [
-    "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|updates?(?: on)?|(?:any |the |latest )*(?:news|word|movement|developments?) (?:on|of|from|about|with|at)|state of|what's up with|situation|how far|on track|shaping up|faring",
+    "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|how far along|updates?(?: on)?|(?:any |the |latest )*(?:news|word|movement|developments?) (?:on|of|from|about|with|at)|state of|what's up with|situation|how far|on track|shaping up|faring",
   ],
   whole: [
     'overall|campaign|whole campaign|in general|big picture|everything|overview|summary|the lot|across the board|wholly|all units',
@@ -112,7 +112,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'owe|owed|outstanding|pending|still to do|left to do|left|on my plate|waiting (?:for|on) (?:me|us)|behind on',
   ],
   todo: [
-    '(?:am i|are we) (?:all )?(?:up[- ]to[- ]date|caught up|all set|in the clear|good|behind)|what (?:do|must|should) (?:i|we) still (?:do|file|report|submit|send)|(?:left|anything) (?:for (?:me|us) )?to (?:do|file|report|submit)|(?:my |our )?(?:to-?do(?: list)?|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|tasks|things|stuff)|on my plate|do i need to do|do i have to do|should i do',
+    '(?:am i|are we) (?:all )?(?:up[- ]to[- ]date|caught up|all set|in the clear|good|behind)|what (?:do|must|should) (?:i|we) still (?:do|file|report|submit|send)|(?:left|anything) (?:for (?:me|us) )?to (?:do|file|report|submit)|(?:my |our )?(?:to-?do(?: list)?|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|tasks|things|stuff)|on (?:my|our) (?:plate|list|desk)|do i need to do|do i have to do|should i do',
   ],
   task: ['(?:supervised |supervision )?tasks?|duban items?|action items?|assignments?'],
   unsigned: [
@@ -150,7 +150,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'agenda|topics?|agenda items?|items? (?:on the table|for (?:the |our |T )*(?:next )?(?:meeting|consultation|agenda))|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
   ],
   attend: [
-    "attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
+    "attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused(?= .{0,40}(?:meeting|consultation))|(?<=(?:meeting|consultation) .{0,30})excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
   ],
   decided: [
     'decided|agree(?= on| to)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded|c[ao]me out of',
@@ -240,17 +240,17 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ledger: ['ledger|records'],
   audit: ['audit(?: log| trail| record)?s?|logs?'],
   settings: [
-    'settings?|preferences|config(?:uration)?|(?:switch|change|set) (?:my |the )?language(?: to (?:english|chinese))?|(?:switch|change) to (?:english|chinese)|language|quiet hours|working hours|turn (?:on|off)|speak (?:english|chinese) to me|in english please',
+    'settings?|preferences|config(?:uration)?|(?:switch|change|set) (?:my |the )?language(?: to (?:english|chinese))?|(?:switch|change) to (?:english|chinese)|language|quiet hours|working hours|turn (?:on|off)|stop (?:reminding|chasing|pinging|messaging|notifying) (?:me|us)|(?:move|change|shift|push)(?= (?:the |our )?(?:D )?deadline)|speak (?:english|chinese) to me|in english please',
   ],
   note: [
     '(?:add|leave|make|write|attach|put) (?:a )?(?:note|remark|comment|annotation)|annotate|comment on|note on',
   ],
   exception: [
-    'never|in a row|consecutive(?:ly)?|on average|average|median|(?:more|less|fewer|other) than|at least|at most|under \\d+|over \\d+|twice|more than once',
+    'never|in a row|consecutive(?:ly)?|on average|average|median|(?:more|less|fewer|other) than|at least|at most|under \\d+|over \\d+|twice|(?:more|less|fewer) than (?:once|\\d+|half)|(?:once|twice|\\d+ times|three times) or more|no (?:more|less|fewer) than|exceed(?:s|ed|ing)?|above \\d+|below \\d+|half of|majority|minority|neither|both .{1,30} and',
     'except(?: for)?|excluding|other than|apart from|aside from|besides|leaving out|not counting|but not|anyone but|everyone but|all but|instead of|rather than',
   ],
   they: ['they|them|their|theirs|these|those|that unit|this unit|it|its'],
   fill: [
-    "quick(?:ly)?|brief(?:ly)?|exactly|actually|basically|roughly|concerning|regarding|details?|information|info|kindly|altogether|passed on|once more|please|thing is|by the way|just wondering|wondering|curious|happen(?:ed)? to|the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|find|finds|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",
+    "(?:what|how) about|quick(?:ly)?|brief(?:ly)?|exactly|actually|basically|roughly|concerning|regarding|details?|information|info|kindly|altogether|passed on|once more|please|thing is|by the way|just wondering|wondering|curious|happen(?:ed)? to|the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|find|finds|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",
   ],
 };

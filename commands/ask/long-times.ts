@@ -262,7 +262,9 @@ const FEW: Readonly<Record<string, number>> = {
   twelve: 12,
 };
 const counted = (written: string | undefined): number => FEW[written ?? ''] ?? Math.min(number(written), 120);
-const COUNT_EN = '(\\d{1,2}|one|two|three|four|five|six|eight|ten|twelve)';
+/** So many, written in figures or as a word. */
+export const countOf = counted;
+export const COUNT_EN = '(\\d{1,2}|one|two|three|four|five|six|eight|ten|twelve)';
 
 const COUNTED: readonly TimeWords[] = [
   {

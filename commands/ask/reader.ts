@@ -6,7 +6,7 @@ import type { Campaign } from '../../domain/campaign.ts';
 import type { UnitId } from '../../domain/ids.ts';
 import { unitsOf } from '../../domain/permission.ts';
 import { dateOf } from '../../domain/zone.ts';
-import { asideFactor, GENERAL, isOfTheYearBefore } from './confidence.ts';
+import { asideFactor, GENERAL, isOfTheYearBefore, keptOf } from './confidence.ts';
 import { compileFinder, type Finder } from './finder.ts';
 import { bareTopic, leansOn, nextQuestion, pointsBack, sameQuestion } from './follow-up.ts';
 import { isForbidden } from './forbidden.ts';
@@ -93,7 +93,10 @@ function readAlone(
   const read = settled(campaign, { question, understood, readings });
   const behind = isPart ? null : behindLead(finder, question, plain, read);
   if (behind) return { read: behind, understood };
-  const several = isPart || 'refuse' in read ? null : severalIn(finder, question, plain);
+  const several =
+    isPart || ('refuse' in read && read.refuse !== 'not_understood')
+      ? null
+      : severalIn(finder, question, plain);
   return { read: several ?? read, understood };
 }
 
@@ -266,11 +269,10 @@ function readAfter(finder: Finder, question: Question, before: Reading): Read {
   const way = wayOf(plain, understood, best, before, said);
   if (way === 'alone') return settled(campaign, { question, understood, readings });
   const filled = way === 'next' ? nextQuestion(before, best!) : sameQuestion(before, said);
-  const reading: Reading = {
-    ...filled,
-    used: understood.used,
-    sure: sureAfter(before, isBare ? ENOUGH : understood.share),
-  };
+  const sure = sureAfter(before, isBare ? ENOUGH : understood.share);
+  const row = { weight: CLEAR, needs: '', ...filled };
+  const kept = isBare ? 1 : keptOf(row, filled, understood);
+  const reading: Reading = { ...filled, used: understood.used, sure: Math.round(100 * sure * kept) / 100 };
   return settled(campaign, { question, understood: { ...understood, weight: CLEAR }, readings: [reading] });
 }
 

@@ -75,7 +75,9 @@ export function nearestYear({ campaign, today }: Frame, of: (year: number) => Ti
   const all = [year, year - 1, year + 1].flatMap((each) => of(each) ?? []);
   const within = all.filter(({ from, to }) => to >= campaign.from && from <= campaign.to);
   const far = ({ from }: Time) => Math.abs(daysBetween(today, from));
-  const found = within.sort((a, b) => far(a) - far(b))[0] ?? all[0];
+  // 上半年 in autumn is the one gone by, though the next is nearer.
+  const begun = within.filter(({ grain, from }) => grain === 'span' && from <= today);
+  const found = (begun.length > 0 ? begun : within).sort((a, b) => far(a) - far(b))[0] ?? all[0];
   return found ? { ...found, yearless: true } : null;
 }
 

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import type { Campaign } from '../../domain/campaign.ts';
 import type { CivilDate } from '../../domain/ids.ts';
 import { addDays, daysBetween, parseDate } from '../../domain/zone.ts';
-import { LONG_TIMES, weekAround } from './long-times.ts';
+import { COUNT_EN, countOf, LONG_TIMES, weekAround } from './long-times.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 import { type Entity, type Scan, take } from './scan.ts';
 import {
@@ -229,12 +229,12 @@ const PERIODS: readonly TimeWords[] = [
 /** Days in number: the next three, the last seven. */
 const COUNTED: readonly TimeWords[] = [
   {
-    pattern: `(?:最近|过去|近|前|这)(${NUMBER})[天日](?:内|里|来)?|(?:last|past) (\\d{1,2}) days`,
-    read: ([, a, b], { today }) => span('span', addDays(today, 1 - number(a ?? b)), today),
+    pattern: `(?:最近|过去|近|前|这)(${NUMBER})[天日](?:内|里|来)?|(?:last|past) ${COUNT_EN} days`,
+    read: ([, a, b], { today }) => span('span', addDays(today, 1 - countOf(a ?? b)), today),
   },
   {
-    pattern: `(?:未来|今后|接下来|往后|后面|之后)?的?(${NUMBER})[天日](?:之内|以内|内|里)|(?:未来|今后|接下来|往后|后面|之后)的?(${NUMBER})[天日]|(?:in )?(?:the )?(?:next|coming) (\\d{1,2}) days`,
-    read: ([, a, b, c], { today }) => span('span', today, addDays(today, Math.min(number(a ?? b ?? c), 366))),
+    pattern: `(?:未来|今后|接下来|往后|后面|之后)?的?(${NUMBER})[天日](?:之内|以内|内|里)|(?:未来|今后|接下来|往后|后面|之后)的?(${NUMBER})[天日]|(?:in )?(?:the )?(?:next|coming|following) ${COUNT_EN} days|(?<![a-z])within ${COUNT_EN} days`,
+    read: ([, a, b, c, d], { today }) => span('span', today, addDays(today, countOf(a ?? b ?? c ?? d))),
   },
 ];
 
@@ -330,6 +330,7 @@ function joinSpans(scan: Scan, { today }: Frame): void {
   takeAround(scan, SINCE, (time) => ({
     ...span('span', time.from, time.from < today ? today : time.to),
     since: true,
+    ...(time.yearless && { yearless: true }),
   }));
   take(scan, JOINED, ([raw, a, b]) => {
     const [from, end] = [foundBy(scan, a!)?.time, foundBy(scan, b!)?.time];

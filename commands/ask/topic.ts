@@ -23,7 +23,7 @@ const WAYS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    `(?:提到|提及|写到|说到|讲到|谈到|出现|包含|含有|提过)(?:了|过)?(?:有关|关于)?${TOPIC}(?:的|吗|没有?|这个词|这几个字|字样|过)*(?:(?:的)?(?:有)?(?:${STUFF}|哪些|哪几份|单位)(?:有哪些|都有哪些)?)?${END}`,
+    `(?:提到|提及|写到|说到|讲到|谈到|出现|包含|含有|提过|写过|说过|讲过|谈过)(?:了|过)?(?:有关|关于)?${TOPIC}(?:的|吗|没有?|这个词|这几个字|字样|过)*(?:(?:的)?(?:有)?(?:${STUFF}|哪些|哪几份|单位)(?:有哪些|都有哪些)?)?${END}`,
     'g',
   ),
   new RegExp(
@@ -55,7 +55,7 @@ const WAYS: readonly RegExp[] = [
     `(?<=会商|会上|会议)(?:里|中|上)?(?:提到|说到|涉及|讲到)${TOPIC}(?=(?:的|吗|没有?)*${END})`,
     'g',
   ),
-  /(?<![a-z])(?:search(?:ing)?|find|look(?:ing)?(?: up)?|grep)(?: (?:in|through))?(?: (?:me|all|any|the|every|anything|something|everything|whatever))*(?: (?:reports?|tasks?|decisions?|minutes|everything|weekly reports?|ledger|full text))*(?: (?:for|about|on|mentioning|mentions? of|references? to|containing|with|that mention|which mention))* ([^?,.!]{2,40}?)(?= (?:in|among|within|across|during|since|from) (?:the |all |last |this |reports?|tasks?|decisions?|minutes|bulletins?|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)|$|[?,.!])/g,
+  /(?<![a-z])(?:search(?:ing)?|find|look(?:ing)?(?: up)?|grep)(?: (?:in|through))?(?: (?:me|all|any|the|every|anything|something|everything|whatever))*(?: (?:reports?|tasks?|decisions?|minutes|everything|weekly reports?|ledger|full text))*(?: (?:for|about|on|mentioning|mentions? of|references? to|containing|with|(?:that|which|who) (?:mention|contain|refer to|talk about|say|include)s?(?: the (?:word|phrase|term))?))* ([^?,.!]{2,40}?)(?= (?:in|among|within|across|during|since|from) (?:the |all |last |this |reports?|tasks?|decisions?|minutes|bulletins?|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)|$|[?,.!])/g,
   /(?<![a-z])where (?:is|are|was|were|do we|does) ([^?,.!]{2,40}?) (?:mentioned|referred to|discussed|come up|appear(?:s|ed)?)(?![a-z])/g,
   /(?<![a-z])(?:mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|says? about|said about|(?:word|phrase|term|keyword)) ([^?,.!]{2,40}?)(?= (?:in|among|last|this) |$|[?,.!])/g,
   /(?<![a-z]|what |how )(?:about|(?<=(?:decid|agree|decision|minutes|settl|resol|conclu|ruling|anything|reports?|said|search|say).{0,30})on|regarding|concerning|over|related to|relating to|as to) (?:the )?((?!to [a-z]|the (?:next|last|agenda)|agenda|time|which|what|how|us|me|it|that|my|our|your|whether|when|who|where)[^?,.!]{2,40}?)(?= (?:in|at|last|this|during|issue|matter|question|problem|been|was|were|decided|so)(?![a-z])|$|[?,.!])/g,
