@@ -418,6 +418,23 @@ describe('files', () => {
     expect(await fault(separated([HEADINGS, ...rows]), '名册.csv')).toEqual(refusal);
   });
 
+  it.each([
+    ['empty lines', '\n', 4_000_000],
+    ['lines of separators', ',,,,\r\n', 700_000],
+  ])(
+    'with %s below are read as far as anything stands in them',
+    async (_kind, line, count) => {
+      const plan = await planned(Buffer.from(text + line.repeat(count)), '名册.csv');
+      expect(plan.facts).toMatchObject({ rows: 1, added: 1 });
+    },
+    4000,
+  );
+
+  it('with more lines than any roster, most of them empty, are refused with the limit', async () => {
+    const bytes = Buffer.from(`${'\n'.repeat(4_000_000)}${text}`);
+    expect(await fault(bytes, '名册.csv')).toEqual({ code: 'too_many_rows', most: 2000 });
+  }, 4000);
+
   it('that unpack to more than they may are not unpacked', async () => {
     const bomb = archive({ 'xl/workbook.xml': new Uint8Array(60_000_000) });
     expect(bomb.length).toBeLessThan(200_000);
