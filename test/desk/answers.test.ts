@@ -52,6 +52,15 @@ describe.skipIf(!hasBrowser)('an answer on the desk', () => {
     await expect.poll(() => picture.evaluate(width)).toBeGreaterThan(600);
   });
 
+  it('is followed to its end, though the picture has its height only once it is here', async () => {
+    const endOfLast = async () => {
+      const box = await page.getByRole('log').first().locator('article').last().boundingBox();
+      return Math.round((box?.y ?? 0) + (box?.height ?? 0));
+    };
+    const list = await page.getByRole('log').first().boundingBox();
+    await expect.poll(endOfLast).toBeLessThanOrEqual(Math.round(list!.y + list!.height));
+  });
+
   it('fits a phone', async () => {
     const narrow = await openPage(browser, desk.url, NARROW);
     expect(await overflowOf(narrow.page)).toBe(0);
