@@ -218,6 +218,10 @@ const isYetToCome = ({ intent, state }: Row, entities: readonly Entity[], today:
   (OF_THE_PAST.has(intent) || (intent === 'who' && state !== 'missing')) &&
   entities.some(({ time }) => time !== undefined && time.from > today);
 
+/** Nothing falls due in a time gone by: 上周没赶上截止的 asks for something else. */
+const isGoneBy = ({ intent }: Row, entities: readonly Entity[], today: CivilDate): boolean =>
+  intent === 'due' && entities.some(({ time }) => time !== undefined && time.to < today);
+
 /**
  * Whether something of the past is asked about a month or a quarter whose namesake the campaign only has next year: 一季度
  * in September is the one that has gone by.
@@ -378,7 +382,7 @@ export function keptOf(row: Row, slots: Slots, grounds: Grounds): number {
     hasLost(row, entities, slots, today) || isCompared(row, entities) ? LOST : 1,
     hasRivalTimes(entities) ? RIVAL : 1,
     hasRivalStates(row, notions) ? RIVAL_STATE : 1,
-    isYetToCome(row, entities, today) ? NOT_YET : 1,
+    isYetToCome(row, entities, today) || isGoneBy(row, entities, today) ? NOT_YET : 1,
     notions.some(({ concept }) => concept === 'exception') ? LEFT_OUT : 1,
     isAsked ? ASKED : 1,
     asidesIn(shape, notions).length > 0 ? ASIDE : 1,

@@ -49,23 +49,25 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   missing: [
     "(?:has|have|had|did|does|do)(?:n't|nt| not) (?:yet )?(?:filed|file|reported|report|submitted|submit|sent|send|turned|turn|handed|hand|got|delivered|delivered)(?: (?:in|yet|it|theirs|anything))*",
     "(?:has|have)(?:n't| not)(?: yet)?",
-    'not (?:yet )?(?:filed|reported|submitted|sent|in|received|turned in)(?: yet)?',
+    'not (?:yet )?(?:filed|reported|submitted|sent|in|received|turned in|handed in|sent in)(?: yet)?',
+    '(?:have|has|did) (?:i|we) not (?:yet )?(?:file|report|submit|sen[dt]|hand|turn)(?:ted|ed)?(?: in)?',
     'still (?:not|missing|outstanding|owes?|owing|waiting|out(?= for)|to (?:file|report|submit))',
-    'missing|missed|outstanding|not in|slack(?:ing|ed|ers?)|dragging|owes|owing|failed to (?:file|report|submit)|non-?filers?|unfiled|unsubmitted|yet to (?:file|report|submit)|without|stragglers|laggards|defaulters',
+    'missing|missed|skipped|silent|quiet|no word from|nothing from|unheard|outstanding|not in|slack(?:ing|ed|ers?)|dragging|owes|owing|failed to (?:file|report|submit)|non-?filers?|unfiled|unsubmitted|yet to (?:file|report|submit)|without|stragglers|laggards|defaulters',
   ],
   filed: [
     '(?:has |have |had )?(?:already )?(?:filed|reported|submitted|turned in|handed in|sent in|sent)(?: already| their| theirs| it| in)?',
     '(?:is|are|were|came) in(?=$|[?.! ]*$| yet| already| so far| now)',
   ],
   askFiled: [
-    '(?:did|have|has)(?= (?:i|we) (?:already |not )?(?:filed?|submit(?:ted)?|report(?:ed)?|sen[dt]|hand(?:ed)?)(?![a-z]))',
+    '(?:did|have|has)(?= (?:i|we) (?:already )?(?:filed?|submit(?:ted)?|report(?:ed)?|sen[dt]|hand(?:ed)?)(?![a-z]))',
     '(?:have|did|do|has) (?:you|the office) (?:got|get|receive|received|have)(?= .{0,24}(?:[UODR]|report|our|my))',
     '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|reported?|submit(?:ted)?|in(?= *(?:yet|already|on time|[?.!]|$))|sen[dt]|turned|handed)(?![a-z]))',
     '(?:filed|reported|submitted|in|sent) (?:yet|already)',
+    '(?:has|have|did|is) (?:anything|something|it|one|any)(?= .{0,30}(?:come in|came in|arrive|received|from [UO]))',
     'filed or not',
   ],
   late: [
-    'late(?:ly)?(?! most)',
+    'late(?:ly)?',
     "(?:(?:did|has|have|had)(?:n't| not) |not )(?:yet )?(?:(?:file|report|submit|send|hand)(?:ted|ed|d)?|sent|been)?(?: in| it| theirs| D| the D)* ?(?:on time|in time|punctually)|missed the deadline|after time",
     'filed late|reported late|submitted late|too late|were late|was late',
     'tardy|belated|after the deadline|past the deadline',
@@ -74,7 +76,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'on time|in time|punctually|promptly|by the deadline|(?:met|meet|meets|made|kept|keep|hit|beat) (?:the |their |its )?deadlines?|(?:before|ahead of) the deadline',
   ],
   timely: [
-    'on[- ]time record|timeliness|punctual(?:ity)?|timely|(?:more|most|least|less) (?:punctual|timely|reliable|prompt)|how often (?=.{0,40}(?:late|on time|miss))|slowest|fastest|quickest|on[- ]time rate|lateness|rate of on[- ]time',
+    'on[- ]time record|(?:share|percentage|proportion|percent|ratio|fraction)(?= .{0,50}(?:on time|late|in time))|timeliness|punctual(?:ity)?|timely|(?:more|most|least|less) (?:punctual|timely|reliable|prompt)|how often (?=.{0,40}(?:late|on time|miss))|slowest|fastest|quickest|on[- ]time rate|lateness|rate of on[- ]time',
   ],
   most: [
     'most(?: often| frequently)?|least|worst|best|highest|lowest|most times|slowest|fastest|quickest|often(?:est)?|always|usually|constantly|chronic(?:ally)?|repeatedly|how often|habitually|keeps?',
@@ -112,7 +114,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'owe|owed|outstanding|pending|still to do|left to do|left|on my plate|waiting (?:for|on) (?:me|us)|behind on',
   ],
   todo: [
-    '(?:am i|are we) (?:all )?(?:up[- ]to[- ]date|caught up|all set|in the clear|good|behind)|what (?:do|must|should) (?:i|we) still (?:do|file|report|submit|send)|(?:left|anything) (?:for (?:me|us) )?to (?:do|file|report|submit)|(?:my |our )?(?:to-?do(?: list)?|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|tasks|things|stuff)|on (?:my|our) (?:plate|list|desk)|do i need to do|do i have to do|should i do',
+    '(?:am i|are we) (?:all )?(?:up[- ]to[- ]date|caught up|all set|in the clear|good|behind)|what (?:do|must|should) (?:i|we) still (?:do|file|report|submit|send)|(?:left|anything) (?:for (?:me|us) )?to (?:do|file|report|submit)|(?:my |our )?(?:to-?do(?: list)?|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|tasks|things|stuff)|on (?:my|our) (?:plate|list|desk)|hanging over (?:me|us)|do i need to do|do i have to do|should i do',
   ],
   task: ['(?:supervised |supervision )?tasks?|duban items?|action items?|assignments?'],
   unsigned: [
@@ -150,7 +152,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'agenda|topics?|agenda items?|items? (?:on the table|for (?:the |our |T )*(?:next )?(?:meeting|consultation|agenda))|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
   ],
   attend: [
-    "attend(?:s|ed|ing|ance|ees?)?|coming|come|comes|came|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused(?= .{0,40}(?:meeting|consultation))|(?<=(?:meeting|consultation) .{0,30})excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
+    "attend(?:s|ed|ing|ance|ees?)?|coming|(?:come|comes|came)(?! in(?![a-z])| from)|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused(?= .{0,40}(?:meeting|consultation))|(?<=(?:meeting|consultation) .{0,30})excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?(?= .{0,24}(?:meeting|consultation))|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
   ],
   decided: [
     'decided|agree(?= on| to)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded|c[ao]me out of',
@@ -246,11 +248,11 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:add|leave|make|write|attach|put) (?:a )?(?:note|remark|comment|annotation)|annotate|comment on|note on',
   ],
   exception: [
-    'never|in a row|consecutive(?:ly)?|on average|average|median|(?:more|less|fewer|other) than|at least|at most|under \\d+|over \\d+|twice|(?:more|less|fewer) than (?:once|\\d+|half)|(?:once|twice|\\d+ times|three times) or more|no (?:more|less|fewer) than|exceed(?:s|ed|ing)?|above \\d+|below \\d+|half of|majority|minority|neither|both .{1,30} and',
+    'every (?:time|single)|each time|without (?:exception|fail)|never|in a row|consecutive(?:ly)?|on average|average|median|(?:more|less|fewer|other) than|at least|at most|under \\d+|over \\d+|twice|(?:more|less|fewer) than (?:once|\\d+|half)|(?:once|twice|\\d+ times|three times) or more|no (?:more|less|fewer) than|exceed(?:s|ed|ing)?|above \\d+|below \\d+|half of|majority|minority|neither|both .{1,30} and',
     'except(?: for)?|excluding|other than|apart from|aside from|besides|leaving out|not counting|but not|anyone but|everyone but|all but|instead of|rather than',
   ],
   they: ['they|them|their|theirs|these|those|that unit|this unit|it|its'],
   fill: [
-    "(?:what|how) about|quick(?:ly)?|brief(?:ly)?|exactly|actually|basically|roughly|concerning|regarding|details?|information|info|kindly|altogether|passed on|once more|please|thing is|by the way|just wondering|wondering|curious|happen(?:ed)? to|the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|find|finds|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",
+    "(?:what|how) about|(?:come|comes|came) in|quick(?:ly)?|brief(?:ly)?|exactly|actually|basically|roughly|concerning|regarding|details?|information|info|kindly|altogether|passed on|once more|please|thing is|by the way|just wondering|wondering|curious|happen(?:ed)? to|the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|find|finds|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",
   ],
 };

@@ -140,6 +140,7 @@ export function findIn(finder: Finder, { plain: text, today, own, after }: Asked
   take(scan, finder.places, ([raw]) => ({ letter: 'C', raw }));
   takeOtherCampaigns(scan, campaign);
   takeUnits(scan, finder);
+  joinFigures(scan, campaign);
   leavePlaces(scan);
   const entities = inOrder(scan).map((entity) => ownAmong(settledUnits(finder, entity, today), own));
   scan.found.forEach((entity, at) => {
@@ -156,6 +157,21 @@ function leavePlaces(scan: Scan): void {
     const entity = entityAt(scan, mark);
     return entity && 'UGXO'.includes(entity.letter) ? entity.raw : mark;
   });
+}
+
+const TWO_FIGURES =
+  /([\ue000-\uf8ff])((?:数|的|中|都|已经?|被|全部?|有多少|got|have|has|had|were|was|are|is|been|that|which|already|all| )*)([\ue000-\uf8ff])/g;
+
+/** 问题都整改了吗, problems put right: what is put right, and not two figures. */
+function joinFigures(scan: Scan, { figures }: Campaign): void {
+  const named = (mark: string, part: string): boolean => {
+    const entity = entityAt(scan, mark);
+    const name = figures.find(({ id }) => id === entity?.named?.[0]?.id)?.name ?? '';
+    return entity?.letter === 'F' && name.includes(part);
+  };
+  scan.text = scan.text.replace(TWO_FIGURES, (whole, first: string, between: string, second: string) =>
+    named(first, '问题') && named(second, '整改') ? `${between}${second}` : whole,
+  );
 }
 
 /** 移送给公安的线索 are leads, whoever gets them. */

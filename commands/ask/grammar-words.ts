@@ -185,6 +185,11 @@ const READINGS: readonly Row[] = [
   row('consultation_next', 7, 'meeting when|where hold|next|T'),
   row('consultation_next', 5.2, 'meeting next'),
   row('consultation_next', 4, 'when|where hold !D !K'),
+  row(
+    'consultation_next',
+    4,
+    'where !D !K !U !O !A !P !F !B !Q !N !X !task !bulletin !status !file !report !content',
+  ),
   row('consultation_next', 3.4, 'meeting !decided !attend !agenda'),
   row('consultation_next', 3.8, 'meeting T|hold !decided'),
   row('consultation_agenda', 7.2, 'agenda meeting'),

@@ -28,8 +28,16 @@ function numbered(letter: 'K' | 'B', raw: string, written: string, year?: string
   return no === null || no === 0 ? null : { letter, raw, no, ...(year && { year }) };
 }
 
-/** `8号` where tasks are spoken of. */
-export const takeBareTask = (scan: Scan): void =>
+const ALONE =
+  /(?<=^(?:and|what about|how about|or|then|那么?|还有|换|再看)? ?)#?(\d{1,3})(?=(?:呢|的呢)?[?。!]*$)/g;
+
+/** `8号` where tasks are spoken of, or a number alone. */
+export function takeBareTask(scan: Scan): void {
+  take(scan, ALONE, ([raw, no]) => numbered('K', raw, no!));
+  takeNumberedBare(scan);
+}
+
+const takeNumberedBare = (scan: Scan): void =>
   take(
     scan,
     new RegExp(`(?<![月\\d])第?(${NUMBER})号(?!文)|(?:#|(?<![a-z])(?:number|no\\.?|num) ?)(\\d{1,4})`, 'g'),

@@ -150,8 +150,13 @@ function severalIn(finder: Finder, question: Question, plain: string): Read | nu
   if (parts.length < 2) return null;
   const asked = parts.map((text) => askedIn(finder, { ...question, text }, loose));
   const kinds = new Set(asked.flatMap(([first]) => (first ? kindOf(first) : [])));
-  return kinds.size > 1 ? { clarify: asked.flat() } : null;
+  return kinds.size > 1 && !isOneInTwo(asked.flat()) ? { clarify: asked.flat() } : null;
 }
+
+/** 收齐没？没齐的话缺哪家: whether all have, and who has not, is one question. */
+const isOneInTwo = (asked: readonly Reading[]): boolean =>
+  asked.some(({ intent, units }) => intent === 'status' && units === undefined) &&
+  asked.every(({ intent, units }) => intent === 'who' || (intent === 'status' && units === undefined));
 
 const kindOf = ({ intent, state, kind, command }: Reading): string =>
   [intent, state, kind, command].join(' ');
@@ -194,10 +199,15 @@ function wayOf(
   if (before.task !== undefined && before.intent !== 'act' && best.intent === 'task' && weight <= BARE_NUMBER)
     return 'same';
   if (before.intent === 'bulletin' && understood.said.has('issue')) return 'same';
+  if (isMeetings(before.intent) && isMeetings(best.intent) && best.period === undefined)
+    return leans || isShort(plain) ? 'next' : 'alone';
   if (pointsBack(plain) || (dependsOn(best) && takesOver(best, plain))) return 'next';
   if (leans && weight <= SAYS_ALL && Object.keys(said).length > 0) return 'same';
   return 'alone';
 }
+
+/** After one question about a meeting another is about the same one. */
+const isMeetings = (intent: Intent): boolean => intent.startsWith('consultation_') || intent === 'decisions';
 
 /** After one task these ask more about it: 谁在办, 什么时候到期. */
 const OF_A_TASK: ReadonlySet<Intent> = new Set<Intent>(['due', 'overdue', 'tasks', 'status', 'mine']);

@@ -100,7 +100,7 @@ export const ENGLISH_NAMES: readonly (readonly [
     'institutions?(?: (?:were |was )?(?:checked|screened|inspected))?|checked|screened|(?<=how many .{0,60})check',
   ],
   ['figure', '发现问题', 'problems?(?: (?:were |was )?found)?|issues? found|found'],
-  ['figure', '整改', 'rectif(?:ied|ications?)|fixed|corrected'],
+  ['figure', '整改', 'rectif(?:ied|ications?)|fixed|corrected|put right|remedied|sorted out|dealt with'],
   [
     'figure',
     '移送',
