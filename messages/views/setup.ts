@@ -107,7 +107,7 @@ export function renderGuide({ guide, did }: Of<'setup_guide'>, language: Languag
   const anew = confirmed(button('setup', { verb: 'anew' }, setup.buttons.anew), setup.askAnew);
   const said = { shown: [], saved: [setup.saved], anew: [setup.anew] }[did];
   return message(
-    t.words.sentences([setup.title, ...said]),
+    t.words.sentences([t.words.sentence(setup.title), ...said]),
     [
       ...sections([bold(setup.title), ...said.map((each) => safe(each))]),
       ...SETUP_STEPS.map((step) => stepBlock(t, guide, step, d)),
@@ -141,7 +141,7 @@ export function renderWrong({ problems }: Of<'setup_wrong'>, language: Language)
   const t = catalogs[language];
   const title = t.setup.wrong(problems.length);
   return message(
-    title,
+    t.words.sentence(title),
     [
       ...sections([md`🔴 ${bold(title)}`]),
       ...SETUP_STEPS.flatMap((step) => wrongOf(t, step, problems, language)),
@@ -196,7 +196,7 @@ export function renderPreview({ preview }: Of<'setup_preview'>, language: Langua
   const d = datesIn(language, preview);
   const title = setup.preview(brief(preview.contents.name));
   return message(
-    title,
+    t.words.sentence(title),
     [
       ...sections([bold(title), ...whatIsInIt(t, preview, d)]),
       ...sections([bold(setup.first), ...dutyLines(t, preview, d)]),
@@ -219,7 +219,7 @@ export function renderSetUp({ preview, campaign }: Of<'setup_done'>, language: L
   const d = datesIn(language, preview);
   const title = setup.done(brief(preview.contents.name));
   return message(
-    title,
+    t.words.sentence(title),
     [
       ...sections([md`✅ ${bold(title)}`, ...whatIsInIt(t, preview, d)]),
       ...sections([bold(setup.first), ...dutyLines(t, preview, d)]),
