@@ -31,7 +31,7 @@ const overlap = (a: Notion, b: Notion): boolean => a.at < b.at + b.length && b.a
 const isSame = (a: Notion, b: Notion): boolean => a.at === b.at && a.length === b.length;
 
 /** These say what kind of question it is, whatever longer words stand over them: how do I ask for an extension. */
-const ALWAYS: ReadonlySet<Concept> = new Set<Concept>(['howTo', 'why', 'ranking']);
+const ALWAYS: ReadonlySet<Concept> = new Set<Concept>(['howTo', 'why', 'ranking', 'exception']);
 
 /** The notions of a question, the longer ones before the shorter; those said by the same words all count. */
 export function notionsIn(shape: string): Notion[] {

@@ -57,7 +57,6 @@ export const GENERAL: ReadonlySet<string> = new Set<Concept>([
   'ledger',
   'issue',
   'report',
-  'open',
   'exception',
 ]);
 
@@ -92,7 +91,7 @@ const GOES_WITH: Readonly<Record<string, readonly Concept[]>> = {
   sent: ['totalled', 'owe', 'askFiled', 'filed', 'missing', 'chase', 'late', 'overdue'],
   help: ['status', 'taskVerb', 'file', 'content'],
   history: ['totalled', 'status', 'askFiled', 'late', 'filed', 'taskVerb', 'content'],
-  contact: ['office', 'head', 'leadWord', 'chase'],
+  contact: ['office', 'head', 'leadWord'],
   bulletin: ['content', 'status', 'askFiled', 'numbers'],
 };
 /** Whoever wants something done says why: 数字对不上, 对迟报有异议. */
@@ -218,6 +217,10 @@ const isYetToCome = ({ intent, state }: Row, entities: readonly Entity[], today:
   (OF_THE_PAST.has(intent) || (intent === 'who' && state !== 'missing')) &&
   entities.some(({ time }) => time !== undefined && time.from > today);
 
+/** 下期通报写什么, 下一次提醒什么时候: what is yet to be written and sent. */
+const isNext = ({ intent }: Row, notions: readonly Notion[]): boolean =>
+  (OF_THE_PAST.has(intent) || intent === 'sent') && notions.some(({ concept }) => concept === 'next');
+
 /** Nothing falls due in a time gone by: 上周没赶上截止的 asks for something else. */
 const isGoneBy = ({ intent }: Row, entities: readonly Entity[], today: CivilDate): boolean =>
   intent === 'due' && entities.some(({ time }) => time !== undefined && time.to < today);
@@ -253,7 +256,6 @@ export const ANSWERS: Readonly<Partial<Record<Concept, ReadonlySet<Intent>>>> = 
     'consultation_attendance',
     'search',
     'sent',
-    'act',
   ]),
   when: new Set<Intent>([
     'due',
@@ -265,10 +267,9 @@ export const ANSWERS: Readonly<Partial<Record<Concept, ReadonlySet<Intent>>>> = 
     'status',
     'overdue',
     'help',
-    'act',
   ]),
-  where: new Set<Intent>(['consultation_next', 'help', 'search', 'act']),
-  why: new Set<Intent>(['sent', 'help', 'act']),
+  where: new Set<Intent>(['consultation_next', 'help', 'search']),
+  why: new Set<Intent>(['sent', 'help']),
   howMany: new Set<Intent>([
     'who',
     'mine',
@@ -285,7 +286,6 @@ export const ANSWERS: Readonly<Partial<Record<Concept, ReadonlySet<Intent>>>> = 
     'decisions',
     'consultation_agenda',
     'consultation_attendance',
-    'act',
   ]),
 };
 
@@ -326,6 +326,10 @@ const OTHERWISE = 0.68;
 const RIVAL_STATE = 0.65;
 const STRAY = 0.7;
 const UNKNOWN = 0.8;
+const UNKNOWN_ONE = 0.95;
+const OUGHT =
+  /(?:要|用|需要|可以|可不可以|能不能|能|必须|应该|得|不)[^,。?A-Z]{0,6}(?:吗|(?<![什怎那这多])么)|(?:要不要|用不用|能不能|可不可以|该不该)/;
+const OF_DUTIES: ReadonlySet<Intent> = new Set<Intent>(['mine', 'due', 'help', 'act', 'task', 'tasks']);
 const UNKNOWN_TIME = 0.65;
 /** What is to be done is confirmed before it is done, and is often told with its reason. */
 const UNKNOWN_OF_ACTS = 0.9;
@@ -345,6 +349,13 @@ const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute'
 /** How much a run of unknown words says: characters typed together may be several words. */
 const weightOf = (word: string): number => (/\p{Script=Han}/u.test(word) ? Math.max(1, word.length / 3) : 1);
 const sumOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
+
+const UNREAD_ONE = /(?<!\p{Script=Han})\p{Script=Han}(?!\p{Script=Han})/gu;
+const onesIn = (shape: string, notions: readonly Notion[]): number => {
+  const left = [...withoutAsides(shape, notions)];
+  for (const { at, length } of notions) left.fill('|', at, at + length);
+  return left.join('').match(UNREAD_ONE)?.length ?? 0;
+};
 
 /** What the words that nobody knows take from a reading where they stand beside the question. */
 export const asideFactor = (shape: string, notions: readonly Notion[]): number =>
@@ -379,10 +390,12 @@ export function keptOf(row: Row, slots: Slots, grounds: Grounds): number {
     isOfNobody(row, slots) ? OTHERWISE : 1,
     OTHERWISE ** asksOtherwise(row, notions),
     unknownFactor(row, grounds),
+    row.command !== undefined && TOLD_IN_FULL.has(row.command) ? 1 : UNKNOWN_ONE ** onesIn(shape, notions),
+    OUGHT.test(shape) && !OF_DUTIES.has(row.intent) ? OTHERWISE : 1,
     hasLost(row, entities, slots, today) || isCompared(row, entities) ? LOST : 1,
     hasRivalTimes(entities) ? RIVAL : 1,
     hasRivalStates(row, notions) ? RIVAL_STATE : 1,
-    isYetToCome(row, entities, today) || isGoneBy(row, entities, today) ? NOT_YET : 1,
+    isYetToCome(row, entities, today) || isNext(row, notions) || isGoneBy(row, entities, today) ? NOT_YET : 1,
     notions.some(({ concept }) => concept === 'exception') ? LEFT_OUT : 1,
     isAsked ? ASKED : 1,
     asidesIn(shape, notions).length > 0 ? ASIDE : 1,

@@ -93,7 +93,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|how far along|updates?(?: on)?|(?:any |the |latest )*(?:news|word|movement|developments?) (?:on|of|from|about|with|at)|state of|what's up with|situation|how far|on track|shaping up|faring",
   ],
   whole: [
-    'overall|campaign|whole campaign|in general|big picture|everything|overview|summary|the lot|across the board|wholly|all units',
+    'overall|campaign|whole campaign|in general|big picture|everything|overview|summary|the lot|across the board|wholly',
   ],
   done: ['done|complete(?:d)?|finished'],
   dueWord: [
@@ -161,7 +161,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|numbers?(?= (?:of|for) [UN])|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|ring|phone|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
   ],
   leadWord: [
-    '(?:who |which unit )?(?:leads?|is leading|is in charge of|is responsible for|runs)(?= (?:the )?A)',
+    '(?:who |which units? |what does [UO] )?(?:leads?|is leading|is in charge of|is responsible for|runs)(?= (?:the )?A)',
   ],
   liaison: ['liaisons?(?: officers?| persons?)?|contact (?:person|officer)|point person'],
   deputy: ['deputy(?: liaison)?|b[- ]?(?:role|person)|backup|back-up|stand-?in|alternate|deputies'],
@@ -218,7 +218,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:give|assign|hand) (?:the )?U (?:a|another|one more)(?= (?:new )?task)|(?:make|turn|convert) (?:this|it|that|these|them)(?= (?:into )?(?:an? )?(?:new )?(?:supervised )?tasks?)',
   ],
   taskVerb: [
-    'sign(?: for| off)?(?= (?:K|the task|it))|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|needs?|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
+    '(?:change|move|shift|push|extend|set)(?: back)?(?= (?:the |a )?(?:K|task)(?:.?s)? (?:deadline|due date))|sign(?: for| off)?(?= (?:K|the task|it))|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|needs?|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
   ],
   consultationVerb: [
     "(?:propose|add|suggest|submit|put forward|raise|table)(?= (?:a |an |the |new )*(?:topic|agenda item|item))|(?:move|postpone|cancel|reschedule|schedule|convene|call|arrange|issue|hold)(?= (?:the |a |T'?s? |next )*(?:meeting|consultation))|(?:write|draft|approve)(?= (?:the |up )*minutes)|(?:can't|cannot|won't|will not) (?:attend|make it|come)|rsvp(?!'?d|s|ed)",
@@ -248,7 +248,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:add|leave|make|write|attach|put) (?:a )?(?:note|remark|comment|annotation)|annotate|comment on|note on',
   ],
   exception: [
-    'every (?:time|single)|each time|without (?:exception|fail)|never|in a row|consecutive(?:ly)?|on average|average|median|(?:more|less|fewer|other) than|at least|at most|under \\d+|over \\d+|twice|(?:more|less|fewer) than (?:once|\\d+|half)|(?:once|twice|\\d+ times|three times) or more|no (?:more|less|fewer) than|exceed(?:s|ed|ing)?|above \\d+|below \\d+|half of|majority|minority|neither|both .{1,30} and',
+    'mean(?:s|t)?(?! of)|definition|difference between|calculated|computed|consequences?|penalt(?:y|ies)|counts? as|every (?:time|single)|each time|without (?:exception|fail)|never|in a row|consecutive(?:ly)?|on average|average|median|(?:more|less|fewer|other) than|at least|at most|under \\d+|over \\d+|twice|(?:more|less|fewer) than (?:once|\\d+|half)|(?:once|twice|\\d+ times|three times) or more|no (?:more|less|fewer) than|exceed(?:s|ed|ing)?|above \\d+|below \\d+|half of|majority|minority|neither|both .{1,30} and',
     'except(?: for)?|excluding|other than|apart from|aside from|besides|leaving out|not counting|but not|anyone but|everyone but|all but|instead of|rather than',
   ],
   they: ['they|them|their|theirs|these|those|that unit|this unit|it|its'],

@@ -104,6 +104,6 @@ export const ENGLISH_NAMES: readonly (readonly [
   [
     'figure',
     '移送',
-    '(?<!who |unit |that |agency |bureau )(?:leads?|clues?)(?: (?:were |was )?(?:transferred|referred|handed over|passed on))?|transfer(?:red|s)?|referr(?:ed|als)',
+    '(?<!who |unit |that |agency |bureau )(?:leads|clues?)(?: (?:were |was )?(?:transferred|referred|handed over|passed on))?|transfer(?:red|s)?|referr(?:ed|als)',
   ],
 ];

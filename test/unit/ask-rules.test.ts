@@ -55,8 +55,50 @@ describe('a unit', () => {
     expect('clarify' in got && got.clarify.map(({ units }) => units)).toEqual([['rmyh'], ['yjfj']]);
   });
 
+  it('of which only one character is said is asked for, where it fits two', () => {
+    const got = read('商局上周报了吗');
+    expect('clarify' in got && got.clarify.map(({ units }) => units)).toEqual([['gsj'], ['swlsj']]);
+  });
+
   it('of one’s own needs no name', () => {
     expect(read('我们局上周周报写了什么', 'liaison:gaj')).toMatchObject({ intent: 'latest', units: ['gaj'] });
+  });
+});
+
+describe('what is asked', () => {
+  it.each([
+    ['有没有报过第40周', { intent: 'who', state: 'reported', period: '2016-W40' }, '2016-10-20 10:00'],
+    ['我还有哪些没补上', { intent: 'mine' }],
+    ['上周过了点才报的有谁', { intent: 'who', state: 'late' }],
+    ['没能按时完成报送的单位', { intent: 'who', state: 'late' }],
+    ['who met the deadline last week', { intent: 'who', state: 'on_time' }],
+    ['本周weekly还有谁没submit', { intent: 'who', state: 'missing', duty: 'weekly' }],
+    ['下个月该报什么', { intent: 'due', from: '2016-09-01', to: '2016-09-30' }],
+    ['what falls due in the next ten days', { intent: 'due', from: '2016-08-05', to: '2016-08-15' }],
+    ['准点报送的比例', { intent: 'timeliness' }],
+    ['公安局一般准时吗', { intent: 'timeliness', units: ['gaj'] }],
+    ['how did the deadline of task 3 change', { intent: 'history', task: 3 }],
+    ['how many problems have been put right', { intent: 'figures', figure: ['rectified'] }],
+    ['name of the liaison over at 新化县', { intent: 'contact', units: ['xhx'], kind: 'liaison' }],
+    ['会商决定里带“黑名单”字样的', { intent: 'search', query: '黑名单', kind: 'decisions' }],
+    ['make this a task', { intent: 'act', command: 'task' }],
+    ['把周报截止时间改到周四', { intent: 'act', command: 'settings' }],
+    ['通知各单位周四前交', { intent: 'act', command: 'chase' }],
+  ])('is read by what the words mean: %s', (text, wanted, now) =>
+    expect(
+      read(text, text.startsWith('我') ? 'liaison:gaj' : 'office_director:jrb', undefined, now),
+    ).toMatchObject(wanted),
+  );
+
+  it('of all and of those who have not is one question', () => {
+    expect(read('排查汇总信息收齐没？没齐的话缺哪家')).toMatchObject({
+      intent: 'who',
+      duty: 'survey-summary',
+    });
+  });
+
+  it('has no unit where only a place is named', () => {
+    expect(slots(read('急报！几十个投资人堵在区政府门口', 'liaison:lxq')).units).toBeUndefined();
   });
 });
 
@@ -84,6 +126,15 @@ describe('a time', () => {
   ])('of what falls due is told in days: %s', (text, from, to) => {
     const { from: first, to: last } = slots(read(text, 'liaison:gaj'));
     expect([first, last]).toEqual([from, to]);
+  });
+
+  it.each(['一季度移送了多少条线索', '1月份谁迟报了', 'Q1 problems found'])(
+    'whose namesake the campaign only has next year is the one gone by: %s',
+    (text) => expect(read(text)).toEqual({ refuse: 'before_campaign' }),
+  );
+
+  it('of half a year is the half in which the campaign has run', () => {
+    expect(slots(read('上半年整改了多少', 'leader', undefined, '2016-09-20 10:00')).from).toBe('2016-01-01');
   });
 
   it('before the campaign is refused', () => {

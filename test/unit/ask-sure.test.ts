@@ -69,6 +69,58 @@ describe('what a reading cannot tell', () => {
   ])('keeps it unsure: %s', (_what, text) => expect(sureOf(read(text))).toBeLessThan(CONFIDENT));
 });
 
+describe('a word that turns a question into another one', () => {
+  // What is looked for, decided or happened may be any words, and what is to be done is confirmed before it is.
+  const TAKES_ANY = /search|decisions|sent|help|history|act/;
+  const asked = chinese.filter(({ reading }) => !TAKES_ANY.test(String(reading.intent)));
+
+  it.each([
+    ['why', (text: string) => `为什么${text}`],
+    ['an exception', (text: string) => `除了公安局，${text}`],
+    ['what something means', (text: string) => `${text.replace(/[?？。!！]+$/, '')}是什么意思`],
+    ['a doubt', (text: string) => `${text.replace(/[?？。!！]+$/, '')}，数字对不对`],
+  ])('makes every reading unsure: %s', (_what, turn) => {
+    const sure = asked.filter((each) => sureOf(read(turn(each.text), each.as)) >= CONFIDENT);
+    expect(sure.map(({ text }) => turn(text))).toEqual([]);
+  });
+
+  it.each([
+    ['who got it', '通报发给谁了'],
+    ['who it goes to', '整治报告交给谁'],
+    ['when, of what comes round', '下一次提醒什么时候'],
+    ['where, of a light', '红灯在哪儿'],
+    ['when, of an act', '会商推迟到哪天'],
+    ['whom, of an act', '今天给谁发了催报'],
+  ])('is a question word that the intent does not answer: %s', (_what, text) =>
+    expect(sureOf(read(text))).toBeLessThan(CONFIDENT),
+  );
+
+  it.each([
+    ['two states', '迟报和零报告的单位'],
+    ['two lights', '红灯变绿灯的有哪些'],
+    ['a state that another follows', '上周交了但被退回的'],
+    ['never a state', '一次都没迟报过的'],
+    ['always a state', '7月份每次都准时的'],
+    ['a bound', '两次以上迟报的单位'],
+    ['none of a figure', '哪个县没有发现问题'],
+    ['a figure of something else', '通报里的排查数是多少'],
+    ['a report of something else', '督办12号和周报有关系吗'],
+    ['a comparison', 'are there more reds than last week'],
+    ['a time gone by', '上周几号截止'],
+    ['nobody in particular', '我是哪个单位的联络员'],
+  ])('is something that the reading has no place for: %s', (_what, text) =>
+    expect(sureOf(read(text))).toBeLessThan(CONFIDENT),
+  );
+
+  it.each([
+    ['去掉公安局', '上周谁没报'],
+    ['不要零报告的', '上周谁报了'],
+    ['除了它呢', '双峰报了没'],
+  ])('counts after another question, too: %s after %s', (text, context) =>
+    expect(sureOf(read(text, 'office_staff:jrb', context))).toBeLessThan(CONFIDENT),
+  );
+});
+
 describe('what is said around a question', () => {
   const around: readonly [string, readonly Case[], (text: string) => string][] = [
     ['麻烦问一下，…', chinese, (text) => `麻烦问一下，${text}`],
@@ -137,6 +189,10 @@ describe('a follow-up', () => {
     ['7号的', '督办12号的变更历史', { intent: 'history', task: 7 }],
     ['上周那期写了啥', '第9期通报', { intent: 'bulletin', period: '2016-W30' }],
     ['what about number 10', 'how is task 6 doing', { intent: 'task', task: 10 }],
+    ['and 5?', 'where is task 4', { intent: 'task', task: 5 }],
+    ['前一期呢', '第9期通报', { intent: 'bulletin', no: 8 }],
+    ['那议题有哪些', '10月会商哪天开', { intent: 'consultation_agenda', period: '2016-10' }],
+    ['地点在哪', '下次会商有哪些议题', { intent: 'consultation_next' }],
   ])('%s after %s', (text, context, wanted) =>
     expect(read(text, 'office_staff:jrb', context)).toMatchObject(wanted),
   );
