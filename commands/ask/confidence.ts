@@ -4,12 +4,14 @@
 // Invariant: a word more that is not understood never makes a reading surer.
 
 import type { CivilDate } from '../../domain/ids.ts';
+import { strayNotions } from './alongside.ts';
+import { asksOtherwise, hasRivalStates, isGoneBy, isNext, isYetToCome } from './asked-of.ts';
 import type { Notion } from './concepts.ts';
-import { GRAMMAR, type Row } from './grammar-words.ts';
+import type { Row } from './grammar-words.ts';
 import type { Intent, Slots } from './reading.ts';
 import type { Entity, Letter } from './scan.ts';
 import type { Time } from './spans.ts';
-import type { Concept } from './zh-words.ts';
+import { asidesIn, onesIn, sumOf, unknownWords, withoutAsides } from './unread.ts';
 
 /** What of a text the reading rests on. */
 export type Grounds = {
@@ -20,145 +22,6 @@ export type Grounds = {
   share: number;
   today: CivilDate;
 };
-
-const sayingOf = ({ intent, command }: Pick<Row, 'intent' | 'command'>): string =>
-  `${intent} ${command ?? ''}`;
-
-/** What each intent is asked with, by all the rows of the grammar that speak for it. */
-const SPEAKS_FOR = new Map<string, Set<string>>();
-for (const row of GRAMMAR) {
-  const known = SPEAKS_FOR.get(sayingOf(row)) ?? new Set<string>();
-  const needs = row.needs.split(' ').filter((need) => !need.startsWith('!'));
-  for (const token of needs.flatMap((need) => need.split('|'))) known.add(token);
-  SPEAKS_FOR.set(sayingOf(row), known);
-}
-
-/** These go with any intent. */
-export const GENERAL: ReadonlySet<string> = new Set<Concept>([
-  'fill',
-  'who',
-  'unitsAsked',
-  'howMany',
-  'what',
-  'list',
-  'me',
-  'you',
-  'they',
-  'when',
-  'where',
-  'next',
-  'last',
-  'latest',
-  'soon',
-  'about',
-  'open_it',
-  'wantTo',
-  'whole',
-  'ledger',
-  'issue',
-  'report',
-  'exception',
-]);
-
-/** What else an intent is asked with, for which no row needs it: 逾期情况, 参会回执收齐没有, 我都交了怎么还催我. */
-const GOES_WITH: Readonly<Record<string, readonly Concept[]>> = {
-  overdue: ['totalled', 'status', 'missing', 'askFiled', 'late', 'dueWord'],
-  task: [
-    'status',
-    'dueWord',
-    'closed',
-    'open',
-    'inProgress',
-    'filed',
-    'askFiled',
-    'unsigned',
-    'inReview',
-    'extension',
-  ],
-  tasks: ['totalled', 'owe', 'todo', 'taskVerb', 'status', 'dueWord', 'decided'],
-  who: ['status', 'askFiled', 'filed', 'missing', 'totalled'],
-  mine: ['totalled', 'askFiled', 'filed', 'missing', 'owe', 'dueWord', 'file'],
-  due: ['totalled', 'file', 'filed', 'missing', 'owe', 'status'],
-  status: ['filed', 'missing', 'totalled'],
-  figures: ['status', 'done', 'closed', 'most', 'content'],
-  timeliness: ['totalled', 'filed', 'file', 'askFiled'],
-  latest: ['file', 'filed', 'askFiled', 'status', 'history'],
-  consultation_next: ['status', 'decided'],
-  consultation_attendance: ['totalled', 'status', 'askFiled', 'leave', 'filed', 'consultationVerb', 'accept'],
-  consultation_agenda: ['totalled', 'decided', 'issue', 'content', 'askFiled', 'hold'],
-  decisions: ['totalled', 'agenda', 'content', 'status', 'hold'],
-  search: ['totalled', 'meeting', 'decided', 'task', 'report', 'content', 'mention', 'attend', 'incident'],
-  sent: ['totalled', 'owe', 'askFiled', 'filed', 'missing', 'chase', 'late', 'overdue'],
-  help: ['status', 'taskVerb', 'file', 'content'],
-  history: ['totalled', 'status', 'askFiled', 'late', 'filed', 'taskVerb', 'content'],
-  contact: ['office', 'head', 'leadWord'],
-  bulletin: ['content', 'status', 'askFiled', 'numbers'],
-};
-/** Whoever wants something done says why: 数字对不上, 对迟报有异议. */
-const OF_ACTS: readonly Concept[] = [
-  'late',
-  'attend',
-  'numbers',
-  'returned',
-  'waived',
-  'draft',
-  'bulletin',
-  'missing',
-  'filed',
-  'status',
-  'overdue',
-  'extension',
-  'closed',
-  'task',
-  'meeting',
-  'when',
-  'nil',
-];
-
-const overlap = (a: Notion, b: Notion): boolean => a.at < b.at + b.length && b.at < a.at + a.length;
-
-/** Notions that speak for other intents and not for this one, and are said by words of their own. */
-export function strayNotions(row: Row, notions: readonly Notion[]): Notion[] {
-  const own = SPEAKS_FOR.get(sayingOf(row)) ?? new Set<string>();
-  const alongside: readonly string[] = row.intent === 'act' ? OF_ACTS : (GOES_WITH[row.intent] ?? []);
-  const isOwn = ({ concept }: Notion): boolean =>
-    own.has(concept) || GENERAL.has(concept) || alongside.includes(concept);
-  const used = notions.filter((each) => each.concept !== 'fill' && isOwn(each));
-  return notions.filter((each) => !isOwn(each) && !used.some((other) => overlap(each, other)));
-}
-
-const CLAUSE = /[^,;:。?!]+[,;:。?!]?/gu;
-const SAYS_SOMETHING = /[A-Z]/;
-
-/** Where clauses stand that say nothing of the question: 快下班了, five minutes before my meeting. */
-function asidesIn(shape: string, notions: readonly Notion[]): { at: number; length: number }[] {
-  const telling = notions.filter(({ concept }) => !GENERAL.has(concept));
-  const clauses = [...shape.matchAll(CLAUSE)].map(({ 0: text, index }) => ({
-    at: index,
-    length: text.length,
-    text,
-  }));
-  const isTelling = ({ at, length, text }: (typeof clauses)[number]): boolean =>
-    SAYS_SOMETHING.test(text) || telling.some((each) => each.at < at + length && at < each.at + each.length);
-  const asides = clauses.filter((each) => !isTelling(each));
-  return asides.length === clauses.length ? [] : asides;
-}
-
-/** The part of a text that is read: without the clauses that say nothing of the question. */
-export function withoutAsides(shape: string, notions: readonly Notion[]): string {
-  const left = [...shape];
-  for (const { at, length } of asidesIn(shape, notions)) left.fill(' ', at, at + length);
-  return left.join('');
-}
-
-const UNREAD = /\p{Script=Han}(?: ?\p{Script=Han})+|[a-z][a-z0-9]{2,}|[a-z]?\d+[a-z]?/gu;
-
-/** Words in which nothing was read: two characters and more, three letters and more, any number. */
-export function unknownWords(shape: string, notions: readonly Notion[]): string[] {
-  const left = [...shape];
-  for (const { at, length } of notions) left.fill('|', at, at + length);
-  return left.join('').match(UNREAD) ?? [];
-}
 
 const MEANS_A_TIME =
   /\d|[季旬]|[年月周日号天](?=$|[前后初末])|week|month|quarter|year|season|decade|spring|summer|autumn|fall|winter/;
@@ -204,120 +67,6 @@ function hasRivalTimes(entities: readonly Entity[]): boolean {
   return first !== undefined && times.some((each) => !within(each, first) && !within(first, each));
 }
 
-/** What is told of the past: nobody was late next month, whatever year was meant. */
-const OF_THE_PAST: ReadonlySet<Intent> = new Set<Intent>([
-  'figures',
-  'timeliness',
-  'latest',
-  'history',
-  'decisions',
-  'bulletin',
-]);
-const isYetToCome = ({ intent, state }: Row, entities: readonly Entity[], today: CivilDate): boolean =>
-  (OF_THE_PAST.has(intent) || (intent === 'who' && state !== 'missing')) &&
-  entities.some(({ time }) => time !== undefined && time.from > today);
-
-/** 下期通报写什么, 下一次提醒什么时候: what is yet to be written and sent. */
-const isNext = ({ intent }: Row, notions: readonly Notion[]): boolean =>
-  (OF_THE_PAST.has(intent) || intent === 'sent') && notions.some(({ concept }) => concept === 'next');
-
-/** Nothing falls due in a time gone by: 上周没赶上截止的 asks for something else. */
-const isGoneBy = ({ intent }: Row, entities: readonly Entity[], today: CivilDate): boolean =>
-  intent === 'due' && entities.some(({ time }) => time !== undefined && time.to < today);
-
-/**
- * Whether something of the past is asked about a month or a quarter whose namesake the campaign only has next year: 一季度
- * in September is the one that has gone by.
- */
-export const isOfTheYearBefore = (
-  { intent }: { intent: Intent },
-  entities: readonly Entity[],
-  today: CivilDate,
-): boolean =>
-  (OF_THE_PAST.has(intent) || intent === 'who') &&
-  entities.some(
-    ({ time }) =>
-      time?.yearless === true &&
-      !['day', 'week'].includes(time.grain) &&
-      time.from.slice(0, 4) > today.slice(0, 4),
-  );
-
-/** What may be asked with a question word; asked with another one a reading answers something else. */
-export const ANSWERS: Readonly<Partial<Record<Concept, ReadonlySet<Intent>>>> = {
-  who: new Set<Intent>([
-    'who',
-    'contact',
-    'history',
-    'timeliness',
-    'task',
-    'tasks',
-    'overdue',
-    'figures',
-    'consultation_attendance',
-    'search',
-    'sent',
-  ]),
-  when: new Set<Intent>([
-    'due',
-    'consultation_next',
-    'task',
-    'tasks',
-    'history',
-    'sent',
-    'status',
-    'overdue',
-    'help',
-  ]),
-  where: new Set<Intent>(['consultation_next', 'help', 'search']),
-  why: new Set<Intent>(['sent', 'help']),
-  howMany: new Set<Intent>([
-    'who',
-    'mine',
-    'due',
-    'overdue',
-    'task',
-    'tasks',
-    'figures',
-    'timeliness',
-    'status',
-    'history',
-    'sent',
-    'search',
-    'decisions',
-    'consultation_agenda',
-    'consultation_attendance',
-  ]),
-};
-
-/** How many question words stand in a text that the intent does not answer: 通报发给谁, 整治报告交给谁. */
-const asksOtherwise = (row: Row, notions: readonly Notion[]): number =>
-  (Object.entries(ANSWERS) as [Concept, ReadonlySet<Intent>][]).filter(
-    ([word, intents]) =>
-      !intents.has(row.intent) &&
-      !row.needs.split(/[ |]/).includes(word) &&
-      notions.some(({ concept, text }) => concept === word && (ONLY[word]?.test(text) ?? true)),
-  ).length;
-/** 几家 and which ones count and choose, 电话多少 asks for no count: which of the words ask for somebody, or count. */
-const ONLY: Readonly<Partial<Record<Concept, RegExp>>> = {
-  who: /谁|哪位|^who|^any(?:one|body)/,
-  howMany: /几|how many|number of|count/,
-};
-
-/** States of which a reading has one: 迟报和零报告的, 红灯变绿灯的. */
-const STATES: readonly (readonly Concept[])[] = [
-  ['late', 'onTime', 'nil', 'returned', 'waived'],
-  ['missing', 'nil', 'returned', 'waived'],
-  ['filed', 'returned', 'waived'],
-  ['red', 'yellow', 'green'],
-  ['unsigned', 'inProgress', 'inReview', 'closed'],
-];
-const hasRivalStates = ({ state }: Row, notions: readonly Notion[]): boolean =>
-  state !== undefined &&
-  STATES.some((states) => {
-    const said = notions.filter(({ concept }) => states.includes(concept));
-    return said.some((a) => said.some((b) => a.concept !== b.concept && !overlap(a, b)));
-  });
-
 const GOOD = 6.5;
 const FAR = 1.2;
 const LOST = 0.6;
@@ -346,17 +95,6 @@ const IS_REQUEST = /能|可以|可否|行吗|好吗|要不要(?!报|交|填|延|
 /** What happened and what is to be noted is in nobody's grammar. */
 const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute']);
 
-/** How much a run of unknown words says: characters typed together may be several words. */
-const weightOf = (word: string): number => (/\p{Script=Han}/u.test(word) ? Math.max(1, word.length / 3) : 1);
-const sumOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + weightOf(word), 0);
-
-const UNREAD_ONE = /(?<!\p{Script=Han})\p{Script=Han}(?!\p{Script=Han})/gu;
-const onesIn = (shape: string, notions: readonly Notion[]): number => {
-  const left = [...withoutAsides(shape, notions)];
-  for (const { at, length } of notions) left.fill('|', at, at + length);
-  return left.join('').match(UNREAD_ONE)?.length ?? 0;
-};
-
 /** What the words that nobody knows take from a reading where they stand beside the question. */
 export const asideFactor = (shape: string, notions: readonly Notion[]): number =>
   UNKNOWN_ASIDE ** sumOf(unknownWords(shape, notions));
@@ -368,7 +106,7 @@ function unknownFactor(row: Row, { shape, notions }: Grounds): number {
   const aside = Math.max(0, sumOf(unknownWords(shape, notions)) - sumOf(told));
   const isTime = (word: string): boolean => MEANS_A_TIME.test(word) && row.intent !== 'act';
   return told.reduce(
-    (factor, word) => factor * (isTime(word) ? UNKNOWN_TIME : each) ** weightOf(word),
+    (factor, word) => factor * (isTime(word) ? UNKNOWN_TIME : each) ** sumOf([word]),
     UNKNOWN_ASIDE ** aside,
   );
 }

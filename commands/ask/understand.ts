@@ -5,13 +5,14 @@ import type { Posting } from '../../domain/campaign.ts';
 import type { CivilDate, UnitId } from '../../domain/ids.ts';
 import { addDays, weekOf } from '../../domain/zone.ts';
 import { coverage, type Notion, notionsIn } from './concepts.ts';
-import { sureOf, withoutAsides } from './confidence.ts';
+import { sureOf } from './confidence.ts';
 import { type Finder, findIn } from './finder.ts';
 import { GRAMMAR, type Row } from './grammar-words.ts';
 import type { Intent, Reading, Slots } from './reading.ts';
 import type { Entity, Letter } from './scan.ts';
 import { type Found, slotsOf } from './slots.ts';
 import type { Time } from './spans.ts';
+import { withoutAsides } from './unread.ts';
 import type { Concept } from './zh-words.ts';
 
 export type Text = {

@@ -66,7 +66,7 @@ describe('a unit', () => {
 });
 
 describe('what is asked', () => {
-  it.each([
+  it.each<[text: string, wanted: Record<string, unknown>, now?: string]>([
     ['有没有报过第40周', { intent: 'who', state: 'reported', period: '2016-W40' }, '2016-10-20 10:00'],
     ['我还有哪些没补上', { intent: 'mine' }],
     ['上周过了点才报的有谁', { intent: 'who', state: 'late' }],
