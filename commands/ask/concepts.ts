@@ -6,22 +6,27 @@ import { type Concept, ZH } from './zh-words.ts';
 
 export type Notion = { concept: Concept; at: number; length: number; text: string };
 
-type Pattern = { concept: Concept; pattern: RegExp };
+type Pattern = { concept: Concept; pattern: RegExp; isEnglish: boolean };
 
 /** Each way by itself, so that the longest of overlapping ways is found whichever is written first. */
 const patternsFor = (concept: Concept): Pattern[] => [
-  ...ZH[concept].map((way) => ({ concept, pattern: new RegExp(way, 'g') })),
+  ...ZH[concept].map((way) => ({ concept, pattern: new RegExp(way, 'g'), isEnglish: false })),
   ...(EN[concept] ?? []).map((way) => ({
     concept,
     pattern: new RegExp(`(?<![a-z0-9])(?:${way})(?![a-z0-9])`, 'g'),
+    isEnglish: true,
   })),
 ];
 
 const patterns: readonly Pattern[] = (Object.keys(ZH) as Concept[]).flatMap(patternsFor);
 
+/** English ways need a letter; `Z` alone is said in both. */
+const inChinese = patterns.filter(({ isEnglish }) => !isEnglish);
+
 function matchesIn(shape: string): Notion[] {
   const found: Notion[] = [];
-  for (const { concept, pattern } of patterns)
+  const tried = /[a-z]/.test(shape) ? patterns : inChinese;
+  for (const { concept, pattern } of tried)
     for (const match of shape.matchAll(pattern))
       if (match[0] !== '') found.push({ concept, at: match.index, length: match[0].length, text: match[0] });
   return found;
