@@ -21,7 +21,7 @@ import { maySee } from '../domain/sight.ts';
 import type { AmendmentRow, AuditRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
 import { readAfresh } from './afresh.ts';
-import { accountChanges, findTaken, inOneMove } from './amend/accounts.ts';
+import { accountChanges, findTaken, inOneMove, locksOut } from './amend/accounts.ts';
 import { consequencesOf } from './amend/consequences.ts';
 import { amendmentFacts } from './amend/facts.ts';
 import { emptiesOffice, planEdit } from './amend/propose.ts';
@@ -78,7 +78,7 @@ async function inForce(
     const { subject } = row;
     return { refusal: refused({ kind: 'definition_refused', subject, problems: planned.problems }) };
   }
-  if (emptiesOffice(before, planned.campaign, today))
+  if (emptiesOffice(before, planned.campaign, today) || (await locksOut(context, patches)))
     return { refusal: refused({ kind: 'last_of_office', subject: row.subject }) };
   const ground = await readGround({ store: context.store, now: () => at }, actor.campaign.id);
   const follows = await consequencesOf(context, row.subject, { before, after: planned.campaign, undone });

@@ -6,6 +6,7 @@ import { audited } from '../../domain/audit.ts';
 import type { CampaignChange } from '../../domain/campaign-change.ts';
 import { type Change, move } from '../../domain/change.ts';
 import type { PersonId, SlackUserId } from '../../domain/ids.ts';
+import { isOffice } from '../../domain/permission.ts';
 import { inOffice } from '../../domain/recipients.ts';
 import { dateOf } from '../../domain/zone.ts';
 import type { Context } from '../command.ts';
@@ -41,6 +42,19 @@ export async function findTaken(context: Context, patches: readonly Patch[]): Pr
     if (taken) return taken;
   }
   return null;
+}
+
+/** Whether a change unbinds the last of the office who has an account: nothing could be changed in chat any more then. */
+export async function locksOut({ store, actor, at }: Context, patches: readonly Patch[]): Promise<boolean> {
+  const unbound = accountsIn(patches).filter(({ account }) => account.trouble === 'unbound');
+  const gone = new Set(unbound.map(({ person }) => person));
+  if (gone.size === 0) return false;
+  const { definition } = actor.campaign;
+  const office = inOffice(definition, dateOf(at, definition.zone)).filter((posting) => isOffice([posting]));
+  if (!office.some(({ person }) => gone.has(person))) return false;
+  const others = office.filter(({ person }) => !gone.has(person));
+  const rows = await Promise.all(others.map(({ person }) => store.find('person', person)));
+  return rows.every((row) => !row?.slack);
 }
 
 /** The accounts of a change as lines of it, the first that are said. */

@@ -115,6 +115,14 @@ describe('绑定', () => {
     expect(await rowOf('安警官')).toMatchObject({ slack: before, trouble: null });
   });
 
+  it('is not taken away from the last of the office who has an account', async () => {
+    const other = shownIn(await dialog.say('文书一', '解除绑定 金主任'));
+    expectKind(await act('文书一', other.id, 'make'), 'amendment');
+    const own = shownIn(await dialog.say('文书一', '解除绑定 文书一'));
+    expectRefused(await act('文书一', own.id, 'make'), 'last_of_office');
+    expect((await rowOf('文书一')).slack).not.toBeNull();
+  });
+
   it('asks in a form where only a name is typed, and offers the nearest for one it does not know', async () => {
     expect(expectKind(await dialog.say('文书一', '绑定 安警官'), 'ask_form').form).toMatchObject({
       form: 'roster_bind',
