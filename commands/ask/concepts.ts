@@ -2,6 +2,7 @@
 // one stands. Knows what words mean (zh-words.ts, en-words.ts) and nothing of intents.
 
 import { EN } from './en-words.ts';
+import { matchesOf } from './scan.ts';
 import { type Concept, ZH } from './zh-words.ts';
 
 export type Notion = { concept: Concept; at: number; length: number; text: string };
@@ -27,7 +28,7 @@ function matchesIn(shape: string): Notion[] {
   const found: Notion[] = [];
   const tried = /[a-z]/.test(shape) ? patterns : inChinese;
   for (const { concept, pattern } of tried)
-    for (const match of shape.matchAll(pattern))
+    for (const match of matchesOf(pattern, shape))
       if (match[0] !== '') found.push({ concept, at: match.index, length: match[0].length, text: match[0] });
   return found;
 }

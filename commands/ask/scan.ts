@@ -57,13 +57,24 @@ export function mark(scan: Scan, entity: Entity): string {
   return String.fromCharCode(FIRST + scan.found.length - 1);
 }
 
+/** All matches of a global pattern. Like matchAll, which copies the pattern each time: half the time of a reading. */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}
+
 /** Replaces each match that makes something; one that makes null stays as it is. */
 export function take(scan: Scan, pattern: RegExp, make: (match: RegExpExecArray) => Entity | null): void {
   if (!pattern.global) throw new Error(`Not a global pattern: ${pattern.source}`);
   let from = 0;
   let text = '';
-  for (const match of scan.text.matchAll(pattern)) {
-    const entity = match[0] === '' ? null : make(match as RegExpExecArray);
+  for (const match of matchesOf(pattern, scan.text)) {
+    const entity = match[0] === '' ? null : make(match);
     if (!entity) continue;
     text += scan.text.slice(from, match.index) + mark(scan, entity);
     from = match.index + match[0].length;

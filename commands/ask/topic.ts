@@ -63,7 +63,7 @@ const WAYS: readonly RegExp[] = [
 
 /** A topic with these around it was cut too wide. */
 const EDGES =
-  /^(?:的|了|过|有没有|有|在|到|所有|一下|关于|有关|the |any |all )+|(?:的|了|吗|呢|没有?|么|相关|有关|方面|问题|这个|这块|字样|过|里|一下|the|please)+$/g;
+  /^(?:的|了|过|有没有|有|在|到|所有|一下|关于|有关|the |any |all )+|(?:的|了|吗|呢|没有?|么|部分|段落|章节|相关|有关|方面|问题|这个|这块|字样|过|里|一下|the|please)+$/g;
 /** Words of the question itself: 上次会商怎么定的 is about no topic. */
 const IS_MEETING = /^(?:上次|这次|下次|本次)|会商|会议|会上|领导小组|(?:meeting|consultation)/;
 const NOTHING =
