@@ -1,12 +1,11 @@
 // The Slack accounts that a change binds people to or takes from them. They stand with the person and not in the definition,
 // so they are patches of their own; undone, somebody is bound as before, or to nothing where they were bound to nothing.
 
-import type { Account, Patch } from '../../domain/amendment.ts';
+import { type Account, hasOffice, type Patch } from '../../domain/amendment.ts';
 import { audited } from '../../domain/audit.ts';
 import type { CampaignChange } from '../../domain/campaign-change.ts';
 import { type Change, move } from '../../domain/change.ts';
 import type { PersonId, SlackUserId } from '../../domain/ids.ts';
-import { isOffice } from '../../domain/permission.ts';
 import { inOffice } from '../../domain/recipients.ts';
 import { dateOf } from '../../domain/zone.ts';
 import type { Context } from '../command.ts';
@@ -50,11 +49,13 @@ export async function locksOut({ store, actor, at }: Context, patches: readonly 
   const gone = new Set(unbound.map(({ person }) => person));
   if (gone.size === 0) return false;
   const { definition } = actor.campaign;
-  const office = inOffice(definition, dateOf(at, definition.zone)).filter((posting) => isOffice([posting]));
-  if (!office.some(({ person }) => gone.has(person))) return false;
-  const others = office.filter(({ person }) => !gone.has(person));
-  const rows = await Promise.all(others.map(({ person }) => store.find('person', person)));
-  return rows.every((row) => !row?.slack);
+  const today = dateOf(at, definition.zone);
+  const bound = new Set((await store.list('person')).flatMap(({ id, slack }) => (slack ? id : [])));
+  const among = (isIn: (person: PersonId) => boolean) => {
+    const people = definition.people.filter(({ person }) => isIn(person));
+    return hasOffice({ ...definition, people }, today);
+  };
+  return among((person) => bound.has(person)) && !among((person) => bound.has(person) && !gone.has(person));
 }
 
 /** The accounts of a change as lines of it, the first that are said. */
