@@ -32,7 +32,17 @@ export function Attach({ channel, text, onSent }: AttachProps): ReactNode {
         aria-label={words.attach}
         onClick={() => input.current?.click()}
       >
-        📎
+        {/* Drawn, for a machine without a font of signs shows a box instead of a paper clip. */}
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path
+            d="M13 7.5 8 12.5a3.2 3.2 0 0 1-4.5-4.5l5.2-5.2a2.1 2.1 0 0 1 3 3L6.6 10.9a1 1 0 0 1-1.5-1.4l4.6-4.7"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.3"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
       </button>
       <input
         ref={input}

@@ -138,10 +138,11 @@ const changedOf = (
   return ` · ${truncate(words.clauses([about, ...said]), DETAIL_LENGTH)}`;
 };
 
+/** What is not there (nobody phoned) is not said. */
 const detailOf = (detail: AuditFacts['detail']): string => {
-  const parts = Object.entries(detail).map(
-    ([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
-  );
+  const parts = Object.entries(detail)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
   return parts.length === 0 ? '' : ` · ${truncate(parts.join(', '), DETAIL_LENGTH)}`;
 };
 
