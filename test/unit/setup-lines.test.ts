@@ -245,7 +245,12 @@ describe('a draft', () => {
       ['stage', { every: 'phase' }],
       ['final', { date: '2017-01-31' }],
     ]);
-    expect(stepsOf(WHOLE, draft.problems).map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
+    expect(stepsOf(WHOLE, draft.problems).map(({ state }) => state)).toEqual([
+      'done',
+      'done',
+      'done',
+      'done',
+    ]);
   });
   it('in English gets English names for its duties and forms', () => {
     const reading = readAsFile(readDraft({ ...WHOLE, basics: { ...WHOLE.basics!, language: 'en' } }));
