@@ -1,7 +1,8 @@
 // The phrases with which people are helped to ask: what each of several readings would ask, the questions that are suggested,
 // the box on Home, and what is said beside an answer that went elsewhere. Part of the Catalog (catalog.ts).
 
-import type { AskedIntent, AskedKind, AskedStanding, ChoiceGone } from '../domain/ask/facts.ts';
+import type { ChoiceGone } from '../domain/ask/facts.ts';
+import type { AskedIntent, AskedKind, AskedStanding } from '../domain/ask/intents.ts';
 import type { PromptName } from '../domain/ask/prompts.ts';
 
 /** What is said with a state, a number or a name of its own. */

@@ -1,7 +1,8 @@
 // The phrases that answer questions in one's own words, where no command says it already. Part of the Catalog (catalog.ts).
 // `scope` in a parameter is what the answer is about, `said` what it comes to; `at` is the moment of both.
 
-import type { AskRefusal, WhoState } from '../domain/ask/facts.ts';
+import type { AskRefusal } from '../domain/ask/facts.ts';
+import type { WhoState } from '../domain/ask/intents.ts';
 
 export type NotReadReason = AskRefusal['reason'];
 

@@ -1,66 +1,18 @@
 // What a question in one's own words was read as: one intent with what it is about, or two readings to choose from, or the
-// reason why there is none. Others build on these types (issue "Ask it anything"); they know nothing of how a text is read.
+// reason why there is none. Others build on these types, which know nothing of how a text is read.
 // Invariant: `units` are ids of the campaign, never a guess; `from` and `to` are civil dates, both included.
 
+import type { AskedIntent, AskedKind, AskedStanding } from '../../domain/ask/intents.ts';
 import type { Posting } from '../../domain/campaign.ts';
 import type { AreaId, CivilDate, DutyId, FigureId, Instant, PhaseId, UnitId } from '../../domain/ids.ts';
 import type { CommandName } from '../../domain/outcome.ts';
 
-export const INTENTS = [
-  'mine',
-  'who',
-  'status',
-  'due',
-  'overdue',
-  'task',
-  'tasks',
-  'figures',
-  'timeliness',
-  'latest',
-  'consultation_next',
-  'consultation_agenda',
-  'consultation_attendance',
-  'decisions',
-  'contact',
-  'bulletin',
-  'search',
-  'history',
-  'sent',
-  'help',
-  'act',
-] as const;
-export type Intent = (typeof INTENTS)[number];
+export type { AskedKind } from '../../domain/ask/intents.ts';
+export { INTENTS } from '../../domain/ask/intents.ts';
+export type Intent = AskedIntent;
 
 /** `who`: how a unit stands; `overdue`: a light; `tasks`: how a task stands, or its light. */
-export type AskedState =
-  | 'missing'
-  | 'reported'
-  | 'on_time'
-  | 'late'
-  | 'nil'
-  | 'returned'
-  | 'waived'
-  | 'dispatched'
-  | 'in_progress'
-  | 'in_review'
-  | 'closed'
-  | 'open'
-  | 'extension'
-  | 'overdue'
-  | 'red'
-  | 'yellow'
-  | 'green';
-
-/** `contact`: whose; `search`: where. */
-export type AskedKind =
-  | 'liaison'
-  | 'deputy'
-  | 'head'
-  | 'office'
-  | 'leader'
-  | 'reports'
-  | 'tasks'
-  | 'decisions';
+export type AskedState = AskedStanding;
 
 /** What `act` asks to be done; `note` is a remark on a task or a report. To look at something is an intent of its own. */
 export type AskedCommand =

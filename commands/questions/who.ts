@@ -1,7 +1,7 @@
 // Which units have not reported, reported in time, late, nil, were sent back or excused: of one duty, in one period or in
 // all that belong to a month or a phase. Standings are open to all on the roster; what was reported is not shown here.
 
-import type { WhoState } from '../../domain/ask/facts.ts';
+import type { WhoState } from '../../domain/ask/intents.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { countsOf, isFiled, isMissing, isOwed, timelinessOf } from '../../domain/obligation.ts';

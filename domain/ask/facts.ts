@@ -8,60 +8,11 @@ import type { NoticeItem } from '../notice.ts';
 import type { CommandName } from '../outcome.ts';
 import type { TaskFacts } from '../task/facts.ts';
 import type { FoundOutcome } from './found.ts';
+import type { AskedIntent, AskedKind, AskedStanding, WhoState } from './intents.ts';
 import type { HeatMap, Lines } from './picture.ts';
-
-/** What was asked for by `who`; as in obligation.ts, derived and never stored. */
-export type WhoState = 'missing' | 'reported' | 'on_time' | 'late' | 'nil' | 'returned' | 'waived';
 
 /** How punctual one unit was: periods due, filed in time, late, missed. Time lost by the office does not count against it. */
 export type UnitTimeliness = { unit: UnitFacts; due: number; onTime: number; late: number; missed: number };
-
-/** What can be asked; the same as in commands/ask/reading.ts, which a choice is made from. */
-export type AskedIntent =
-  | 'mine'
-  | 'who'
-  | 'status'
-  | 'due'
-  | 'overdue'
-  | 'task'
-  | 'tasks'
-  | 'figures'
-  | 'timeliness'
-  | 'latest'
-  | 'consultation_next'
-  | 'consultation_agenda'
-  | 'consultation_attendance'
-  | 'decisions'
-  | 'contact'
-  | 'bulletin'
-  | 'search'
-  | 'history'
-  | 'sent'
-  | 'help'
-  | 'act';
-/** How units or tasks stand that are asked for. */
-export type AskedStanding =
-  | WhoState
-  | 'dispatched'
-  | 'in_progress'
-  | 'in_review'
-  | 'closed'
-  | 'open'
-  | 'extension'
-  | 'overdue'
-  | 'red'
-  | 'yellow'
-  | 'green';
-/** Who is asked for by a post, or where something is looked for. */
-export type AskedKind =
-  | 'liaison'
-  | 'deputy'
-  | 'head'
-  | 'office'
-  | 'leader'
-  | 'reports'
-  | 'tasks'
-  | 'decisions';
 
 /** One reading of a question: what it asks, for its label, and what a press on it carries. */
 export type Choice = { asks: ChoiceFacts; input: ActionInput };

@@ -9,8 +9,8 @@ import type {
   ChoiceGone,
   PageFacts,
   UnitTimeliness,
-  WhoState,
 } from '../../domain/ask/facts.ts';
+import type { WhoState } from '../../domain/ask/intents.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import { as, type CampaignId } from '../../domain/ids.ts';
 import type { NoticeItem } from '../../domain/notice.ts';
