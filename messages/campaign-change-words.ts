@@ -15,6 +15,7 @@ import {
 } from '../domain/campaign.ts';
 import type { CampaignChange, ShownValue } from '../domain/campaign-change.ts';
 import type { CivilDate } from '../domain/ids.ts';
+import { maskPhone } from '../domain/phone.ts';
 import { stepKey } from '../domain/reminders.ts';
 import { weekdayOf } from '../domain/zone.ts';
 import { catalogs, type Words } from './catalog.ts';
@@ -176,9 +177,6 @@ const changedLine = (say: Vocabulary, what: string, field: string, { from, to }:
 // What a file holds may be on several lines; a change is told on one.
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
 
-const masked = (phone: string): string =>
-  phone.length < 8 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
-
 const dateText = (say: Vocabulary, date: CivilDate): string => {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return say.dates.withWeekday({ year, month, day, weekday: weekdayOf(date) });
@@ -208,7 +206,7 @@ const valueText = (say: Vocabulary, value: ShownValue): string => {
     case 'minutes':
       return say.minutes(value.minutes);
     case 'phone':
-      return masked(value.phone);
+      return maskPhone(value.phone);
     case 'rhythm':
       return say.rhythm(value.rhythm, say);
     case 'holiday_rule':

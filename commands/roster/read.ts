@@ -7,21 +7,13 @@ import type { RosterEntry } from '../../domain/facts.ts';
 import type { CivilDate, PersonId } from '../../domain/ids.ts';
 import { personFacts, type Scene, unitFacts } from '../../domain/obligation-facts.ts';
 import { isOffice } from '../../domain/permission.ts';
+import { maskPhone } from '../../domain/phone.ts';
 import { inOffice, postingsOf } from '../../domain/recipients.ts';
 import { maySee } from '../../domain/sight.ts';
 import type { LeaveRow } from '../../domain/things.ts';
 import { dateOf } from '../../domain/zone.ts';
 import type { Context } from '../command.ts';
 import { sceneOf } from '../ledger.ts';
-
-const SHOWN = 3;
-const SHOWN_AT_THE_END = 4;
-
-/** A phone number with its middle hidden; a short one is hidden but for its last two digits. */
-export function maskPhone(phone: string): string {
-  if (phone.length <= SHOWN + SHOWN_AT_THE_END) return `****${phone.slice(-2)}`;
-  return `${phone.slice(0, SHOWN)}****${phone.slice(-SHOWN_AT_THE_END)}`;
-}
 
 /** The civil day in the campaign's zone. */
 export const todayOf = ({ actor, at }: Context): CivilDate => dateOf(at, actor.campaign.definition.zone);
