@@ -70,23 +70,48 @@ export const encodeRow = (table: TableName, row: object, version: number): Value
     name === 'version' ? version : encode(table, name, (row as Record<string, unknown>)[name]),
   );
 
-/** The row that these values, in the order of the columns, stand for. */
-export const decodeRow = <K extends ThingKind>(kind: K, values: readonly Value[]): Thing<K> => {
-  const row: Record<string, unknown> = {};
-  for (const [at, [name, decode]] of plans[kind].entries()) {
-    const value = values[at] as Value;
-    row[name] = value === null ? null : decode(value);
-  }
-  return row as Thing<K>;
+/** What makes rows of one kind of the values of these columns, in their order. */
+export type RowDecoder<Row> = (values: readonly Value[]) => Row;
+
+const decoderFor = <Row>(table: TableName, names: readonly string[]): RowDecoder<Row> => {
+  const decoders = names.map((name) => decoderOf(table, name, columnOf(table, name).kind));
+  return (values) => {
+    const row: Record<string, unknown> = {};
+    for (let at = 0; at < names.length; at++) {
+      const value = values[at] as Value;
+      row[names[at]!] = value === null ? null : decoders[at]!(value);
+    }
+    return row as Row;
+  };
+};
+
+/** The row that these values, in the order of all columns, stand for. */
+export const decodeRow = <K extends ThingKind>(kind: K, values: readonly Value[]): Thing<K> =>
+  decodersOfAll[kind](values) as Thing<K>;
+
+const decodersOfPicked = new Map<string, RowDecoder<unknown>>();
+
+/** What makes rows of these columns alone; a TypeError where there is none, or one that the thing does not have. */
+export const decoderOfPicked = <K extends ThingKind, C extends keyof Thing<K> & string>(
+  kind: K,
+  columns: readonly C[],
+): RowDecoder<Pick<Thing<K>, C>> => {
+  const key = `${kind} ${columns}`;
+  const known = decodersOfPicked.get(key);
+  if (known) return known as RowDecoder<Pick<Thing<K>, C>>;
+  if (columns.length === 0) throw new TypeError(`no column of ${kind} is picked`);
+  const made = decoderFor<Pick<Thing<K>, C>>(kind, columns);
+  decodersOfPicked.set(key, made);
+  return made;
 };
 
 const readsDefinition: Decoder = (value) => readDefinition(value as string);
 const decoderOf = (table: string, name: string, kind: Kind): Decoder =>
   table === 'campaign' && name === 'definition' ? readsDefinition : decoders[kind];
 
-const plans = Object.fromEntries(
+const decodersOfAll = Object.fromEntries(
   Object.entries(tables).map(([table, { columns }]) => [
     table,
-    Object.entries(columns).map(([name, { kind }]) => [name, decoderOf(table, name, kind)] as const),
+    decoderFor(table as TableName, Object.keys(columns)),
   ]),
-) as Record<TableName, (readonly [string, Decoder])[]>;
+) as Record<TableName, RowDecoder<unknown>>;

@@ -82,11 +82,12 @@ export const statementsFor = (dialect: Dialect) => {
 
   const columnsOf = (table: TableName) => getTableColumns(dialect.schema[table]);
   const column = (table: TableName, name: string): SQL => sql`${columnsOf(table)[name]}`;
-  const allOf = (table: TableName): SQL =>
+  const listed = (table: TableName, names: readonly string[]): SQL =>
     sql.join(
-      Object.keys(tables[table].columns).map((name) => column(table, name)),
+      names.map((name) => column(table, name)),
       sql`, `,
     );
+  const allOf = (table: TableName): SQL => listed(table, Object.keys(tables[table].columns));
   const listValue = (term: Term) => dialect.listParameter(term.value as Value[]);
 
   const conditionSql = (kind: ThingKind, { column: name, comparison }: Term): SQL => {
@@ -120,27 +121,34 @@ export const statementsFor = (dialect: Dialect) => {
     return sql`${by}${mayBeNull ? dialect.nulls[down ? 'desc' : 'asc'] : sql``}, ${byId}`;
   };
 
-  const selectSql = (kind: ThingKind, query: AnyQuery, terms: readonly Term[]): SQL => {
+  const selectSql = (kind: ThingKind, columns: SQL, query: AnyQuery, terms: readonly Term[]): SQL => {
     const where = and(...terms.map((term) => conditionSql(kind, term)));
     return sql.join([
-      sql`select ${allOf(kind)} from ${dialect.schema[kind]}`,
+      sql`select ${columns} from ${dialect.schema[kind]}`,
       where ? sql` where ${where}` : sql``,
       sql` order by ${orderSql(kind, query, terms)}`,
       query.limit === undefined ? sql`` : sql` limit ${slot}`,
     ]);
   };
 
-  /** The rows that meet every condition. */
-  const list = <K extends ThingKind>(kind: K, query: Query<K>): Call => {
+  const select = (kind: ThingKind, name: string, columns: () => SQL, query: AnyQuery): Call => {
     const terms = whereOf(kind, query);
     const where = terms.map((term) => `${term.column} ${term.comparison}`).join();
-    const shape = `list ${kind} ${where} by ${query.orderBy} ${query.desc} ${query.limit === undefined}`;
+    const shape = `${name} ${kind} ${where} by ${query.orderBy} ${query.desc} ${query.limit === undefined}`;
     const values = terms
       .filter((term) => term.comparison !== 'isNull')
       .map((term) => (Array.isArray(term.value) ? listValue(term) : term.value));
     if (query.limit !== undefined) values.push(query.limit);
-    return { statement: shaped(shape, () => selectSql(kind, query, terms)), values };
+    return { statement: shaped(shape, () => selectSql(kind, columns(), query, terms)), values };
   };
+
+  /** The rows that meet every condition. */
+  const list = <K extends ThingKind>(kind: K, query: Query<K>): Call =>
+    select(kind, 'list', () => allOf(kind), query);
+
+  /** These columns of the same rows. */
+  const pick = <K extends ThingKind>(kind: K, columns: readonly string[], query: Query<K>): Call =>
+    select(kind, `pick ${columns}`, () => listed(kind, columns), query);
 
   const find = (kind: ThingKind, id: string): Call => ({
     statement: shaped(
@@ -150,5 +158,5 @@ export const statementsFor = (dialect: Dialect) => {
     values: [encode(kind, 'id', id)],
   });
 
-  return { dialect, shaped, column, allOf, list, find };
+  return { dialect, shaped, column, allOf, list, pick, find };
 };

@@ -43,6 +43,12 @@ export type Store = {
   find<K extends ThingKind>(kind: K, id: string): Promise<Thing<K> | null>;
   /** All rows that meet every condition; JSON columns cannot be asked for. */
   list<K extends ThingKind>(kind: K, query?: Query<K>): Promise<Thing<K>[]>;
+  /** The same rows in the same order, but of each only these columns: for thousands of which little is wanted. */
+  pick<K extends ThingKind, C extends keyof Thing<K> & string>(
+    kind: K,
+    columns: readonly C[],
+    query?: Query<K>,
+  ): Promise<Pick<Thing<K>, C>[]>;
   /**
    * What holds these words, what was written last first. It is looked up in an index that each commit keeps up with; the
    * words are always of the text as it stands.

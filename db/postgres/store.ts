@@ -8,7 +8,7 @@ import type pg from 'pg';
 import type { Change, CommitResult } from '../../domain/change.ts';
 import { chainEndCall, chainEndOf, walkChain } from '../audit-chain.ts';
 import { claimCall, pauseCall, reserveCall } from '../claims-and-gates.ts';
-import { decodeRow, type Value } from '../codec.ts';
+import { decodeRow, decoderOfPicked, type Value } from '../codec.ts';
 import { type Kind, sqlName, tables } from '../columns.ts';
 import {
   type Answer,
@@ -173,6 +173,10 @@ const storeOn = (pool: pg.Pool): Store => {
   return {
     engine: 'postgres',
     list,
+    pick: async (kind, columns, query = {}) => {
+      const decode = decoderOfPicked(kind, columns);
+      return (await rows(statements.pick(kind, columns, query))).map(decode);
+    },
     find: async (kind, id) => {
       const [row] = await rows(statements.find(kind, id));
       return row ? decodeRow(kind, row) : null;

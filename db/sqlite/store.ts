@@ -6,7 +6,7 @@ import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import type { CommitResult } from '../../domain/change.ts';
 import { chainEndCall, chainEndOf, walkChain } from '../audit-chain.ts';
 import { claimCall, pauseCall, reserveCall } from '../claims-and-gates.ts';
-import { decodeRow, type Value } from '../codec.ts';
+import { decodeRow, decoderOfPicked, type Value } from '../codec.ts';
 import { sqlName, tables } from '../columns.ts';
 import { type Answer, type Batch, commitSteps, running, type Step, type Steps } from '../commit.ts';
 import { codeOf } from '../problem.ts';
@@ -131,6 +131,10 @@ const storeOn = ({ client, close }: OpenFile, mayWrite: boolean): Store => {
   return {
     engine: 'sqlite',
     list,
+    pick: async (kind, columns, query = {}) => {
+      const decode = decoderOfPicked(kind, columns);
+      return rows(statements.pick(kind, columns, query)).map(decode);
+    },
     find: async (kind, id) => {
       const { statement, values } = statements.find(kind, id);
       const row = prepare(statement).get(...values) as Value[] | undefined;

@@ -364,6 +364,59 @@ describeEngines('the store', (engine) => {
     });
   });
 
+  describe('pick', () => {
+    const dispute = { text: '系统故障', by: 'gaj', at: 5, decision: null };
+    beforeEach(() =>
+      write(
+        ...['a', 'c', 'b'].map((id, at) =>
+          insert(
+            'obligation',
+            aRow('obligation', id, {
+              campaign: 'c',
+              duty: 'd',
+              period: id,
+              unit: id === 'b' ? 'rmyh' : 'gaj',
+              dueAt: 30 - at,
+              nil: id === 'c',
+              reason: id === 'b' ? '数字不符' : null,
+              figures: { checked: at },
+              dispute: id === 'a' ? dispute : null,
+            }),
+          ),
+        ),
+      ),
+    );
+
+    it('answers these columns alone, each as list would', async () => {
+      expect(await store.pick('obligation', ['nil', 'figures', 'dispute', 'reason', 'id'])).toEqual([
+        { nil: false, figures: { checked: 0 }, dispute, reason: null, id: 'a' },
+        { nil: false, figures: { checked: 2 }, dispute: null, reason: '数字不符', id: 'b' },
+        { nil: true, figures: { checked: 1 }, dispute: null, reason: null, id: 'c' },
+      ]);
+    });
+
+    it('picks no other rows than list finds, in the same order, whether they are asked for the column or not', async () => {
+      const where = { unit: 'gaj' as never };
+      const query = { where, orderBy: 'dueAt', limit: 1 } as const;
+      expect(await store.pick('obligation', ['dueAt'], query)).toEqual([{ dueAt: 29 }]);
+      expect(await store.pick('obligation', ['unit'], { where, desc: true })).toEqual([
+        { unit: 'gaj' },
+        { unit: 'gaj' },
+      ]);
+      expect(await store.pick('obligation', ['dueAt'], { where, desc: true })).toEqual([
+        { dueAt: 29 },
+        { dueAt: 30 },
+      ]);
+    });
+
+    it('throws when asked for no column, or for one that does not exist', async () => {
+      await expect(store.pick('obligation', [])).rejects.toThrow(/no column/);
+      await expect(store.pick('obligation', ['id; drop table obligation' as never])).rejects.toThrow(
+        /no column/,
+      );
+    });
+  });
+
   describe('claimMessage', () => {
     const message = (id: string, columns: object = {}) =>
       insert('message', aRow('message', id, { state: 'pending', ...columns }));
