@@ -1,8 +1,9 @@
 // Who acts: the person bound to a Slack account, the campaign meant, and the roles held in it today.
 
+import { readCampaign, readCampaigns } from '../db/kept-campaigns.ts';
 import { readCalendar } from '../db/reads.ts';
 import type { ActionInput } from '../domain/actions.ts';
-import { as, type PersonId, type SlackUserId } from '../domain/ids.ts';
+import { as, type CampaignId, type PersonId, type SlackUserId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
 import { postingsOf } from '../domain/recipients.ts';
 import type { CampaignRow, PersonRow } from '../domain/things.ts';
@@ -28,7 +29,7 @@ async function campaignMeant(deps: Deps, pointer: CampaignPointer): Promise<stri
 type Candidate = { person: PersonRow; campaign: CampaignRow; postings: Actor['postings'] };
 
 async function candidates(deps: Deps, people: PersonRow[]): Promise<Candidate[]> {
-  const campaigns = await deps.store.list('campaign', { orderBy: 'importedAt', desc: true });
+  const campaigns = await readCampaigns(deps.store);
   return campaigns.flatMap((campaign) =>
     people
       .map((person) => ({ person, campaign, postings: postingsIn(deps, campaign, person) }))
@@ -38,7 +39,7 @@ async function candidates(deps: Deps, people: PersonRow[]): Promise<Candidate[]>
 
 /** Somebody who left office acts without postings on a row of their former campaign, so that what they typed can be kept. */
 async function formerly(deps: Deps, people: PersonRow[], meant: string | null): Promise<Candidate | null> {
-  const campaign = meant === null ? null : await deps.store.find('campaign', meant);
+  const campaign = meant === null ? null : await readCampaign(deps.store, as<CampaignId>(meant));
   const person = people.find(({ id }) =>
     campaign?.definition.people.some((posting) => posting.person === id),
   );
@@ -89,7 +90,7 @@ const unheardOf = (slack: SlackUserId): PersonRow => ({
  * campaign they mean, because there is one only.
  */
 export async function findStranger(deps: Deps, slack: SlackUserId): Promise<Actor | null> {
-  const [campaign, another] = await deps.store.list('campaign', { limit: 2 });
+  const [campaign, another] = await readCampaigns(deps.store);
   if (!campaign || another) return null;
   const [person] = await deps.store.list('person', { where: { slack }, limit: 1 });
   const calendar = await readCalendar(deps.store, campaign.definition, deps.holidays);

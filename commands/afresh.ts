@@ -1,6 +1,7 @@
 // Facts about the actor that a decision relies on, read again inside the decision: somebody may have been replaced while
 // a form lay open. `expectUnchanged('campaign', context.actor.campaign)` in the commit makes the reading hold.
 
+import { readCampaign } from '../db/kept-campaigns.ts';
 import { postingsOf } from '../domain/recipients.ts';
 import { dateOf } from '../domain/zone.ts';
 import type { Context } from './command.ts';
@@ -9,7 +10,7 @@ import type { Context } from './command.ts';
 export async function readAfresh<C extends Context>(context: C): Promise<C> {
   const { store, actor, at } = context;
   const [found, person] = await Promise.all([
-    store.find('campaign', actor.campaign.id),
+    readCampaign(store, actor.campaign.id),
     store.find('person', actor.person.id),
   ]);
   const campaign = found ?? actor.campaign;
