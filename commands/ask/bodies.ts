@@ -97,7 +97,7 @@ const ANY_DRIVE = new RegExp(
   'gu',
 );
 const ENGLISH_DRIVE = new RegExp(
-  `(?<![a-z])(?:the )?(?:${ENGLISH_CAMPAIGNS}) (?:campaign|drive|inspections?|crackdown|action|rectification|side|report|weekly)`,
+  `(?<![a-z])(?:the )?(?:${ENGLISH_CAMPAIGNS}|${longestFirst(OTHER_CAMPAIGNS)}) (?:campaign|drive|inspections?|crackdown|action|rectification|side|report|weekly)`,
   'g',
 );
 
@@ -118,7 +118,9 @@ export function takeOtherCampaigns(scan: Scan, campaign: Campaign): void {
   take(scan, ANY_DRIVE, ([raw, word]) =>
     isOwn(word!) || SAYS_WHICH.test(word!) ? null : { letter: 'C', raw },
   );
-  take(scan, ENGLISH_DRIVE, ([raw]) => ({ letter: 'C', raw }));
+  take(scan, ENGLISH_DRIVE, ([raw]) =>
+    OTHER_CAMPAIGNS.some((word) => raw.includes(word) && isOwn(word)) ? null : { letter: 'C', raw },
+  );
 }
 
 /** 整个专项整治 and 开展专项行动 name none. */

@@ -93,7 +93,7 @@ const ASKS =
 const IS_REQUEST = /能|可以|可否|行吗|好吗|要不要(?!报|交|填|延|请)|帮/;
 
 /** What happened and what is to be noted is in nobody's grammar. */
-const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute']);
+export const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute']);
 
 /** What the words that nobody knows take from a reading where they stand beside the question. */
 export const asideFactor = (shape: string, notions: readonly Notion[]): number =>

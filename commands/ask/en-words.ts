@@ -65,6 +65,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:filed|reported|submitted|in|sent) (?:yet|already)',
     '(?:has|have|did|is) (?:anything|something|it|one|any)(?= .{0,30}(?:come in|came in|arrive|received|from [UO]))',
     'filed or not',
+    "(?:did|has|have)(?= (?:my|our|the|U(?:'s)?) .{0,24}(?:go|gone|get|got|come|came|make it) through)",
   ],
   late: [
     'late(?:ly)?',
@@ -133,7 +134,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'extensions?(?: requests?| requested)?|extended|asked for more time|more time|asking for (?:more time|extensions?)|postponement',
   ],
   content: [
-    "(?:did|has|have|does)(?=.{0,50}(?:write|say|said|written|wrote|report)(?![a-z]))|write|wrote|written|says?|said|contents?|text of|full text|in it|what's in|what is in|the wording|original",
+    "(?:did|has|have|does)(?=.{0,50}(?:write|say|said|written|wrote)(?![a-z]))|(?<=what(?:'s| exactly| all)? )(?:did|has|have|does)(?=.{0,50}report(?![a-z]))|write|wrote|written|says?|said|contents?|text of|full text|in it|what's in|what is in|the wording|original",
   ],
   latest: ['latest|most recent|newest|last(?= (?:D|report|weekly|submission|one))|recent'],
   open_it: [
@@ -225,6 +226,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   incident: [
     '(?:report |raise |file )?(?:an )?(?:incident|emergency)(?: report)?|urgent report|emergency|(?:a )?crowds?(?: (?:has |have )?gather(?:ed|ing))?|protesters|petitioners|absconded|ran off|mass incident',
+    'urgent|fled|has run away|went missing|gathering outside|(?:investors?|people|villagers|depositors) (?:are |have |were )?(?:now )?(?:gather(?:ed|ing)?|protest(?:ing|ed)?|block(?:ing|ed)?|surround(?:ing|ed)?|besieg(?:ing|ed)?)',
   ],
   roster: ['roster|directory|contact list|list of (?:liaisons|contacts|people)|staff list|phone ?book'],
   replaceLiaison: [
@@ -243,6 +245,8 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   audit: ['audit(?: log| trail| record)?s?|logs?'],
   settings: [
     'settings?|preferences|config(?:uration)?|(?:switch|change|set) (?:my |the )?language(?: to (?:english|chinese))?|(?:switch|change) to (?:english|chinese)|language|quiet hours|working hours|turn (?:on|off)|stop (?:reminding|chasing|pinging|messaging|notifying) (?:me|us)|(?:move|change|shift|push)(?= (?:the |our )?(?:D )?deadline)|speak (?:english|chinese) to me|in english please',
+    '(?:switch|change|set|put|turn) (?:me|it|this|that|everything|you) (?:over )?(?:in)?to (?:english|chinese)',
+    '(?:talk|write|reply|answer) (?:to me )?in (?:english|chinese)',
   ],
   note: [
     '(?:add|leave|make|write|attach|put) (?:a )?(?:note|remark|comment|annotation)|annotate|comment on|note on',
@@ -253,6 +257,8 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   they: ['they|them|their|theirs|these|those|that unit|this unit|it|its'],
   fill: [
+    'attachments?|photos?|screenshots?|(?:go|gone|went|got|get) through',
+    '(?:need|needs|have|has|got|going|about) to leave(?: early| soon| now)?|leave early',
     "(?:what|how) about|(?:come|comes|came) in|quick(?:ly)?|brief(?:ly)?|exactly|actually|basically|roughly|concerning|regarding|details?|information|info|kindly|altogether|passed on|once more|please|thing is|by the way|just wondering|wondering|curious|happen(?:ed)? to|the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|find|finds|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",
   ],
 };

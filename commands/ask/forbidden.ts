@@ -27,6 +27,13 @@ const OFFICE_ONLY: ReadonlySet<AskedCommand> = new Set<AskedCommand>([
 ]);
 const OF_THE_UNIT: ReadonlySet<AskedCommand> = new Set<AskedCommand>(['report', 'nil']);
 
+/** 不要给我发英文了: in which language, not whether. */
+const isOfLanguage = ({ used }: Asker): boolean =>
+  /[中英]文|语言|chinese|english|language/.test(used.join(' '));
+/** The full mobile number says what is meant in one. */
+const isOfNumbers = ({ said, used }: Asker): boolean =>
+  said.has('contactWord') || /phone|mobile|number/.test(used.join(' '));
+
 const isUnits = ({ postings }: Asker): boolean => unitsOf(postings).length > 0;
 
 /** Contents of a unit's reports: the unit, the office, leaders, inspectors. */
@@ -66,7 +73,7 @@ function mayDo(asker: Asker, reading: Reading): boolean {
   if (command === 'export') return seesLedger(asker, reading);
   if (command === 'dispute') return isUnits(asker) && ownUnitOnly(asker, reading);
   if (command === 'replace_liaison') return isUnits(asker) && ownUnitOnly(asker, reading);
-  if (command === 'settings') return !said.has('ranking') && !said.has('sentMe');
+  if (command === 'settings') return !said.has('ranking') && (!said.has('sentMe') || isOfLanguage(asker));
   return true;
 }
 
@@ -74,7 +81,7 @@ function mayDo(asker: Asker, reading: Reading): boolean {
 export function isForbidden(asker: Asker, reading: Reading): boolean {
   const { postings, said } = asker;
   if (postings.length === 0) return false;
-  if (said.has('unmasked') && said.has('contactWord')) return !isOffice(postings);
+  if (said.has('unmasked') && isOfNumbers(asker)) return !isOffice(postings);
   if (reading.intent === 'latest') return !seesContents(asker, reading);
   if (reading.intent === 'bulletin' && said.has('draft'))
     return !maySee(postings, { kind: 'bulletin', published: false });

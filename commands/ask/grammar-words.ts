@@ -72,6 +72,12 @@ const ANY_FILED = row(
   },
 );
 
+/** Who filed on time asks for units, and not who pressed the button. */
+const WHO_FILED: readonly Row[] = [
+  row('who', 5.6, 'history onTime D|T !K !O !U', { state: 'on_time' }),
+  row('who', 5.6, 'history late D|T !K !O !U', { state: 'late' }),
+];
+
 /** Who owes a report has not filed it. */
 const OWING = row('who', 6, 'owe who D|T !K !F !O !me !task', { state: 'missing' });
 
@@ -231,6 +237,7 @@ const READINGS: readonly Row[] = [
   row('bulletin', 6.6, 'bulletin draft !makeBulletin'),
 
   row('search', 7.6, 'search Q'),
+  row('search', 8, 'search Q decided'),
   row('search', 6, 'about Q'),
   row('search', 8, 'mention Q'),
   row('search', 6.4, 'Q report|task|D who|what|list|about !decided'),
@@ -238,9 +245,9 @@ const READINGS: readonly Row[] = [
   row('search', 6.4, 'about Q task|report'),
 
   row('history', 8.6, 'history K'),
-  row('history', 7, 'history U|O|D|T|A !meeting'),
+  row('history', 7, 'history U|O|D|T|A !meeting !onTime !late'),
   row('history', 7.5, 'history U|O|G D|T !meeting'),
-  row('history', 4.2, 'history !meeting'),
+  row('history', 4.2, 'history !meeting !onTime !late'),
   row('history', 6.3, 'history they'),
   row('history', 7, 'history task'),
   row('history', 8.6, 'audit K'),
@@ -261,6 +268,7 @@ const ACTS: readonly Row[] = [
   act('report', 6.8, 'file !nil !who !what !dueWord !howMany !askFiled !status !history'),
   act('report', 7.2, 'wantTo file !nil !what !who'),
   act('nil', 6.4, 'nil asUnit !who !howMany !list !U !status !most !returned !timely'),
+  act('nil', 7, 'file nil U !who !howMany !list !status !timely !askFiled !most'),
   act('nil', 7, 'wantTo nil !who !howMany !list !U !timely !askFiled'),
   act('nil', 6.9, 'T|O|me nil asUnit !who !howMany !list !U !status !timely !askFiled'),
   act('chase', 7.2, 'chase !sentMe !howMany !history !when'),
@@ -291,4 +299,13 @@ const ACTS: readonly Row[] = [
 ];
 
 /** Every row of the grammar. */
-export const GRAMMAR: readonly Row[] = [...WHO, ANY_FILED, OWING, ...TASKS, ...OVERDUE, ...READINGS, ...ACTS];
+export const GRAMMAR: readonly Row[] = [
+  ...WHO,
+  ...WHO_FILED,
+  ANY_FILED,
+  OWING,
+  ...TASKS,
+  ...OVERDUE,
+  ...READINGS,
+  ...ACTS,
+];

@@ -4,7 +4,7 @@
 import type { Campaign, Unit } from '../../domain/campaign.ts';
 import type { AreaId, CivilDate, DutyId, FigureId, PhaseId, UnitId } from '../../domain/ids.ts';
 import { plain } from '../../domain/names.ts';
-import { ENGLISH_NAMES, FIGURE_WORDS, shortNames } from './short-names.ts';
+import { DUTY_WORDS, ENGLISH_NAMES, FIGURE_WORDS, shortNames } from './short-names.ts';
 import { soundOf } from './sounds.ts';
 
 export type Named =
@@ -71,6 +71,10 @@ function addOthers(campaign: Campaign, add: Add): void {
   for (const [duty, forms] of shortNames(reports, context))
     for (const word of [...forms, ...idWords(duty.id), duty.id.replaceAll('-', ' ')])
       add(word, { kind: 'duty', id: duty.id });
+  for (const [part, words] of DUTY_WORDS) {
+    const having = reports.filter(({ name }) => name.includes(part));
+    if (having.length === 1) for (const word of words) add(word, { kind: 'duty', id: having[0]!.id });
+  }
   for (const [area, forms] of shortNames(campaign.areas, context))
     for (const word of [...forms, ...idWords(area.id)]) add(word, { kind: 'area', id: area.id });
   for (const [phase, forms] of shortNames(campaign.phases, context))
@@ -161,7 +165,7 @@ function patternsOf(campaign: Campaign): Word[] {
 export function compileLexicon(campaign: Campaign): Lexicon {
   const unitWords = campaign.units.flatMap((unit) =>
     unitWordsOf(unit)
-      .filter((word) => word.length >= 3 && !isLatin(word))
+      .filter((word) => word.length >= (unit.kind === 'locality' ? 2 : 3) && !isLatin(word))
       .map((word) => ({ word, id: unit.id })),
   );
   const words = collect(campaign);

@@ -4,11 +4,11 @@
 
 import type { CivilDate } from '../../domain/ids.ts';
 import { addDays, endOfMonth, mondayOf, parseDate, weekdayOf } from '../../domain/zone.ts';
+import { FEAST_TIMES } from './feasts.ts';
 import { NUMBER, readNumber } from './numbers.ts';
 import {
   asEnd,
   day,
-  dayIn,
   type Frame,
   inWeek,
   MONTH_NAME,
@@ -21,6 +21,7 @@ import {
   type Time,
   type TimeWords,
   two,
+  untilDay,
   weekOfDay,
   weekOfMonth,
   weekSpan,
@@ -305,81 +306,18 @@ const weekend = ({ today }: Frame, written: string): Time => {
   const weeks = isNext(written) ? 1 : 0;
   return span('span', inWeek(today, weeks, 6).from, inWeek(today, weeks, 7).from);
 };
-const until = (date: CivilDate): Time => ({ ...day(date), until: true });
-
-const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
-  timeZone: 'UTC',
-  month: 'numeric',
-  day: 'numeric',
-});
-const CLOSEST_DAYS = 384;
-
-/** The next day on which the lunar calendar reads so, today included. */
-function lunarDay({ today }: Frame, monthAndDay: string): CivilDate | null {
-  for (let ahead = 0; ahead < CLOSEST_DAYS; ahead += 1) {
-    const date = addDays(today, ahead);
-    if (lunar.format(new Date(`${date}T00:00:00Z`)) === monthAndDay) return date;
-  }
-  return null;
-}
-
-/** The next such day of the year, today included. */
-function solarDay({ today }: Frame, monthAndDay: string): CivilDate | null {
-  const here = parseDate(`${today.slice(0, 5)}${monthAndDay}`);
-  return here !== null && here >= today ? here : parseDate(`${yearOf(today) + 1}-${monthAndDay}`);
-}
-
-/** Feasts by the day on which they begin, `10-01` of the year or `8/15` of the lunar one. */
-const FEASTS: readonly (readonly [words: string, first: string])[] = [
-  ['国庆(?:节|长假|假期)?|十一(?:长假|假期)|(?:the )?national day(?: holiday)?', '10-01'],
-  ["元旦(?:节|假期)?|new year(?:'s day)?", '01-01'],
-  ['五一(?:节|长假|假期)?|劳动节|labou?r day', '05-01'],
-  ['圣诞(?:节)?|christmas', '12-25'],
-  ['中秋(?:节|假期)?|(?:the )?mid-autumn(?: festival)?', '8/15'],
-  ['端午(?:节|假期)?|(?:the )?dragon boat(?: festival)?', '5/5'],
-  ['春节|过年|大年初一|(?:the )?spring festival|chinese new year', '1/1'],
-];
-const isLunar = (first: string): boolean => first.includes('/');
-const nextFeast = (frame: Frame, first: string): CivilDate | null =>
-  isLunar(first) ? lunarDay(frame, first) : solarDay(frame, first);
-
-const beforeFeast = ([words, first]: (typeof FEASTS)[number]): TimeWords => ({
-  pattern: `(?:${words})(?:放假)?(?:之前|以前|前)|(?<![a-z])before (?:${words})(?![a-z])`,
-  read: (_, frame) => {
-    const date = nextFeast(frame, first);
-    return date && until(addDays(date, -1));
-  },
-});
-/** The feast of the year that is said; else the nearest of a campaign, or the next of the lunar ones. */
-function feastIn(y: string | undefined, frame: Frame, first: string): CivilDate | null {
-  const year = yearsBack(y, frame.today);
-  const start = year === null ? null : parseDate(`${year}-01-01`);
-  if (start) return nextFeast({ ...frame, today: start }, first);
-  if (isLunar(first)) return lunarDay(frame, first);
-  return dayIn(frame, Number(first.slice(0, 2)), Number(first.slice(3)))?.from ?? null;
-}
-
-const onFeast = ([words, first]: (typeof FEASTS)[number]): TimeWords => ({
-  pattern: `(?<![a-z])${YEAR}?(?:${words})(?![a-z])(?:当天|那天)?`,
-  read: ([, y], frame) => {
-    const date = feastIn(y, frame, first);
-    return date && day(date);
-  },
-});
-
 const BOUNDS: readonly TimeWords[] = [
   {
     pattern: `${WEEKEND}(?:之前|以前|前)|(?<![a-z])(?:before|by) ${WEEKEND}(?![a-z])`,
-    read: ([, a, b], frame) => until(addDays(weekend(frame, (a ?? b)!).from, -1)),
+    read: ([, a, b], frame) => untilDay(addDays(weekend(frame, (a ?? b)!).from, -1)),
   },
   { pattern: `(?<![a-z])${WEEKEND}(?![a-z])`, read: ([, which], frame) => weekend(frame, which!) },
   {
     pattern:
       '(?:今天)?(?:下班|收工)(?:之前|以前|前)|(?<![a-z])(?:by |before )?(?:the )?(?:end of (?:the )?(?:work(?:ing)? )?day|eod|cob|close of (?:business|play))(?: today)?(?![a-z])',
-    read: (_, { today }) => until(today),
+    read: (_, { today }) => untilDay(today),
   },
-  ...FEASTS.map(beforeFeast),
-  ...FEASTS.map(onFeast),
+  ...FEAST_TIMES,
 ];
 
 /** Read before any shorter time, since these contain such. */

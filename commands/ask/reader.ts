@@ -6,9 +6,9 @@ import type { Campaign } from '../../domain/campaign.ts';
 import type { UnitId } from '../../domain/ids.ts';
 import { unitsOf } from '../../domain/permission.ts';
 import { dateOf } from '../../domain/zone.ts';
-import { GENERAL } from './alongside.ts';
 import { isOfTheYearBefore } from './asked-of.ts';
-import { asideFactor, keptOf } from './confidence.ts';
+import { questionAmong, SAYS_ITSELF, SAYS_MUCH } from './clauses.ts';
+import { keptOf, TOLD_IN_FULL } from './confidence.ts';
 import { compileFinder, type Finder } from './finder.ts';
 import { bareTopic, leansOn, nextQuestion, pointsBack, sameQuestion } from './follow-up.ts';
 import { isForbidden } from './forbidden.ts';
@@ -18,7 +18,6 @@ import { partsOf } from './parts.ts';
 import type { Intent, Question, Read, Reading, Reason, Slots } from './reading.ts';
 import { isBefore } from './times.ts';
 import { likeliest, type Understood, understand } from './understand.ts';
-import type { Concept } from './zh-words.ts';
 
 export type Reader = { read(question: Question): Read };
 
@@ -51,7 +50,8 @@ type Asked = { question: Question; understood: Understood; readings: readonly Re
 function settled(campaign: Campaign, { question, understood, readings }: Asked): Read {
   const [best, second] = readings;
   if (understood.weight < CLEAR && isElsewhere(understood)) return refuse('out_of_scope');
-  const other = namesOther(campaign, understood);
+  const other =
+    best?.command !== undefined && TOLD_IN_FULL.has(best.command) ? null : namesOther(campaign, understood);
   if (other) return refuse(other);
   if (best && isOfTheYearBefore(best, understood.entities, understood.today))
     return refuse('before_campaign');
@@ -93,48 +93,16 @@ function readAlone(
   const understood = understandAs(finder, question);
   const readings = likeliest(understood).map((reading) => withOwn(reading, own));
   const read = settled(campaign, { question, understood, readings });
-  const behind = isPart ? null : behindLead(finder, question, plain, read);
-  if (behind) return { read: behind, understood };
+  const alone = (text: string) => readAlone(finder, { ...question, text }, true);
+  const among = isPart
+    ? null
+    : questionAmong(plain, read, alone, (text) => understandAs(finder, { ...question, text }));
+  if (among) return { read: among, understood };
   const several =
     isPart || ('refuse' in read && read.refuse !== 'not_understood')
       ? null
       : severalIn(finder, question, plain);
   return { read: several ?? read, understood };
-}
-
-const LEAD = /^([^,:;。?!]{2,24})[,:;。!]+\s*(.{2,})$/u;
-const ASKS_SOMETHING: readonly Concept[] = [
-  'who',
-  'what',
-  'when',
-  'where',
-  'howMany',
-  'askFiled',
-  'why',
-  'howTo',
-  'wantTo',
-];
-
-/** Whether the words before a question only say how it came about: no name and no question, nothing to be done. */
-function isLead({ entities, said, notions, rows }: Understood): boolean {
-  const isAct = rows.some(({ row }) => row.intent === 'act' && row.weight >= SAYS_MUCH);
-  const isPlain =
-    entities.every(({ letter }) => letter === 'T') && !ASKS_SOMETHING.some((each) => said.has(each));
-  return isPlain && !isAct && notions.some(({ concept }) => !GENERAL.has(concept));
-}
-
-/** 会商快开始了，本周谁没交: the question alone, where it is clear and reads otherwise with what stands before it. */
-function behindLead(finder: Finder, question: Question, plain: string, whole: Read): Read | null {
-  const [, lead, rest] = LEAD.exec(plain) ?? [];
-  if (lead === undefined || rest === undefined || 'refuse' in whole) return null;
-  const before = understandAs(finder, { ...question, text: lead });
-  if (!isLead(before)) return null;
-  const { read, understood } = readAlone(finder, { ...question, text: rest }, true);
-  const isClear = isReading(read) && read.sure >= CLEARLY && (understood?.weight ?? 0) >= SAYS_ITSELF;
-  const differs =
-    !isReading(whole) || !isReading(read) || whole.intent !== read.intent || whole.sure < CLEARLY;
-  const sure = Math.min(isReading(read) ? read.sure : 0, 0.9) * asideFactor(before.shape, before.notions);
-  return isClear && differs ? { ...read, sure: Math.round(100 * sure) / 100 } : null;
 }
 
 /** What a part of a text asks by itself; nothing where it is not clear. */
@@ -231,10 +199,6 @@ const SHORT = 10;
 const isShort = (plain: string): boolean =>
   /\p{Script=Han}/u.test(plain) ? plain.length <= SHORT : plain.split(' ').length <= SHORT / 2;
 const ENOUGH = 0.7;
-/** A part of a text with a row of the grammar of its own. */
-const SAYS_ITSELF = 4.5;
-const SAYS_MUCH = 6;
-const CLEARLY = 0.8;
 
 const sureAfter = (before: Reading, share: number): number =>
   Math.round(100 * Math.min(before.sure, share >= ENOUGH ? 0.9 : 0.2 + 0.5 * share)) / 100;

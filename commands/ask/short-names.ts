@@ -55,6 +55,11 @@ export function shortNames<T extends { id: string; name: string }>(
   );
 }
 
+/** What a duty is called that alone has the word in its name: 方案 of 实施方案报备. */
+export const DUTY_WORDS: readonly (readonly [string, readonly string[]])[] = [
+  ['方案', ['方案', '工作方案', '整治方案']],
+];
+
 /** What else figures are called whose names have the Chinese word. */
 export const FIGURE_WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['排查', ['排查了', '排查', '查了', '检查了', '摸排', '摸排了', '排了', '核查', '核查了', '查过']],

@@ -13,6 +13,8 @@ export type Found = {
   campaign: Campaign;
   entities: readonly Entity[];
   said: ReadonlySet<Concept>;
+  /** The asker says we, and is of a unit. */
+  isOurs: boolean;
   own: readonly UnitId[];
 };
 
@@ -103,14 +105,30 @@ const leadsOf = (found: Found): UnitId[] => {
 /** p2p牵头单位 are those of the area that is named. */
 const IS_LEADS = /牵头|lead/;
 const ASKED_OF_ONESELF: readonly Concept[] = ['askFiled', 'late', 'onTime'];
+/** What is told of all units unless one is meant: 我们有逾期的吗, who filed our weekly. */
+const OF_ONES_UNIT: ReadonlySet<Intent> = new Set<Intent>([
+  'status',
+  'tasks',
+  'overdue',
+  'figures',
+  'timeliness',
+  'latest',
+  'history',
+]);
 
-/** 我们 by somebody of a unit means the unit, where nothing else is named: final report 我们交了没. */
+/** Whether somebody of a unit means it without naming it: final report 我们交了没. */
+function meansOwn(found: Found, intent: Intent): boolean {
+  const isSaid = ['U', 'R', 'K', 'A', 'P'].some((letter) => of(found, letter as Letter).length > 0);
+  if (isSaid) return false;
+  const isMine = intent === 'status' && ASKED_OF_ONESELF.some((notion) => found.said.has(notion));
+  return (
+    ((isMine || intent === 'tasks') && found.said.has('me')) || (found.isOurs && OF_ONES_UNIT.has(intent))
+  );
+}
+
+/** Every unit that is named or meant. */
 function unitsOf(found: Found, intent: Intent): UnitId[] {
-  const isOurs =
-    ((intent === 'status' && ASKED_OF_ONESELF.some((notion) => found.said.has(notion))) ||
-      intent === 'tasks') &&
-    found.said.has('me') &&
-    [...of(found, 'U'), ...of(found, 'R')].length === 0;
+  const isOurs = meansOwn(found, intent);
   const isOfArea = of(found, 'A').length > 0;
   const groups = of(found, 'R').filter(
     ({ raw }) => !isOfArea || (intent !== 'contact' && !IS_LEADS.test(raw)),
@@ -205,7 +223,9 @@ function daysOfAct(found: Found, command: Row['command']): Slots {
 
 /** Every slot that the intent has and the text fills. */
 export function slotsOf(found: Found, { intent, state, kind, command }: Row): Slots {
-  const units = HAS_UNITS.has(intent) ? unitsOf(found, intent) : [];
+  const isTheirs = command === 'replace_liaison' && found.isOurs;
+  const named = HAS_UNITS.has(intent) ? unitsOf(found, intent) : [];
+  const units = named.length === 0 && isTheirs ? [...found.own] : named;
   const duty = HAS_DUTY.has(intent) ? dutyOf(found, intent) : undefined;
   const [area] = HAS_AREA.has(intent) ? idsOf<AreaId>(of(found, 'A')) : [];
   const where = kind ?? kindOf(found, intent);

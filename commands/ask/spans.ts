@@ -49,6 +49,8 @@ export const span = (
   vague: false,
 });
 export const day = (date: CivilDate): Time => span('day', date, date);
+/** Up to a day and with it. */
+export const untilDay = (date: CivilDate): Time => ({ ...day(date), until: true });
 export const weekOfDay = (date: CivilDate): Time => {
   const monday = mondayOf(date);
   return span('week', monday, addDays(monday, 6), weekOf(monday));

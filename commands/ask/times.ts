@@ -100,6 +100,10 @@ const Days: readonly TimeWords[] = [
     },
   },
   {
+    pattern: '今明(?:两)?[天日]',
+    read: (_, { today }) => span('span', today, addDays(today, 1)),
+  },
+  {
     pattern: '明后(?:两)?[天日]',
     read: (_, { today }) => span('span', addDays(today, 1), addDays(today, 2)),
   },
@@ -117,7 +121,7 @@ const Days: readonly TimeWords[] = [
   { pattern: '大前天', read: (_, { today }) => day(addDays(today, -3)) },
   { pattern: '前天|(?:the )?day before yesterday', read: (_, { today }) => day(addDays(today, -2)) },
   {
-    pattern: '昨天|昨日|昨儿|昨晚|(?<![a-z])yesterday(?![a-z])',
+    pattern: '昨天(?:一|整|全)(?:整)?天|昨天|昨日|昨儿|昨晚|(?<![a-z])yesterday(?![a-z])',
     read: (_, { today }) => day(addDays(today, -1)),
   },
 ];
@@ -179,13 +183,16 @@ const PERIODS: readonly TimeWords[] = [
     read: (_, { today }) => relativeWeek(today, -2),
   },
   {
-    pattern: `上(?:一)?${WEEK}|(?:last|previous|past) week`,
+    pattern: `上(?:一)?${WEEK}|(?:last|previous|past) week(?![a-z])`,
     read: (_, { today }) => relativeWeek(today, -1),
   },
   { pattern: `下下${WEEK}|(?:the )?week after next`, read: (_, { today }) => relativeWeek(today, 2) },
-  { pattern: `下(?:一)?${WEEK}|(?:next|the coming) week`, read: (_, { today }) => relativeWeek(today, 1) },
   {
-    pattern: `(?:本|这(?:一)?|当)${WEEK}|(?:this|current|the current) week`,
+    pattern: `下(?:一)?${WEEK}|(?:next|the coming) week(?![a-z])`,
+    read: (_, { today }) => relativeWeek(today, 1),
+  },
+  {
+    pattern: `(?:本|这(?:一)?|当)${WEEK}|(?:this|current|the current) week(?![a-z])`,
     read: (_, { today }) => relativeWeek(today, 0),
   },
   {
@@ -324,14 +331,23 @@ const sameWeek = (from: Time, end: Time): CivilDate => {
     : end.to;
 };
 
+/** Since Monday: the one that has gone by. */
+const sinceThen = (time: Time, today: CivilDate): Time => {
+  const ahead = daysBetween(today, time.from);
+  return time.grain === 'day' && ahead > 0 && ahead < 7 ? day(addDays(time.from, -7)) : time;
+};
+
 function joinSpans(scan: Scan, { today }: Frame): void {
   takeAround(scan, AT_A_CLOCK, (time) => time);
   takeAround(scan, AROUND, weekAround);
-  takeAround(scan, SINCE, (time) => ({
-    ...span('span', time.from, time.from < today ? today : time.to),
-    since: true,
-    ...(time.yearless && { yearless: true }),
-  }));
+  takeAround(scan, SINCE, (coming) => {
+    const time = sinceThen(coming, today);
+    return {
+      ...span('span', time.from, time.from < today ? today : time.to),
+      since: true,
+      ...(time.yearless && { yearless: true }),
+    };
+  });
   take(scan, JOINED, ([raw, a, b]) => {
     const [from, end] = [foundBy(scan, a!)?.time, foundBy(scan, b!)?.time];
     if (!from || !end) return null;

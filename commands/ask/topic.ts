@@ -12,8 +12,12 @@ const TOPIC = '(.{2,24}?)';
 const QUOTED =
   /["“”「『《]([^"“”「」『』《》]{1,40})["“”」』》]|(?<![a-z\d\p{Script=Han}])'([^']{1,40})'(?![a-z])/gu;
 
+/** Where it is looked for stands first: 督办里找一下预付卡. */
+const IN_PLACE = `(?<=(?:${STUFF}|会商|会上|全文)(?:里|中|里面|当中|内)(?:给我|帮我)?)(?:查|找|搜)(?:一下|一找|一查|查|找|搜|下)?(?:有没有|有关|关于|提到)?${TOPIC}(?:(?:的|相关的?|有关的?)${STUFF}?)?${END}`;
+
 /** Ways to name the topic; the group is the topic, the rest stays to be read. */
 const WAYS: readonly RegExp[] = [
+  new RegExp(IN_PLACE, 'g'),
   new RegExp(
     `(?:全文)?(?:搜索|搜寻|检索|查找|搜查|搜(?:一下|一搜|下|搜)?)(?:一下|下)?${PLACE}?(?:有关|关于|提到)?(?:关键词|关键字)?[:\\s]*${TOPIC}(?:(?:的|相关的?|有关的?)${STUFF}?)?${END}`,
     'g',
@@ -47,7 +51,7 @@ const WAYS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    `^(?:那|那个)?${TOPIC}(?=(?:这块|这个|问题|的事|到底|最后|是)*(?:怎么|如何|咋)(?:定|决定)的?)`,
+    `^(?:那|那个)?${TOPIC}(?=(?:这块|这个|问题|的事|到底|最后|是|会上|会商上?|会议上|领导小组)*(?:怎么|如何|咋)(?:定|决定)的?)`,
     'g',
   ),
   new RegExp(`^(?:有没有|有哪些|哪些|所有)?${TOPIC}(?:相关|有关)的?(?=${STUFF})`, 'g'),
@@ -67,7 +71,7 @@ const EDGES =
 /** Words of the question itself: 上次会商怎么定的 is about no topic. */
 const IS_MEETING = /^(?:上次|这次|下次|本次)|会商|会议|会上|领导小组|(?:meeting|consultation)/;
 const NOTHING =
-  /^(?:什么|啥|哪些|哪个|谁|我|你|它|他们|那个|这个|这些|事|情况|内容|报告|周报|督办|决定|会商|纪要|通报|task|tasks|report|reports|decisions?|minutes|last time|this time|next time|then|it|that|this|me|us|you|time|\d+)*$/;
+  /^(?:什么|啥|哪些|哪个|谁|(?:我|咱|俺)们?(?:的)?(?:单位|局|县|区|市|行|办|这边)?|你|它|他们|那个|这个|这些|事|情况|内容|报告|周报|督办|决定|会商|纪要|通报|task|tasks|report|reports|decisions?|minutes|last time|this time|next time|then|it|that|this|me|us|you|time|\d+)*$/;
 
 /** Whether a topic can be one, as it stands in the text: the reader knows the campaign's names and times. */
 type IsName = (topic: string) => boolean;

@@ -1,6 +1,6 @@
 // Units whose names are misspelled by one edit: 市公案局, 双锋县, 银监分局 short of a character. Only where nothing exact
-// stands, for names of three characters and more, and only if one unit fits. A changed character must sound like the
-// right one unless the name is long: people mistype by sound, and 市公路局 is a body of its own.
+// stands, for names of three characters and more (of two where it is a place); units that are as near all count. A changed
+// character must sound like the right one unless the name is long: people mistype by sound, and 市公路局 is a body of its own.
 
 import { distance } from 'fastest-levenshtein';
 import type { UnitId } from '../../domain/ids.ts';
@@ -43,27 +43,35 @@ function isMisspelling(typed: string, word: string): boolean {
   return word.length >= 4 && distance(typed, word) === 1;
 }
 
-function fits(typed: string, typos: Typos): UnitWord[] {
+/** What a typed word may mean: those it is a misspelling of, or several that are as near. */
+function fits(typed: string, typos: Typos): UnitId[] {
   const candidates = new Set<UnitWord>();
   for (let length = 1; length < typed.length; length += 1)
     for (const half of [typed.slice(0, length), typed.slice(-length)])
       for (const each of typos.get(half) ?? [])
         if (Math.abs(each.word.length - typed.length) <= 1) candidates.add(each);
-  return [...candidates].filter(({ word }) => isMisspelling(typed, word));
+  const meant = [...candidates].filter(({ word }) => isMisspelling(typed, word));
+  return meant.length === 0 ? [] : [...new Set([...meant, ...rivals(typed, candidates)].map(({ id }) => id))];
 }
 
-const HAN_RUN = /\p{Script=Han}{3,}/gu;
+/** 工安局 sounds like one unit and is one stroke from another: a unit is never guessed. */
+const rivals = (typed: string, candidates: ReadonlySet<UnitWord>): UnitWord[] =>
+  [...candidates].filter(
+    ({ word }) => word.length === typed.length && typed.length < LONG && distance(typed, word) === 1,
+  );
+
+const HAN_RUN = /\p{Script=Han}{2,}/gu;
 const MOST_READ = 60;
 const LONGEST = 12;
 
-type Mended = { at: number; length: number; id: UnitId };
+type Mended = { at: number; length: number; ids: UnitId[] };
 
-/** The longest misspelt name in a run of characters; null where none or several units fit. */
+/** The longest misspelt name in a run of characters, with the units it may mean; null where there is none. */
 function mendedIn(run: string, typos: Typos): Mended | null {
-  for (let length = Math.min(LONGEST, run.length); length >= 3; length -= 1)
+  for (let length = Math.min(LONGEST, run.length); length >= 2; length -= 1)
     for (let at = 0; at + length <= run.length; at += 1) {
-      const ids = new Set(fits(run.slice(at, at + length), typos).map(({ id }) => id));
-      if (ids.size === 1) return { at, length, id: [...ids][0]! };
+      const ids = fits(run.slice(at, at + length), typos);
+      if (ids.length > 0) return { at, length, ids };
     }
   return null;
 }
@@ -75,7 +83,8 @@ export function takeTypos(scan: Scan, typos: Typos): void {
     const mended = mendedIn(run.slice(0, MOST_READ), typos);
     if (!mended) continue;
     const typed = run.slice(mended.at, mended.at + mended.length);
-    const named: Named[] = [{ kind: 'unit', id: mended.id }];
-    take(scan, new RegExp(typed, 'gu'), ([raw]) => ({ letter: 'U', raw, named, mended: true }));
+    const named: Named[] = mended.ids.map((id) => ({ kind: 'unit', id }));
+    const letter = named.length === 1 ? 'U' : 'G';
+    take(scan, new RegExp(typed, 'gu'), ([raw]) => ({ letter, raw, named, mended: true }));
   }
 }

@@ -64,6 +64,9 @@ function rowsFor(tokens: ReadonlySet<string>): Row[] {
   return [...best.values()].sort((a, b) => b.weight - a.weight);
 }
 
+/** Whoever says we speaks for the unit; whoever says me may want something for himself. */
+const WE = /(?:我|咱|俺)们|(?<![a-z])(?:we|our|ours)(?![a-z])/;
+
 const MOST_CHOICES = 4;
 
 function unitChoices(reading: Reading, entities: readonly Entity[]): Reading[] {
@@ -143,7 +146,8 @@ export function understand(finder: Finder, text: Text): Understood {
     ...entities.map(({ letter }) => letter),
     ...(text.own.length > 0 ? ['asUnit'] : []),
   ]);
-  const all: Found = { campaign: finder.campaign, entities, said, own: text.own };
+  const isOurs = text.own.length > 0 && notions.some(({ text: words }) => WE.test(words));
+  const all: Found = { campaign: finder.campaign, entities, said, isOurs, own: text.own };
   const rows = rowsFor(tokens).map((row) => ({ row, slots: slotsOf(all, row) }));
   const { share, unread } = coverage(withoutAsides(found.shape, notions), notions);
   return {

@@ -11,7 +11,7 @@ const told = ({ asked, read }: Scored): string =>
 describe('the questions that the grammar was written beside', () => {
   const scored = score(casesIn('open')!);
 
-  it('are at least nine hundred', () => expect(scored.length).toBeGreaterThanOrEqual(900));
+  it('are at least eighteen hundred', () => expect(scored.length).toBeGreaterThanOrEqual(1800));
 
   it('are read right, 998 of 1000', () => {
     const wrong = scored.filter(({ right }) => !right);
@@ -27,13 +27,15 @@ const held = casesIn('held');
 describe.skipIf(held === null)('the questions held apart', () => {
   const scored = held ? score(held) : [];
 
-  // Only sums: whoever mends the grammar must not see which they are. 95 of 100 and none wrong with confidence are what
-  // is wanted; these floors are what was measured when the questions came, so that it only gets better.
-  it('are read right in 94 of 100 or more', () => {
-    expect(scored.filter(({ right }) => right).length / scored.length).toBeGreaterThanOrEqual(0.94);
+  // Only sums: whoever mends the grammar must not see which they are. None wrong with confidence is what is wanted; the
+  // last floor is what was measured, so that it only gets better.
+  it('are at least two hundred and fifty', () => expect(scored.length).toBeGreaterThanOrEqual(250));
+
+  it('are read right in 95 of 100 or more', () => {
+    expect(scored.filter(({ right }) => right).length / scored.length).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('are answered wrongly with confidence in 5 of 115 at most', () => {
-    expect(scored.filter(({ confidentlyWrong }) => confidentlyWrong).length).toBeLessThanOrEqual(5);
+  it('are answered wrongly with confidence in 2 at most', () => {
+    expect(scored.filter(({ confidentlyWrong }) => confidentlyWrong).length).toBeLessThanOrEqual(2);
   });
 });

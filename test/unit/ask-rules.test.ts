@@ -27,6 +27,7 @@ describe('a unit', () => {
     ['双锋县报了没', 'sfx'],
     ['商务粮实局报了没', 'swlsj'],
     ['冷水疆市报了没', 'lsj'],
+    ['涟原报了没', 'lys'],
   ])('is known when a character is mistyped by its sound: %s', (text, id) =>
     expect(unitsIn(text)).toEqual([id]),
   );
@@ -58,6 +59,28 @@ describe('a unit', () => {
   it('of which only one character is said is asked for, where it fits two', () => {
     const got = read('商局上周报了吗');
     expect('clarify' in got && got.clarify.map(({ units }) => units)).toEqual([['gsj'], ['swlsj']]);
+  });
+
+  it.each([
+    ['工安局报了没', [['gsj'], ['gaj']]],
+    ['市公商局报了没', [['gsj'], ['gaj']]],
+  ])('that is one character from two is asked for: %s', (text, units) => {
+    const got = read(text);
+    expect('clarify' in got && got.clarify.map((each) => each.units)).toEqual(units);
+  });
+
+  it.each([
+    ['我们有逾期的吗', 'overdue'],
+    ['who filed our weekly last week', 'history'],
+    ['how many problems did we find last month', 'figures'],
+    ['我们上周周报改过几次', 'history'],
+  ])('is one’s own where we ask: %s', (text, intent) =>
+    expect(read(text, 'liaison:gsj')).toMatchObject({ intent, units: ['gsj'] }),
+  );
+
+  it('is nobody’s where the office asks for us all, or one asks for himself', () => {
+    expect(read('我们有逾期的吗')).not.toHaveProperty('units');
+    expect(read('给我看看逾期的', 'liaison:gsj')).not.toHaveProperty('units');
   });
 
   it('of one’s own needs no name', () => {

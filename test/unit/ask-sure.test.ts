@@ -153,6 +153,23 @@ describe('what is said around a question', () => {
     });
     expect(read('不是问周报，是问整治报告谁没交')).toMatchObject({ intent: 'who', duty: 'final-report' });
   });
+
+  it.each([
+    ['准备写通报了，本周报零报告的是哪几家', { intent: 'who', state: 'nil' }],
+    ['局长要看，上月移送了几条线索', { intent: 'figures', figure: ['transferred'] }],
+    ['数字填错了，怎么改', { intent: 'help' }],
+    ['安警官请假了我顶着，现在谁还没交周报', { intent: 'who', state: 'missing' }],
+    ['who has not filed this week? the wifi was down', { intent: 'who', state: 'missing' }],
+  ])('is passed over where one clause alone asks: %s', (text, wanted) =>
+    expect(read(text)).toMatchObject(wanted),
+  );
+
+  it.each([
+    ['关于资金池，会上是怎么定的', { intent: 'decisions', query: '资金池' }],
+    ['我要请假，下周', { intent: 'act', command: 'leave' }],
+  ])('is not passed over where it says what is asked: %s', (text, wanted) =>
+    expect(read(text)).toMatchObject(wanted),
+  );
 });
 
 describe('two questions in one text', () => {

@@ -36,6 +36,8 @@ describe('a long time', () => {
     ['近半年', '2016-04-13', '2016-10-12'],
     ['9月以来', '2016-09-01', undefined],
     ['截至9月底', undefined, '2016-09-30'],
+    ['国庆长假', '2016-10-01', '2016-10-07'],
+    ['国庆三天假期', '2016-10-01', '2016-10-03'],
   ])('is told in days: %s', (time, from, to) =>
     expect(days(read(`${time}一共发现多少问题`))).toEqual([from, to]),
   );
@@ -49,6 +51,7 @@ describe('a long time', () => {
     ['in weeks 31 to 33', '2016-08-01', '2016-08-21'],
     ['in the last eight weeks', '2016-08-18', '2016-10-12'],
     ['since 1 September', '2016-09-01', undefined],
+    ['since Monday', '2016-10-10', undefined],
   ])('is told in days: %s', (time, from, to) =>
     expect(days(read(`how many problems were found ${time}`))).toEqual([from, to]),
   );
