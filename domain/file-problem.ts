@@ -1,6 +1,8 @@
 // What can be wrong with a file a person wrote, as data: where, what was found, what would be right.
 // Owns the closed list of codes. Holds no wording (file-problem-words.ts has all of it) and reads no file.
 
+import type { OtherMeaning } from './unit-names.ts';
+
 /** Instead of a line: what is wrong was never a file, but a change made in chat. */
 export const NO_LINE = 0;
 
@@ -86,6 +88,7 @@ export type ProblemDetail =
   | { code: 'duplicate_id'; expected: 'unique'; list: IdList; firstLine: number }
   | { code: 'reserved_id'; expected: 'other' }
   | { code: 'shared_name'; expected: 'unique'; unit: string; firstLine: number }
+  | { code: 'says_else'; expected: OtherMeaning }
   | { code: 'no_office'; expected: 'office' }
   | { code: 'several_offices'; expected: 'one'; firstLine: number }
   | { code: 'unknown_unit'; expected: 'unit' | 'unit_or_kind' | 'lead' }

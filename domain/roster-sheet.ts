@@ -25,6 +25,8 @@ export type SheetFault =
   | { code: 'no_unit' | 'no_name' | 'no_role' | 'no_address' }
   /** `near`: the unit that was probably meant. */
   | { code: 'unknown_unit'; near: string | null }
+  /** A new unit would be called what is read as something else (unit-names.ts). */
+  | { code: 'says_else' }
   | { code: 'unknown_role' | 'unknown_kind' }
   | { code: 'long_name'; most: number }
   | { code: 'bad_email' | 'bad_phone' | 'bad_slack' }

@@ -13,6 +13,7 @@ import {
   type SyntaxFault,
 } from '../domain/file-problem.ts';
 import { LONGEST_CHOICE } from '../domain/report-form.ts';
+import type { OtherMeaning } from '../domain/unit-names.ts';
 
 type Of<Code extends ProblemCode> = Extract<FileProblem, { code: Code }>;
 /** For each code what is wrong and, where that is not the same thing, what would be right. */
@@ -122,6 +123,15 @@ const zhNeverOwed: Record<NeverOwedReason, [wrong: string, right: string]> = {
   no_phase: ['没有一个阶段在起止日期之内结束', '应有阶段在专项行动和本事项的 from…to 之间结束'],
 };
 
+const zhMeanings: Record<OtherMeaning, string> = {
+  short: '只有一个字',
+  word: '它是命令或提问用的词',
+  duty: '它是报送事项的叫法',
+  area: '它是领域的名称',
+  phase: '它是阶段的名称',
+  figure: '它是指标的名称',
+};
+
 const zhSentences: Sentences = {
   too_large: ({ expected }) => ({ wrong: '文件过大', right: `不得超过 ${mebibytes(expected)} MiB` }),
   not_text: () => ({ wrong: '文件不是 UTF-8 文本', right: '请另存为 UTF-8 编码的 YAML 文件' }),
@@ -191,6 +201,10 @@ const zhSentences: Sentences = {
   shared_name: ({ found, unit, firstLine }) => ({
     wrong: `名称${zhQuote(found)}与${zhLine(firstLine)}的单位 ${unit} 重复`,
     right: '编号、名称和别名在各单位之间不能相同',
+  }),
+  says_else: ({ found, expected }) => ({
+    wrong: `单位不能叫${zhQuote(found)}，${zhMeanings[expected]}`,
+    right: '请换一个叫法，以免提问被误读',
   }),
   no_office: () => ({ wrong: '没有办公室', right: '应有且只有一个单位的 kind 为 office' }),
   several_offices: ({ firstLine }) => ({
@@ -353,6 +367,15 @@ const enNeverOwed: Record<NeverOwedReason, [wrong: string, right: string]> = {
   ],
 };
 
+const enMeanings: Record<OtherMeaning, string> = {
+  short: 'a single character',
+  word: 'which is a word of commands or questions',
+  duty: 'which a duty is called',
+  area: 'which is the name of an area',
+  phase: 'which is the name of a phase',
+  figure: 'which is the name of a figure',
+};
+
 const enSentences: Sentences = {
   too_large: ({ expected }) => ({
     wrong: 'the file is too large',
@@ -437,6 +460,10 @@ const enSentences: Sentences = {
   shared_name: ({ found, unit, firstLine }) => ({
     wrong: `the name ${enQuote(found)} belongs to unit ${unit} ${enOn(firstLine)}`,
     right: 'no two units may share an id, name or alias',
+  }),
+  says_else: ({ found, expected }) => ({
+    wrong: `a unit cannot be called ${enQuote(found)}, ${enMeanings[expected]}`,
+    right: 'choose another name, so that questions are read right',
   }),
   no_office: () => ({ wrong: 'there is no office', right: 'exactly one unit must have kind: office' }),
   several_offices: ({ firstLine }) => ({

@@ -1,5 +1,6 @@
 // A unit's names and aliases, its kind, the day it ends, and new units. The office changes all of it; a unit's liaison and
-// head what their own unit is called. What the names clash with is said by the checks of a campaign file (amend/propose.ts).
+// head what their own unit is called. What the names clash with is said by the checks of a campaign file (amend/propose.ts); what
+// is read as something else (domain/unit-names.ts) already at the field.
 
 import type { ActionInput } from '../../domain/actions.ts';
 import { unitsKept } from '../../domain/amendment.ts';
@@ -10,6 +11,7 @@ import { plain } from '../../domain/names.ts';
 import { unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { isOffice } from '../../domain/permission.ts';
+import { otherMeanings } from '../../domain/unit-names.ts';
 import { type Edit, propose } from '../amend/propose.ts';
 import { initialsOf } from '../ask/sounds.ts';
 import { readDay } from '../civil-days.ts';
@@ -44,31 +46,16 @@ function endProblem(typed: string, today: CivilDate): FieldProblem | null {
   return day < today ? { field: 'to', kind: 'in_the_past', typed } : null;
 }
 
-const SHORTEST_NAME = 2;
-
-/**
- * Whether a name would be read where something else is meant: a command's word, what is a question or a duty by itself (周报),
- * or one character, which stands in too many words.
- */
-function saysElse({ commands, read, actor, at }: Context, name: string): boolean {
-  const word = plain(name);
-  if ([...word].length < SHORTEST_NAME) return true;
-  if (commands.some(({ words }) => [...words.zh, ...words.en].includes(word))) return true;
-  const reading = read?.(actor.campaign, { text: word, now: at, postings: actor.postings });
-  if (!reading || !('intent' in reading)) return false;
-  const isWhole = reading.used.join('').length >= word.replace(/\s/g, '').length;
-  return isWhole && reading.units?.length !== 1;
-}
-
-/** The first name that the unit does not have yet and that says something else. */
+/** The first name that the unit does not have yet and that is read as something else. */
 function elseProblem(
-  context: Context,
+  { actor }: Context,
   unit: Unit | undefined,
   field: string,
   names: readonly string[],
 ): FieldProblem | null {
   const known = unit ? [unit.name, ...unit.aliases].map(plain) : [];
-  const typed = names.find((name) => !known.includes(plain(name)) && saysElse(context, name));
+  const meaningOf = otherMeanings(actor.campaign.definition);
+  const typed = names.find((name) => !known.includes(plain(name)) && meaningOf(name) !== null);
   return typed === undefined ? null : { field, kind: 'says_else', typed };
 }
 

@@ -2,6 +2,7 @@
 // Invariant: one pass with a map, never unit × unit; a file may have thousands.
 
 import { UNIT_KINDS } from '../../domain/campaign.ts';
+import { otherMeanings } from '../../domain/unit-names.ts';
 import { type Known, nameKey } from '../nearest.ts';
 import type { Path } from '../source-values.ts';
 import { type Check, checkSpan, checkUniqueIds, idsIn, listed, type PartlyWritten } from './check.ts';
@@ -24,6 +25,7 @@ const namesOf = (unit: PartlyUnit): string[] =>
 export const checkUnits = (check: Check): void => {
   checkUniqueIds(check, 'units', idsIn('units', check.file));
   checkNames(check);
+  checkMeanings(check);
   checkOffice(check);
   for (const { at, item } of listed(check.file.units)) {
     checkSpan(check, 'unit', ['units', at], item);
@@ -55,6 +57,18 @@ const checkNames = (check: Check): void => {
       const owner = owners.get(nameKey(named.name));
       if (!owner) owners.set(nameKey(named.name), named);
       else if (owner.at !== at) reportShared(check, named, owner);
+    }
+  }
+};
+
+/** That no name or alias is read as something else; an id is nothing that people say. */
+const checkMeanings = (check: Check): void => {
+  const { duties = [], areas = [], phases = [], figures = [], units } = check.file;
+  const meaningOf = otherMeanings({ duties, areas, phases, figures });
+  for (const { at, item } of listed(units)) {
+    for (const { path, name } of namesAt(at, item)) {
+      const expected = path.at(-1) === 'id' ? null : meaningOf(name);
+      if (expected) check.report(path, { code: 'says_else', expected });
     }
   }
 };

@@ -7,6 +7,7 @@
 import type { Campaign, Role, Unit, UnitKind } from '../../domain/campaign.ts';
 import { as, type SlackUserId, type UnitId } from '../../domain/ids.ts';
 import type { SheetFault, SheetProblem } from '../../domain/roster-sheet.ts';
+import { otherMeanings } from '../../domain/unit-names.ts';
 import { createNearest, nameKey } from '../nearest.ts';
 import { EMAIL_PATTERN, SLACK_USER_PATTERN } from '../notation.ts';
 import { LONGEST_NAME, oneLine } from '../setup/lines.ts';
@@ -51,6 +52,7 @@ type Ground = {
   units: Map<string, UnitId>;
   office: UnitId | undefined;
   nearTo(typed: string): string | null;
+  saysElse(typed: string): boolean;
   addUnit(name: string, kind: UnitKind): UnitId;
   problems: SheetProblem[];
 };
@@ -110,8 +112,9 @@ function readUnit(row: SheetRow, sheet: ReadSheet, typed: string, ground: Ground
   if (known) return known;
   const typedKind = kindColumn ? textOf(row, kindColumn, say) : '';
   const kind = kindOf(typedKind);
-  if (kind && [...typed].length <= LONGEST_NAME) return ground.addUnit(typed, kind);
-  if (typedKind !== '' && !kind) say({ code: 'unknown_kind' }, kindColumn!, typedKind);
+  if (kind && ground.saysElse(typed)) say({ code: 'says_else' }, column ?? undefined, typed);
+  else if (kind && [...typed].length <= LONGEST_NAME) return ground.addUnit(typed, kind);
+  else if (typedKind !== '' && !kind) say({ code: 'unknown_kind' }, kindColumn!, typedKind);
   else say({ code: 'unknown_unit', near: ground.nearTo(typed) }, column ?? undefined, typed);
   return null;
 }
@@ -183,12 +186,14 @@ function groundOf(campaign: Campaign, newUnits: Unit[], problems: SheetProblem[]
     for (const word of [id, ...aliases, name]) units.set(nameKey(word), id);
   const known = campaign.units.map(({ name, aliases }) => ({ value: name, words: [name, ...aliases] }));
   const findNearest = createNearest();
+  const meaningOf = otherMeanings(campaign);
   const nextId = createIds('unit');
   const taken = new Set<string>(campaign.units.map(({ id }) => id));
   return {
     units,
     office: campaign.units.find(({ kind }) => kind === 'office')?.id,
     nearTo: (typed) => findNearest(typed, known)?.value ?? null,
+    saysElse: (typed) => meaningOf(typed) !== null,
     addUnit: (name, kind) => {
       let id = nextId(name, true);
       while (taken.has(id)) id = nextId(name, true);

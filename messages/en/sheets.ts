@@ -57,6 +57,8 @@ export const sheets: SheetWords = {
       `“${found}” is not in the roster; somebody new needs an e-mail address or a Slack account.`,
     unknown_unit: ({ found, near }) =>
       `There is no unit “${found}”.${near === null ? '' : ` Did you mean “${near}”?`} For a new unit, add a column “Kind” that says member, locality or association.`,
+    says_else: ({ found }) =>
+      `A unit cannot be called “${found}”: it means something else or is too short, and questions would be misread. Choose another name.`,
     unknown_role: ({ found }) => `“${found}” is no role. ${ROLES}`,
     unknown_kind: ({ found }) => `“${found}” is no kind of unit. It may be: member, locality, association.`,
     long_name: ({ most }) => `The name is longer than ${most} characters.`,

@@ -50,6 +50,7 @@ export const sheets: SheetWords = {
     no_address: ({ found }) => `名册中没有“${found}”，新增的人请写明邮箱，或 Slack 账号。`,
     unknown_unit: ({ found, near }) =>
       `没有找到单位“${found}”。${near === null ? '' : `是“${near}”吗？`}如是新单位，请加“类别”一列，写明成员单位、县市区或协会。`,
+    says_else: ({ found }) => `单位不能叫“${found}”，它另有含义或太短，会使提问被误读。请换一个叫法。`,
     unknown_role: ({ found }) =>
       `“${found}”不是角色。可以写：联络员、B角、单位负责人、办公室主任、工作人员、组长、副组长、督查。`,
     unknown_kind: ({ found }) => `单位类别“${found}”没有看懂。请写：成员单位、县市区、协会。`,

@@ -177,6 +177,20 @@ describeEngines('setting up a campaign in chat', (engine) => {
     );
   });
 
+  it('takes no name of a unit that is read as something else, and says at which line', async () => {
+    await fill(ADMIN);
+    for (const alias of ['周报', '催报', '摸底排查', '排查机构数']) {
+      const units = { units: `市公安局，公安局\n娄星区人民政府，${alias}，县市区` };
+      const wrong = [
+        { step: 'units', field: 'units', line: 2, found: alias, problem: { code: 'says_else' } },
+      ];
+      expect(await press(ADMIN, { verb: 'units', values: units })).toMatchObject({
+        refusal: { kind: 'form', form: { values: units, wrong } },
+      });
+      expect(await press(ADMIN, { verb: 'preview' })).toMatchObject({ kind: 'setup_wrong', problems: wrong });
+    }
+  });
+
   it('sets it up in one commit: campaign, people, channels, the log, the mark on the setup', async () => {
     await fill(ADMIN);
     const { version } = await previewed(ADMIN);

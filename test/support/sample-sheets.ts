@@ -42,6 +42,7 @@ const faults: {
   no_role: { code: 'no_role', heading: '角色', found: '' },
   no_address: { code: 'no_address', heading: '姓名', found: '新警官' },
   unknown_unit: { code: 'unknown_unit', heading: '单位', found: '市公案局', near: '市公安局' },
+  says_else: { code: 'says_else', heading: '单位', found: '周报' },
   unknown_role: { code: 'unknown_role', heading: '角色', found: '科员' },
   unknown_kind: { code: 'unknown_kind', heading: '类别', found: '企业' },
   long_name: { code: 'long_name', most: 80, heading: '姓名', found: '很长的姓名' },

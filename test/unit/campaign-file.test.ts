@@ -574,6 +574,24 @@ const MEANING_CASES: Case[] = [
     {},
   ],
   [
+    'says_else',
+    'an alias that a duty is called',
+    `${edit('kind: member }\npeople', 'aliases: [工商,\n    月报], #!\n    kind: member }\npeople')}  - { id: monthly, name: 工作月报, owed_by: [gaj], every: month, due: 10 }\n`,
+    { expected: 'duty', found: '月报' },
+  ],
+  [
+    'says_else',
+    'a unit named as an area',
+    edit('市工商局', '广告 #!').replace('广告 #!, kind: member }', '广告, kind: member } #!'),
+    { expected: 'area' },
+  ],
+  [
+    'says_else',
+    'an alias that is a command',
+    edit('公安局, 公安]', '公安局, 催报]').replace('催报], kind: member }', '催报], kind: member } #!'),
+    { expected: 'word', found: '催报' },
+  ],
+  [
     'unit_needed',
     'a liaison of nobody',
     edit('unit: gsj, slack: U012AB3CD }', 'slack: U012AB3CD } #!'),
