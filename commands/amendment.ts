@@ -29,6 +29,7 @@ import { findUnitInUse } from './amend/unit-uses.ts';
 import { type Context, defineCommand } from './command.ts';
 import { type Decision, decideAndCommit } from './commit.ts';
 import { definitionChanges, readGround } from './definition-changes.ts';
+import { giveWay } from './give-way.ts';
 import { actingOf, officeContact } from './ledger.ts';
 import { refused } from './review-row.ts';
 
@@ -73,7 +74,8 @@ async function inForce(
   const wanted = patched(before, patches);
   const unit = await findUnitInUse(context, patches, wanted, today);
   if (unit) return { refusal: refused({ kind: 'unit_in_use', unit: { id: unit.id, name: unit.name } }) };
-  const planned = planEdit(before, wanted, today);
+  const planned = await planEdit(before, wanted, today);
+  await giveWay();
   if (!planned.ok) {
     const { subject } = row;
     return { refusal: refused({ kind: 'definition_refused', subject, problems: planned.problems }) };
@@ -81,7 +83,9 @@ async function inForce(
   if (emptiesOffice(before, planned.campaign, today) || (await locksOut(context, patches)))
     return { refusal: refused({ kind: 'last_of_office', subject: row.subject }) };
   const ground = await readGround({ store: context.store, now: () => at }, actor.campaign.id);
+  await giveWay();
   const follows = await consequencesOf(context, row.subject, { before, after: planned.campaign, undone });
+  await giveWay();
   const defined = definitionChanges({ ...ground, row: actor.campaign }, planned.campaign, today);
   const people = inOneMove([...defined, ...(await accountChanges(context, patches))]);
   return { campaign: planned.campaign, changes: [...people, ...follows] };

@@ -13,8 +13,8 @@ import { checkStructure } from './campaign-structure.ts';
 import { type Check, openCheck, type PartlyWritten } from './checks/check.ts';
 import { checkNoticeDays, noticeDays, readNotice } from './holiday-notice.ts';
 import { createNearest } from './nearest.ts';
-import { plainOf } from './source-values.ts';
-import { findText, readYaml } from './yaml-source.ts';
+import { plainOf, treeOf } from './source-values.ts';
+import { findText, readYaml, type SourceNode } from './yaml-source.ts';
 
 /**
  * What a file is read with: the calendar as it stands without the file's own notice (for warnings of 暂定 days), and a
@@ -34,8 +34,14 @@ export const readCampaignFile = (
   const text = typeof source === 'string' ? source : findText(source);
   if (text === undefined) return { ok: false, problems: [NOT_TEXT] };
   const yaml = readYaml(text);
-  if (!yaml.ok) return yaml;
-  const { root } = yaml;
+  return yaml.ok ? readTree(yaml.root, context) : yaml;
+};
+
+/** Reads what a file would say from its values (campaign-write.ts); problems have no place then. */
+export const readWritten = (written: Record<string, unknown>): CampaignReading =>
+  readTree(treeOf(written), {});
+
+const readTree = (root: SourceNode, context: ReadingContext): CampaignReading => {
   const findNearest = createNearest();
   const plain = plainOf(root, { numbers: NUMBER_KEYS, booleans: BOOLEAN_KEYS });
   const shape = checkStructure(campaignFileSchema, root, plain, findNearest);

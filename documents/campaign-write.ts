@@ -1,5 +1,5 @@
-// Writes a campaign as a campaign file: what `campaign-file.ts` reads back as the same campaign. So a change made in chat is
-// held against the very checks that a file is, and an office can take its campaign away as a file.
+// Writes a campaign as what stands in a campaign file, as values or as text: `campaign-file.ts` reads both back as the same
+// campaign. So a change made in chat is held against the very checks that a file is. Values are read some ten times faster.
 //
 // Postings that are over are history, which a file does not hold (campaign-merge.ts keeps them); everything else is written.
 
@@ -20,7 +20,7 @@ import { stepKey } from '../domain/reminders.ts';
 
 /** The file of a campaign as it stands on `today`, a civil date in its zone: YAML 1.2, `readCampaignFile` reads it. */
 export const writeCampaign = (campaign: Campaign, today: CivilDate): string =>
-  stringify(withoutBlanks(written(campaign, today)), { lineWidth: 120, aliasDuplicateObjects: false });
+  stringify(writtenCampaign(campaign, today), { lineWidth: 120, aliasDuplicateObjects: false });
 
 /** Drops what is left out in a file: undefined values and empty lists. */
 const withoutBlanks = (section: Record<string, unknown>): Record<string, unknown> =>
@@ -30,23 +30,25 @@ const withoutBlanks = (section: Record<string, unknown>): Record<string, unknown
     ),
   );
 
-const written = (campaign: Campaign, today: CivilDate): Record<string, unknown> => ({
-  campaign: headOf(campaign),
-  units: campaign.units.map(({ id, name, aliases, kind, from, to }) =>
-    withoutBlanks({ id, name, aliases, kind, from, to }),
-  ),
-  people: campaign.people.filter(({ to }) => to === undefined || to >= today).map(writtenPosting),
-  areas: campaign.areas.map(writtenArea),
-  phases: campaign.phases.map(({ id, name, from, to }) => ({ id, name, from, to })),
-  figures: campaign.figures.map(({ id, name, unit, decimals }) => ({ id, name, unit, decimals })),
-  forms: Object.keys(campaign.forms).length === 0 ? undefined : writtenForms(campaign.forms),
-  incident_order: campaign.incidentOrder,
-  incident_minutes: campaign.incidentMinutes,
-  ranking: campaign.ranking,
-  quiet_days: campaign.quietDays.map(writtenQuiet),
-  holidays: campaign.notice.length === 0 ? undefined : { days: campaign.notice.map(writtenDay) },
-  duties: campaign.duties.map(writtenDuty),
-});
+/** The values of such a file; `readWritten` reads them. */
+export const writtenCampaign = (campaign: Campaign, today: CivilDate): Record<string, unknown> =>
+  withoutBlanks({
+    campaign: headOf(campaign),
+    units: campaign.units.map(({ id, name, aliases, kind, from, to }) =>
+      withoutBlanks({ id, name, aliases, kind, from, to }),
+    ),
+    people: campaign.people.filter(({ to }) => to === undefined || to >= today).map(writtenPosting),
+    areas: campaign.areas.map(writtenArea),
+    phases: campaign.phases.map(({ id, name, from, to }) => ({ id, name, from, to })),
+    figures: campaign.figures.map(({ id, name, unit, decimals }) => ({ id, name, unit, decimals })),
+    forms: Object.keys(campaign.forms).length === 0 ? undefined : writtenForms(campaign.forms),
+    incident_order: campaign.incidentOrder,
+    incident_minutes: campaign.incidentMinutes,
+    ranking: campaign.ranking,
+    quiet_days: campaign.quietDays.map(writtenQuiet),
+    holidays: campaign.notice.length === 0 ? undefined : { days: campaign.notice.map(writtenDay) },
+    duties: campaign.duties.map(writtenDuty),
+  });
 
 const headOf = ({ workingHours, parent, ...campaign }: Campaign): Record<string, unknown> => {
   const { id, name, group, zone, calendar, language, from, to, channels } = campaign;

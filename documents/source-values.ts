@@ -1,6 +1,7 @@
 // From a YAML tree to the plain values a schema checks, and from a path back to its place in the file.
 // Texts stay texts unless their key says number or truth value; what is left empty counts as left out.
 
+import { NO_LINE } from '../domain/file-problem.ts';
 import type { SourceNode, Spot } from './yaml-source.ts';
 
 export type Path = readonly (string | number)[];
@@ -36,6 +37,27 @@ const scalarOf = (text: string, typed: TypedKeys, key: string): Plain => {
   if (typed.booleans.has(key) && /^(?:true|True|TRUE)$/.test(text)) return true;
   if (typed.booleans.has(key) && /^(?:false|False|FALSE)$/.test(text)) return false;
   return text;
+};
+
+const NOWHERE: Spot = { line: NO_LINE, column: 0 };
+
+// Made by the ten thousand, as in yaml-source.ts: named fields, no spreading.
+const mapOf = (value: object): SourceNode => {
+  const entries = new Map<string, { key: Spot; node: SourceNode }>();
+  for (const [key, each] of Object.entries(value))
+    if (each !== undefined) entries.set(key, { key: NOWHERE, node: treeOf(each) });
+  return { line: NO_LINE, column: 0, size: 1, depth: 1, kind: 'map', entries };
+};
+
+/** The tree of values that were never text: as a file with these values would be read, but that nothing in it has a place. */
+export const treeOf = (value: unknown): SourceNode => {
+  if (value === undefined || value === null)
+    return { line: NO_LINE, column: 0, size: 1, depth: 1, kind: 'nothing' };
+  if (Array.isArray(value))
+    return { line: NO_LINE, column: 0, size: 1, depth: 1, kind: 'list', items: value.map(treeOf) };
+  if (typeof value === 'object') return mapOf(value);
+  const plain = typeof value !== 'string';
+  return { line: NO_LINE, column: 0, size: 1, depth: 1, kind: 'text', text: String(value), plain };
 };
 
 const child = (node: SourceNode, part: string | number): { node: SourceNode; key?: Spot } | undefined => {

@@ -120,11 +120,17 @@ export const inverted = (patches: readonly Patch[]): Patch[] =>
   patches.map(({ before, after, ...where }) => ({ ...where, before: after, after: before }));
 
 /** The patches whose entries of the definition are no longer as they were. */
-export const overtaken = (campaign: Campaign, patches: readonly Patch[]): Patch[] =>
-  patches.filter(
-    ({ part, key, before }) =>
-      part !== 'account' && !isEqual(entriesOf(campaign, part).get(key) ?? null, before),
+export function overtaken(campaign: Campaign, patches: readonly Patch[]): Patch[] {
+  const parts = new Map<Part, Entries>();
+  const entriesIn = (part: Part): Entries => {
+    const entries = parts.get(part) ?? entriesOf(campaign, part);
+    parts.set(part, entries);
+    return entries;
+  };
+  return patches.filter(
+    ({ part, key, before }) => part !== 'account' && !isEqual(entriesIn(part).get(key) ?? null, before),
   );
+}
 
 function patchedList<T>(list: readonly T[], keyOf: (entry: T) => string, patches: readonly Patch[]): T[] {
   const after = new Map(patches.map((patch) => [patch.key, patch.after as T | null]));

@@ -2,9 +2,9 @@
 // campaign file is held against, and kept to be shown before it is made (amendment.ts makes it).
 
 import { planImport } from '../../documents/campaign-diff.ts';
-import { readCampaignFile } from '../../documents/campaign-file.ts';
+import { readWritten } from '../../documents/campaign-file.ts';
 import { asGiven, type Identify } from '../../documents/campaign-merge.ts';
-import { writeCampaign } from '../../documents/campaign-write.ts';
+import { writtenCampaign } from '../../documents/campaign-write.ts';
 import { keepPeople } from '../../documents/same-people.ts';
 import { type AmendmentSubject, hasOffice, type Patch, patchesOf } from '../../domain/amendment.ts';
 import type { AmendmentFacts } from '../../domain/amendment-facts.ts';
@@ -21,6 +21,7 @@ import { dateOf } from '../../domain/zone.ts';
 import { readAfresh } from '../afresh.ts';
 import type { Context } from '../command.ts';
 import { type Decision, decideAndCommit } from '../commit.ts';
+import { giveWay } from '../give-way.ts';
 import { refused } from '../review-row.ts';
 import { accountLines } from './accounts.ts';
 import { amendmentFacts } from './facts.ts';
@@ -35,18 +36,29 @@ export type Planned =
   | { ok: true; campaign: Campaign; changes: CampaignChange[]; notes: FileProblem[] }
   | { ok: false; problems: FileProblem[] };
 
+/** Why an edited definition would not hold together; what a unit is called since before stands in the way of nothing. */
+function problemsOf(before: Campaign, edited: Campaign, today: CivilDate): FileProblem[] {
+  const reading = readWritten(writtenCampaign(edited, today));
+  if (reading.ok) return [];
+  const called = new Set(before.units.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const isNew = ({ code, found }: FileProblem) => code !== 'says_else' || !called.has(found);
+  return reading.problems.filter(isNew).map(withoutPlace);
+}
+
 /**
  * What becomes of a definition by an edit, as an import on `today` would have it; or every reason why the campaign would no
  * longer hold together.
  */
-export function planEdit(
+export async function planEdit(
   before: Campaign,
   edited: Campaign,
   today: CivilDate,
   identify: Identify = asGiven,
-): Planned {
-  const reading = readCampaignFile(writeCampaign(edited, today));
-  if (!reading.ok) return { ok: false, problems: reading.problems.map(withoutPlace) };
+): Promise<Planned> {
+  await giveWay();
+  const problems = problemsOf(before, edited, today);
+  if (problems.length > 0) return { ok: false, problems };
+  await giveWay();
   const { campaign, changes } = planImport(before, edited, today, identify);
   return { ok: true, campaign, changes, notes: [] };
 }
@@ -69,7 +81,9 @@ async function decide(context: Context, { subject, edit, accounts }: Proposal): 
   const { definition } = fresh.actor.campaign;
   const today = dateOf(fresh.at, definition.zone);
   const identify = subject === 'roster_sheet' ? keepPeople : asGiven;
-  const planned = planEdit(definition, edit(definition, today), today, identify);
+  const edited = edit(definition, today);
+  const planned = await planEdit(definition, edited, today, identify);
+  await giveWay();
   const refuse = (refusal: Refusal): Decision => ({ outcome: refused(refusal), changes: [] });
   if (!planned.ok) return refuse({ kind: 'definition_refused', subject, problems: planned.problems });
   const { campaign } = planned;
@@ -79,6 +93,7 @@ async function decide(context: Context, { subject, edit, accounts }: Proposal): 
   const row = rowOf(fresh, subject, campaign, [...(await accountLines(fresh, accounts)), ...planned.changes]);
   const proposed = { ...row, patches: [...row.patches, ...accounts] };
   const warns = warningFor(fresh, campaign, today);
+  await giveWay();
   const facts = await amendmentFacts(fresh, { ...proposed, version: 1 });
   const amendment = { ...facts, ...(warns && { warns }) };
   const moment = { now: fresh.at, zone: definition.zone };

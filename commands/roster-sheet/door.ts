@@ -13,6 +13,7 @@ import { dateOf } from '../../domain/zone.ts';
 import { findActor } from '../actor.ts';
 import { propose } from '../amend/propose.ts';
 import type { Command, Context, Deps } from '../command.ts';
+import { giveWay } from '../give-way.ts';
 import { officeContact } from '../ledger.ts';
 import { refused } from '../review-row.ts';
 
@@ -45,8 +46,10 @@ async function proposeSheet(
 ): Promise<Outcome> {
   const { definition } = context.actor.campaign;
   const bound = await readBound(context);
+  await giveWay();
   const { facts, problems } = planSheet(definition, sheet, dateOf(context.at, definition.zone), bound);
   if (problems.length > 0) return refused({ kind: 'sheet_wrong', file, sheet: sheet.name, problems });
+  await giveWay();
   const read: SheetFacts = { file, ...facts };
   const outcome = await propose(
     context,

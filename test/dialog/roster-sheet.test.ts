@@ -131,6 +131,28 @@ describe('a roster sheet', () => {
     expect(expectKind(more, 'amendment')).toMatchObject({ did: 'shown', from: 15 });
   });
 
+  it('of very many rows lets others be answered between its steps, proposed and confirmed', async () => {
+    const rows = Array.from({ length: 200 }, (_, at) => ['', `某${at}`, '工作人员', `p${at}@loudi.example`]);
+    const answeredDuring = async <T>(work: Promise<T>): Promise<{ result: T; turns: number }> => {
+      let [turns, isOver] = [0, false];
+      const turn = () => {
+        turns += 1;
+        if (!isOver) setImmediate(turn);
+      };
+      setImmediate(turn);
+      const result = await work;
+      isOver = true;
+      return { result, turns };
+    };
+    const sheet = sheetOf(rows);
+    const proposal = await answeredDuring(send('文书一', [sheet]));
+    const { id } = expectKind(proposal.result, 'amendment').amendment;
+    const confirmation = await answeredDuring(pressed(id, 'make'));
+    expectKind(confirmation.result, 'amendment');
+    expect(proposal.turns).toBeGreaterThanOrEqual(6);
+    expect(confirmation.turns).toBeGreaterThanOrEqual(4);
+  });
+
   it('with anything wrong in it proposes nothing, and says all of it', async () => {
     const rows = [['市公案局', '甲', '联络员', 'jia@loudi.example'], ['市公安局', '乙', '科员', 'yi'], NEW];
     const { problems } = expectRefused(await send('文书一', [sheetOf(rows)]), 'sheet_wrong');
@@ -140,6 +162,14 @@ describe('a roster sheet', () => {
       '3 bad_email',
     ]);
     expect(await dialog.store.list('amendment')).toEqual([]);
+  });
+
+  it('calls no new unit what is read as something else', async () => {
+    const headings = [...HEADINGS, '类别'];
+    const row = ['周报', '甲', '联络员', 'jia@loudi.example', '', '成员单位'];
+    const sheet = fileOf(workbook([{ name: '名册', rows: [headings, row] }]));
+    const { problems } = expectRefused(await send('文书一', [sheet]), 'sheet_wrong');
+    expect(problems).toMatchObject([{ row: 2, heading: '单位', found: '周报', code: 'says_else' }]);
   });
 
   it('adds roles of the office, and takes the director’s from who held it', async () => {

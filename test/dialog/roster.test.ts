@@ -283,16 +283,35 @@ describe('a unit', () => {
     expect(form).toMatchObject({ form: 'roster_unit', values: typed, problems: [problem] });
   });
 
-  it.each(['周报', '工作进展周报', '谁没报', '帮助', '我的', '全部', '成员单位', '公'])(
-    'does not take “%s” for an alias, which says something else already',
-    async (alias) => {
-      const input = { verb: 'unit', unit: 'gaj' };
-      for (const who of ['安局长', '文书一']) {
-        const { form } = expectRefused(await send(who, input, { aliases: `公安、${alias}` }), 'form');
-        expect(form).toMatchObject({ problems: [{ field: 'aliases', kind: 'says_else', typed: alias }] });
-      }
-    },
-  );
+  it('that is called so since before stands in the way of nothing', async () => {
+    await dialog.redefine((campaign) => ({
+      ...campaign,
+      units: campaign.units.map((unit) => (unit.id === 'gsj' ? { ...unit, aliases: ['周报'] } : unit)),
+    }));
+    await make('文书一', await send('文书一', { verb: 'unit', unit: 'gaj' }, { aliases: '警察局' }));
+    expect(await unitNow('gaj')).toMatchObject({ aliases: ['警察局'] });
+  });
+
+  it.each([
+    '周报',
+    '第三方支付',
+    '摸底排查',
+    '排查机构数',
+    '催报',
+    '工作进展周报',
+    '谁没报',
+    '帮助',
+    '我的',
+    '全部',
+    '成员单位',
+    '公',
+  ])('does not take “%s” for an alias, which says something else already', async (alias) => {
+    const input = { verb: 'unit', unit: 'gaj' };
+    for (const who of ['安局长', '文书一']) {
+      const { form } = expectRefused(await send(who, input, { aliases: `公安、${alias}` }), 'form');
+      expect(form).toMatchObject({ problems: [{ field: 'aliases', kind: 'says_else', typed: alias }] });
+    }
+  });
 
   it.each(['经侦支队', '督查室', '应急局', '商务', '信息中心'])('may be called “%s”', async (alias) => {
     const outcome = await send('文书一', { verb: 'unit', unit: 'gaj' }, { aliases: `公安、${alias}` });

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { diffCampaigns } from '../../documents/campaign-diff.ts';
-import { readCampaignFile } from '../../documents/campaign-file.ts';
-import { writeCampaign } from '../../documents/campaign-write.ts';
+import { readCampaignFile, readWritten } from '../../documents/campaign-file.ts';
+import { writeCampaign, writtenCampaign } from '../../documents/campaign-write.ts';
 import type { Campaign } from '../../domain/campaign.ts';
-import { on } from '../support/builders.ts';
+import { type FileProblem, withoutPlace } from '../../domain/file-problem.ts';
+import { as } from '../../domain/ids.ts';
+import { on, unitId } from '../support/builders.ts';
 
 const SAMPLE = readFileSync(new URL('../../documents/samples/loudi.yml', import.meta.url), 'utf8');
 const TODAY = on('2016-08-05');
@@ -34,6 +36,34 @@ holidays: { days: [{ date: 2027-02-06, off: true, name: 春节 }, { date: 2027-0
       ),
     );
     expect(read(writeCampaign(full, TODAY))).toEqual(full);
+  });
+
+  test('is the same campaign as values, and has the same problems without a place', () => {
+    const sample = read(SAMPLE);
+    const asText = (campaign: Campaign) => readCampaignFile(writeCampaign(campaign, TODAY));
+    expect(readWritten(writtenCampaign(sample, TODAY))).toMatchObject({ ok: true, campaign: sample });
+    const [office, ...units] = sample.units;
+    const wrong: Campaign[] = [
+      { ...sample, units },
+      { ...sample, units: [...sample.units, office!] },
+      { ...sample, name: '', zone: 'Asia/Nowhere', to: on('2015-01-01') },
+      {
+        ...sample,
+        units: [...sample.units, { ...units[0]!, id: unitId('x'), name: '周报', aliases: [' '] }],
+      },
+      { ...sample, people: sample.people.map((each) => ({ ...each, unit: unitId('nowhere'), email: 'x' })) },
+      { ...sample, duties: sample.duties.map((duty) => ({ ...duty, form: as('none'), graceMinutes: -1 })) },
+      { ...sample, phases: [], figures: [], forms: {} },
+    ];
+    for (const campaign of wrong) {
+      const [text, values] = [asText(campaign), readWritten(writtenCampaign(campaign, TODAY))];
+      if (text.ok || values.ok) throw new Error('It was to be refused');
+      // Of what has no place, the same is said once.
+      const bare = (problems: readonly FileProblem[]) => [
+        ...new Set(problems.map((problem) => JSON.stringify({ ...withoutPlace(problem), column: 0 })).sort()),
+      ];
+      expect(bare(values.problems)).toEqual(bare(text.problems));
+    }
   });
 
   test('keeps a duty without reminders apart from one with the usual ones', () => {
