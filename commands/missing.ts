@@ -4,6 +4,7 @@ import { dutyFacts } from '../domain/obligation-facts.ts';
 import { defineCommand } from './command.ts';
 import { answerOverSpan, isLongerSpan } from './longer-span.ts';
 import { readNamed } from './named.ts';
+import { notBegun } from './not-begun.ts';
 import { dutyAndPeriodMeant, periodOfDeadline } from './period-meant.ts';
 import { describeMissing, mayChase, readStanding, standingCounts } from './standing-of-duty.ts';
 
@@ -26,6 +27,10 @@ export const missing = defineCommand({
         ? answerOverSpan(context, 'who', input)
         : { kind: 'refused', refusal: meant.refusal };
     const standing = await readStanding(context, meant.duty, meant.deadline.period);
+    const ahead =
+      standing.rows.length === 0 &&
+      (await notBegun(context, [{ duty: meant.duty, deadlines: [meant.deadline] }], { units: null }));
+    if (ahead) return ahead;
     return {
       kind: 'missing',
       page: {

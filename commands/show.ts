@@ -10,6 +10,7 @@ import { as, obligationId, type UnitId } from '../domain/ids.ts';
 import { isDisputable, isOwed } from '../domain/obligation.ts';
 import { dutyOf, nameOf, unitFacts } from '../domain/obligation-facts.ts';
 import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
+import { deadlineOf } from '../domain/periods.ts';
 import { belongsTo, isOffice, unitsOf } from '../domain/permission.ts';
 import { maySee } from '../domain/sight.ts';
 import type { ObligationRow, SubmissionRow } from '../domain/things.ts';
@@ -17,6 +18,7 @@ import { type Context, defineCommand } from './command.ts';
 import { describeReport, describeRow, officeContact, sceneOf } from './ledger.ts';
 import { answerOverSpan, isLongerSpan } from './longer-span.ts';
 import { readNamed } from './named.ts';
+import { notBegun } from './not-begun.ts';
 import { filesAs, isCorrectable } from './own-rows.ts';
 import { isNoPeriod } from './period-meant.ts';
 
@@ -116,6 +118,22 @@ async function nothingFiled(context: Context, unit: UnitId, row: ObligationRow |
 const notYours = (context: Context, unit: UnitId): Outcome =>
   refused({ kind: 'content_not_yours', unit: nameUnit(context, unit), contact: officeContact(context) });
 
+/** What the unit will owe in the period that was named, where that has not begun. */
+async function aheadOf(
+  context: Context,
+  { period }: ActionInput,
+  duty: Duty | null,
+  unit: UnitId,
+): Promise<Outcome | null> {
+  const { campaign, calendar } = context.actor;
+  const deadline = duty && period ? deadlineOf(campaign.definition, duty, calendar, as(period)) : null;
+  if (!duty || !deadline) return null;
+  return notBegun(context, [{ duty, deadlines: [deadline] }], {
+    units: [unit],
+    named: [nameUnit(context, unit)],
+  });
+}
+
 async function run(context: Context, input: ActionInput): Promise<Outcome> {
   const { store, actor } = context;
   const pointed = input.obligation ? await store.find('obligation', input.obligation) : null;
@@ -130,7 +148,8 @@ async function run(context: Context, input: ActionInput): Promise<Outcome> {
   if (duty && isLongerSpan(context, input, [duty]))
     return answerOverSpan(context, 'latest', { ...input, unit });
   const row = pointed ?? (await rowMeant(context, input, unit));
-  return row ? showRow(context, row, input.no) : nothingFiled(context, unit, null);
+  if (row) return showRow(context, row, input.no);
+  return (await aheadOf(context, input, duty, unit)) ?? nothingFiled(context, unit, null);
 }
 
 export const show = defineCommand({

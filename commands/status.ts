@@ -8,12 +8,14 @@ import { as, type Period, type UnitId } from '../domain/ids.ts';
 import { type Found, findArea, findUnit, plain } from '../domain/names.ts';
 import { dutyFacts, unitFacts } from '../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
+import { deadlineOf } from '../domain/periods.ts';
 import { mayDispatch } from '../domain/task/verbs.ts';
 import type { ObligationRow } from '../domain/things.ts';
 import { type Context, defineCommand } from './command.ts';
 import { describeRows, inDueOrder, owedByUnits, rowsNamed } from './ledger.ts';
 import { answerOverSpan, isLongerSpan } from './longer-span.ts';
 import { readNamed } from './named.ts';
+import { notBegun } from './not-begun.ts';
 import { dutyAndPeriodMeant, periodOfDeadline } from './period-meant.ts';
 import { mayChase, missingUnits, readStanding, standingCounts, standingFigures } from './standing-of-duty.ts';
 
@@ -44,6 +46,11 @@ async function dutyStatus(context: Context, input: ActionInput): Promise<Outcome
   const { definition } = context.actor.campaign;
   const area = definition.areas.find(({ id }) => id === input.area);
   const standing = await readStanding(context, meant.duty, meant.deadline.period, area?.leads);
+  const of = { units: area?.leads ?? null, area: area?.name ?? null };
+  const ahead =
+    standing.rows.length === 0 &&
+    (await notBegun(context, [{ duty: meant.duty, deadlines: [meant.deadline] }], of));
+  if (ahead) return ahead;
   return {
     kind: 'status',
     now: context.at,
@@ -75,6 +82,21 @@ async function topicalRows(
   return inDueOrder(rows.flat().filter((row) => duties.some(({ id }) => id === row.duty)));
 }
 
+/** What the unit will owe in a period that has not begun. */
+async function aheadOfUnit(
+  context: Context,
+  duties: readonly Duty[],
+  unit: UnitId,
+  period: string | undefined,
+): Promise<Outcome | null> {
+  const { campaign, calendar } = context.actor;
+  const asked = duties.flatMap((duty) => {
+    const deadline = period && deadlineOf(campaign.definition, duty, calendar, as<Period>(period));
+    return deadline ? [{ duty, deadlines: [deadline] }] : [];
+  });
+  return notBegun(context, asked, { units: [unit], named: [unitFacts(campaign.definition, unit)] });
+}
+
 async function unitStatus(context: Context, input: ActionInput, unit: UnitId): Promise<Outcome> {
   const { duty, period } = input;
   const { definition } = context.actor.campaign;
@@ -89,6 +111,8 @@ async function unitStatus(context: Context, input: ActionInput, unit: UnitId): P
   const reports = duties.filter(({ kind }) => kind === 'report');
   if (rows.length === 0 && isLongerSpan(context, input, reports))
     return answerOverSpan(context, 'status', input);
+  const ahead = rows.length === 0 && (await aheadOfUnit(context, duties, unit, period));
+  if (ahead) return ahead;
   const again = { campaign: definition.id, unit, ...(duty && { duty }), ...(period && { period }) };
   return {
     kind: 'unit_status',

@@ -51,6 +51,7 @@ const STATED_BY: Partial<StatedBy> = {
   missing: standing,
   who: ({ rows }) => [...standing(), ...rows.flatMap(whyReturned)],
   timeliness: standing,
+  not_begun: standing,
   report_shown: ({ report }) => [{ kind: 'contents', unit: report.obligation.unit.id }],
   nothing_filed: standing,
   chased: standing,

@@ -27,7 +27,8 @@ export type PersonFacts = { id: PersonId; name: string; slack: SlackUserId | nul
 /** A period in words: its kind and civil span; `name` is the phase's. */
 export type PeriodFacts = {
   id: Period;
-  kind: 'week' | 'month' | 'once' | 'phase';
+  /** `days`: days without a name of their own; no button can ask for them by `id`. */
+  kind: 'week' | 'month' | 'once' | 'phase' | 'days';
   from: CivilDate;
   to: CivilDate;
   name?: string;

@@ -3,6 +3,7 @@
 
 import type { AskRefusal } from '../domain/ask/facts.ts';
 import type { WhoState } from '../domain/ask/intents.ts';
+import type { PeriodFacts } from '../domain/facts.ts';
 
 export type NotReadReason = AskRefusal['reason'];
 
@@ -36,6 +37,17 @@ export type FoundWords = {
   advice(isNarrow: boolean): string;
   unusable: string;
   more(left: number, isMore: boolean): string;
+};
+
+/** Of periods that have not begun. */
+export type AheadWords = {
+  /** `periods`: of a longer span its periods are meant. */
+  notBegun(named: string, periods: boolean): string;
+  /** Since when one may report. */
+  opens(date: string): string;
+  first(period: string): string;
+  units(count: number): string;
+  periods(count: number): string;
 };
 
 export type QuestionWords = {
@@ -72,6 +84,12 @@ export type QuestionWords = {
   changeNote: string;
   figureTitle(duty: string): string;
   timelinessTitle(duty: string): string;
+  /** 7月的 5 期（6月27日—7月31日）: what of a longer span is counted. */
+  covered(whole: string, periods: number, span: string): string;
+  /** By which rule a period belongs to a month, a phase or other days. */
+  belongs(whole: PeriodFacts['kind']): string;
+  sum: string;
+  ahead: AheadWords;
   /** 应报 5 · 按时 4 · 迟报 1 · 漏报 0 · 按时率 80%; `owed`: past the deadline and still awaited; the share is null where nothing was due. */
   tally(tally: Tally, percent: number | null): string;
   inAll(units: number): string;

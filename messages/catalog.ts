@@ -3,7 +3,7 @@
 // `report` in a parameter is a duty with its period: 第31周工作进展周报.
 
 import type { DutyKind, Language, RecipientRole, Role, UnitKind } from '../domain/campaign.ts';
-import type { Standing } from '../domain/facts.ts';
+import type { PeriodFacts, Standing } from '../domain/facts.ts';
 import type { CommandName } from '../domain/outcome.ts';
 import type { AmendmentWords } from './catalog-amendments.ts';
 import type { AnswerWords, BulletinWords, HomeWords, RefusalWords } from './catalog-answers.ts';
@@ -74,7 +74,7 @@ export type Words = {
   nilReport: string;
   step(id: string): string;
   /** The period before this kind of period: 上周. */
-  before: Record<'week' | 'month' | 'once' | 'phase', string>;
+  before: Record<PeriodFacts['kind'], string>;
   list(names: readonly string[]): string;
   /** A list that had to be cut: the names that fit, and how many there are in all. */
   andOthers(names: string, total: number): string;

@@ -38,7 +38,7 @@ export type Dates = {
   overdue(at: Instant): string;
   /** How many civil days an instant lies ahead of today; negative when past. */
   daysTo(at: Instant): number;
-  /** 第31周; empty for `once`. */
+  /** 第31周, days that have no name as their span; empty for `once`. */
   periodName(period: PeriodFacts): string;
   /** 8月1日—7日 */
   span(from: CivilDate, to: CivilDate): string;
@@ -114,7 +114,7 @@ function overdueIn(seen: Seen, at: Instant): string {
   return count === 0 ? seen.say.justPast : seen.say.overdue(count, unit);
 }
 
-function periodNameIn(seen: Seen, { id, kind, from, name }: PeriodFacts): string {
+function periodNameIn(seen: Seen, { id, kind, from, to, name }: PeriodFacts): string {
   switch (kind) {
     case 'week':
       return seen.say.week(Number(id.slice(-2)), yearToSay(seen, id));
@@ -122,6 +122,8 @@ function periodNameIn(seen: Seen, { id, kind, from, name }: PeriodFacts): string
       return seen.say.month(monthOf(from), yearToSay(seen, from));
     case 'phase':
       return seen.say.phase(name ?? id);
+    case 'days':
+      return spanIn(seen, from, to);
     case 'once':
       return '';
   }
@@ -132,7 +134,7 @@ const spanIn = (seen: Seen, from: CivilDate, to: CivilDate): string =>
 
 function periodIn(seen: Seen, period: PeriodFacts): string {
   const name = periodNameIn(seen, period);
-  const saysItsSpan = period.kind === 'once' || period.kind === 'month';
+  const saysItsSpan = period.kind !== 'week' && period.kind !== 'phase';
   return saysItsSpan ? name : seen.say.periodSpan(name, spanIn(seen, period.from, period.to));
 }
 

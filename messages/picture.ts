@@ -14,7 +14,7 @@ import type { Language } from '../domain/campaign.ts';
 import type { FigureFacts, PeriodFacts } from '../domain/facts.ts';
 import { plain, safe, truncate } from './escape.ts';
 import { plainNumber, type Voice, voiceOf } from './views/phrases.ts';
-import { nameOf, whoseOf } from './views/question-scope.ts';
+import { coveredOf, nameOf, whoseOf } from './views/question-scope.ts';
 
 const NAME_LENGTH = 40;
 const TITLE_LENGTH = 80;
@@ -62,8 +62,9 @@ function columnOf({ t, d }: Voice, period: PeriodFacts): Column {
 const periodOf = ({ d }: Voice, period: PeriodFacts): string =>
   plain(d.periodName(period) || d.span(period.from, period.to), NAME_LENGTH);
 
-function spanOf(voice: Voice, columns: readonly PeriodFacts[]): string {
-  return voice.d.span(columns[0]!.from, columns.at(-1)!.to);
+/** What the answer counts, in the answer's own words. */
+function spanOf(voice: Voice, { columns, covers }: Picture): string {
+  return covers ? coveredOf(voice, covers) : voice.d.span(columns[0]!.from, columns.at(-1)!.to);
 }
 
 const isTrouble = (cell: Cell): boolean => cell === 'missed' || cell === 'overdue' || cell === 'late';
@@ -100,11 +101,14 @@ const keyOf = ({ t }: Voice, rows: readonly HeatRow[]): KeyEntry[] => {
     .filter(({ count }) => count > 0);
 };
 
-const noteOf = ({ t }: Voice, hidden: Record<string, number>): string => {
+const noteOf = ({ t }: Voice, { hidden, covers }: Picture): string => {
   const said = Object.entries(hidden)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => t.pictures.hidden[what as 'units' | 'periods' | 'figures'](count));
-  return said.length === 0 ? '' : t.words.clauses(said);
+  return t.words.sentences([
+    ...(covers ? [t.questions.belongs(covers.whole.kind)] : []),
+    ...(said.length === 0 ? [] : [t.words.clauses(said)]),
+  ]);
 };
 
 const asciiName = (picture: Picture): string =>
@@ -112,11 +116,11 @@ const asciiName = (picture: Picture): string =>
 
 function labelHeat(voice: Voice, picture: HeatMap): HeatLabels {
   const { t, d } = voice;
-  const { rows, columns, duty, now, hidden } = picture;
+  const { rows, columns, duty, now } = picture;
   const title = t.questions.timelinessTitle(plain(duty.name, TITLE_LENGTH));
   const scope = [
     t.pictures.size(rows.length, columns.length),
-    spanOf(voice, columns),
+    spanOf(voice, picture),
     t.words.asOf(d.at(now)),
   ].join(' · ');
   const key = keyOf(voice, rows);
@@ -125,7 +129,7 @@ function labelHeat(voice: Voice, picture: HeatMap): HeatLabels {
     kind: 'heat_map',
     title,
     scope,
-    note: noteOf(voice, hidden),
+    note: noteOf(voice, picture),
     columns: columns.map((period) => columnOf(voice, period)),
     rows: rows.map(({ unit, cells, onTime, due }) => ({
       name: plain(unit.name, NAME_LENGTH),
@@ -167,12 +171,12 @@ function panelOf(voice: Voice, { figure, values }: Series): Panel {
 
 function labelLines(voice: Voice, picture: Lines): LinesLabels {
   const { t, d } = voice;
-  const { duty, units, area, columns, series, hidden, now } = picture;
+  const { duty, units, area, columns, series, now } = picture;
   const title = t.questions.figureTitle(plain(duty.name, TITLE_LENGTH));
   const scope = [
     whoseOf(voice, { own: false, area, units }),
     t.pictures.periods(columns.length),
-    spanOf(voice, columns),
+    spanOf(voice, picture),
     t.words.asOf(d.at(now)),
   ].join(' · ');
   const full = `${title} · ${scope}`;
@@ -181,7 +185,7 @@ function labelLines(voice: Voice, picture: Lines): LinesLabels {
     kind: 'lines',
     title,
     scope,
-    note: noteOf(voice, hidden),
+    note: noteOf(voice, picture),
     columns: columns.map((period) => columnOf(voice, period)),
     panels: series.map((each) => panelOf(voice, each)),
     noValue: t.pictures.noValue,

@@ -32,6 +32,7 @@ import { type RenderedForm, renderReportForm } from './views/form-report.ts';
 import { renderForm } from './views/forms.ts';
 import { renderHome } from './views/home.ts';
 import { renderIncident, renderIncidents } from './views/incident.ts';
+import { renderNotBegun } from './views/question-ahead.ts';
 import { renderClarify } from './views/question-choices.ts';
 import { renderDue, renderOverdue } from './views/question-due.ts';
 import { renderFigures, renderTimeliness } from './views/question-figures.ts';
@@ -183,6 +184,7 @@ const VIEWS: Views = {
   }),
   incident: (outcome, language) => said(renderIncident(outcome, language)),
   incidents: (outcome, language) => said(renderIncidents(outcome, language)),
+  not_begun: (outcome, language) => said(renderNotBegun(outcome, language)),
   who: (outcome, language) => said(renderWho(outcome, language)),
   due: (outcome, language) => said(renderDue(outcome, language)),
   overdue: (outcome, language) => said(renderOverdue(outcome, language)),

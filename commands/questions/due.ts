@@ -1,17 +1,15 @@
 // What falls due between two days: reports and tasks, one's own for unit people, all for the office, leaders and inspectors.
 // Next week's report is known before the plan opens its row: it is reckoned from the duty, as the plan will, and not kept.
 
-import type { Duty } from '../../domain/campaign.ts';
-import { type CivilDate, obligationId, type UnitId } from '../../domain/ids.ts';
+import type { CivilDate, UnitId } from '../../domain/ids.ts';
 import { dueOnNow } from '../../domain/obligation.ts';
-import { type Deadline, deadlinesBetween, owingUnits } from '../../domain/periods.ts';
-import type { PlanView } from '../../domain/plan.ts';
-import { newRow, waiverOf } from '../../domain/plan-openings.ts';
+import { deadlinesBetween } from '../../domain/periods.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 import { addDays, dateOf } from '../../domain/zone.ts';
 import type { Slots } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
-import { describeRows, presenceNow } from '../ledger.ts';
+import { planView, rowsOpened } from '../expected-rows.ts';
+import { describeRows } from '../ledger.ts';
 import { ownUnits } from '../own-rows.ts';
 import { type Answerer, momentOf } from './answerer.ts';
 import { openTasks, owedRows } from './overdue.ts';
@@ -32,24 +30,6 @@ const todayOf = ({ actor, at }: Context): CivilDate => dateOf(at, actor.campaign
 function daysAsked(context: Context, slots: Slots): Between {
   const days = daysNamed(context, slots);
   return days ? { from: days.from ?? null, to: days.to ?? null } : { from: todayOf(context), to: null };
-}
-
-async function planView(context: Context): Promise<PlanView> {
-  const { actor, at } = context;
-  const { campaign: row, calendar } = actor;
-  return { row, campaign: row.definition, calendar, presence: await presenceNow(context), now: at };
-}
-
-/** The rows of one deadline as the plan will open them; but for the unit they are alike, so one is reckoned for all. */
-function rowsOpened(view: PlanView, duty: Duty, deadline: Deadline, units: Units): ObligationRow[] {
-  const owing = owingUnits(view.campaign, duty, deadline.wantedOn).filter(
-    (unit) => (units === null || units.includes(unit)) && waiverOf(view, duty, unit, deadline) === null,
-  );
-  const [first] = owing;
-  if (first === undefined) return [];
-  const row = newRow(view, duty, first, deadline);
-  const idOf = (unit: UnitId) => obligationId(view.campaign.id, duty.id, unit, deadline.period);
-  return owing.map((unit) => ({ ...row, id: idOf(unit), unit, version: 0 }));
 }
 
 /** What will be owed on these days and whose rows the plan has yet to open; what lies farther ahead it will open later. */

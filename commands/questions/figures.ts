@@ -16,11 +16,12 @@ import type { ObligationRow } from '../../domain/things.ts';
 import { addDays } from '../../domain/zone.ts';
 import type { Reading } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
+import { notBegun } from '../not-begun.ts';
 import { periodOfDeadline } from '../period-meant.ts';
 import { refused } from '../review-row.ts';
 import { sumFigures } from '../standing-of-duty.ts';
 import { type Answerer, momentOf } from './answerer.ts';
-import { deadlinesWithin, periodNamed, rowsWithin, type Spanned, spanMeant } from './span.ts';
+import { coveredBy, deadlinesWithin, isTimed, rowsWithin, type Spanned, spanMeant } from './span.ts';
 import { closedTo, contentNotYours, type Whose, whoseOrOwn } from './whose.ts';
 
 type Answer = Extract<Outcome, { kind: 'figures' }>;
@@ -74,6 +75,9 @@ async function wholeLine(
   return { period: whole!, rows, before };
 }
 
+/** A month or a phase is one sum; other days are listed by their periods, with a sum. */
+const isNamedWhole = ({ whole }: Spanned): boolean => whole !== null && whole.kind !== 'days';
+
 async function linesAsked(
   context: Context,
   reading: Reading,
@@ -81,11 +85,10 @@ async function linesAsked(
   units: Whose['units'],
   together: ObligationRow[] | null,
 ) {
-  if (spanned.whole && together) return [await wholeLine(context, spanned, units, together)];
+  if (isNamedWhole(spanned) && together) return [await wholeLine(context, spanned, units, together)];
   const { definition } = context.actor.campaign;
-  const isTimed = Boolean(periodNamed(reading) ?? reading.from ?? reading.to);
   const [only] = spanned.deadlines;
-  const earlier = isTimed || !only ? null : previousPeriod(definition, spanned.duty, only.period);
+  const earlier = isTimed(reading) || !only ? null : previousPeriod(definition, spanned.duty, only.period);
   const periods = [...spanned.deadlines].reverse().map(({ period }) => period);
   const asked = [...periods, ...(earlier ? [earlier] : [])];
   const lines = await Promise.all(asked.map((period) => lineOf(context, spanned.duty, period, units)));
@@ -134,8 +137,25 @@ function pictureOf(
 ): Pick<Answer, 'picture'> {
   if (!together) return {};
   const periods = sumsByPeriod(context, reading, spanned, together);
-  const picture = linesOf({ ...momentOf(context), ...said, periods });
+  const picture = linesOf({ ...momentOf(context), ...said, ...coveredBy(spanned, together), periods });
   return picture === null ? {} : { picture };
+}
+
+/** Of days that have no name the sum, above their periods. */
+function sumOf(
+  context: Context,
+  reading: Reading,
+  { duty, whole }: Spanned,
+  together: ObligationRow[] | null,
+): Pick<Answer, 'sum'> {
+  if (whole?.kind !== 'days' || !together || together.length === 0) return {};
+  return { sum: summed(context, reading, duty, { period: whole, rows: together, before: [] }) };
+}
+
+/** What is to be said of periods that have not begun; null where one has, or the ledger knows of them. */
+async function aheadOf(context: Context, spanned: Spanned, whose: Whose, together: ObligationRow[] | null) {
+  const rows = together ?? (await rowsWithin(context, spanned, whose.units));
+  return rows.length > 0 ? null : notBegun(context, [spanned], whose, spanned.whole);
 }
 
 /** Sums figures, newest period first; periods of which the ledger knows nothing yet are left out. */
@@ -148,6 +168,8 @@ export const answerFigures: Answerer = async (context, reading) => {
   const { definition } = context.actor.campaign;
   // Rows of several periods are read once: for the sum, the periods and the picture.
   const together = spanned.deadlines.length > 1 ? await rowsWithin(context, spanned, whose.units) : null;
+  const ahead = await aheadOf(context, spanned, whose, together);
+  if (ahead) return ahead;
   const lines = (await linesAsked(context, reading, spanned, whose.units, together)).filter(
     ({ rows }) => rows.length > 0,
   );
@@ -163,6 +185,8 @@ export const answerFigures: Answerer = async (context, reading) => {
     ...momentOf(context),
     ...said,
     ...pictureOf(context, reading, spanned, together, said),
+    ...(together && coveredBy(spanned, together)),
+    ...sumOf(context, reading, spanned, together),
     periods: lines.map((line) => summed(context, reading, spanned.duty, line)),
   };
 };

@@ -9,14 +9,14 @@ import { ownUnits } from '../own-rows.ts';
 import { refused } from '../review-row.ts';
 import type { Answerer } from './answerer.ts';
 import { chooseUnit } from './clarify.ts';
-import { daysNamed, rowsWithin, type Spanned, spanMeant } from './span.ts';
+import { daysNamed, lastBegun, rowsWithin, type Spanned, spanMeant } from './span.ts';
 import { whoseAsked } from './whose.ts';
 
 /** Of several periods the newest in which the unit filed, else the newest that has a row. */
 async function periodWithReport(context: Context, spanned: Spanned, unit: UnitId | undefined) {
   const rows = await rowsWithin(context, spanned, unit === undefined ? [] : [unit]);
   const row = rows.findLast(({ latestNo }) => latestNo > 0) ?? rows.at(-1);
-  return row?.period ?? spanned.deadlines.at(-1)!.period;
+  return row?.period ?? lastBegun(context, spanned).period;
 }
 
 async function whichPeriod(context: Context, reading: Reading, unit: UnitId | undefined) {

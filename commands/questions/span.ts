@@ -1,6 +1,7 @@
-// Which duty and which of its periods a question is about: one period, or all that belong to a month or a phase. A period
-// belongs where the day it is wanted on lies (domain/periods.ts owes it by the same day), so that no week counts twice.
+// Which duty and which of its periods a question is about: one period, or all that belong to a month, a phase, a year or other
+// days. A period belongs where the day it is wanted on lies (domain/periods.ts owes it by the same day), so that no week counts twice.
 
+import type { Covered } from '../../domain/ask/facts.ts';
 import type { Campaign, Duty } from '../../domain/campaign.ts';
 import { defaultDeadline } from '../../domain/defaults.ts';
 import type { PeriodFacts } from '../../domain/facts.ts';
@@ -16,7 +17,7 @@ import type { Reading, Slots } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
 import { dutyAndPeriodMeant, isNoPeriod, periodOfDeadline } from '../period-meant.ts';
 
-/** The periods a question is about, by time; `whole`: the longer span that was named, null where it is one period. */
+/** The periods a question is about, by time; `whole`: the longer span that was named, null where it is one period or none was. */
 export type Spanned = { duty: Duty; deadlines: Deadline[]; whole: PeriodFacts | null };
 export type Days = { from: CivilDate; to: CivilDate };
 
@@ -85,27 +86,53 @@ function dutyNamed(context: Context, slots: Slots, period: Period | null): Duty 
   );
 }
 
-function daysAsked({ actor }: Context, { from, to }: Slots): Days | null {
+const YEAR = /^\d{4}$/;
+const isYear = (period: string | undefined): period is string => YEAR.test(period ?? '');
+
+/** The days that were named, or those of a year that stands for a period, as far as the campaign reaches. */
+function daysAsked({ actor }: Context, { from, to, period }: Slots): Days | null {
   const { definition } = actor.campaign;
-  return from || to ? { from: from ?? definition.from, to: to ?? definition.to } : null;
+  const year = isYear(period) ? period : null;
+  const first = from ?? (year && as<CivilDate>(`${year}-01-01`));
+  const last = to ?? (year && as<CivilDate>(`${year}-12-31`));
+  if (!first && !last) return null;
+  return {
+    from: first && first > definition.from ? first : definition.from,
+    to: last && last < definition.to ? last : definition.to,
+  };
+}
+
+/** Whether a question says of which time it is. */
+export const isTimed = ({ period, phase, from, to }: Slots): boolean =>
+  (period ?? phase ?? from ?? to) !== undefined;
+
+/** Days that are no week, month or phase of their own. */
+const NAMELESS = as<Period>('');
+
+/** What was named, or the days, in words. */
+function wholeOf({ actor }: Context, period: Period | null, days: Days | null): PeriodFacts | null {
+  return (
+    (period && spanFacts(actor.campaign.definition, period)) ??
+    (days && { id: NAMELESS, kind: 'days', ...days })
+  );
 }
 
 /** The duty and the periods that a question means; a refusal where there is none. */
 export function spanMeant(context: Context, slots: Slots): Spanned | { refusal: Refusal } {
   const { definition } = context.actor.campaign;
   const { calendar } = context.actor;
-  const period = periodNamed(slots);
+  const period = isYear(slots.period) ? null : periodNamed(slots);
   const duty = dutyNamed(context, slots, period);
   if ('refusal' in duty) return duty;
+  const named = daysAsked(context, slots);
   const exact = period
     ? deadlineOf(definition, duty, calendar, period)
-    : daysAsked(context, slots)
+    : named
       ? null
       : defaultDeadline(definition, duty, calendar, context.at);
   if (exact) return { duty, deadlines: [exact], whole: null };
-  const whole = period && spanFacts(definition, period);
-  const days = whole ?? daysAsked(context, slots);
-  const deadlines = days ? deadlinesWithin(context, duty, days) : [];
+  const whole = wholeOf(context, period, named);
+  const deadlines = whole ? deadlinesWithin(context, duty, whole) : [];
   if (deadlines.length > 0) return { duty, deadlines, whole: deadlines.length > 1 ? whole : null };
   return { refusal: { kind: 'no_such_obligation', duty: dutyFacts(duty), unit: null, period: whole } };
 }
@@ -115,6 +142,18 @@ export function periodFactsOf(context: Context, spanned: Spanned): PeriodFacts {
   return (
     spanned.whole ?? periodOfDeadline(context, { duty: spanned.duty, deadline: lastBegun(context, spanned) })
   );
+}
+
+/** What of a longer span is in the ledger: the periods that these rows are of; nothing to be said of one period alone. */
+export function coveredBy(
+  { deadlines, whole }: Spanned,
+  rows: readonly Pick<ObligationRow, 'period'>[],
+): { covers?: Covered } {
+  const known = new Set(rows.map(({ period }) => period));
+  const begun = deadlines.filter(({ period }) => known.has(period));
+  const [first, last] = [begun[0], begun.at(-1)];
+  if (!whole || !first || !last) return {};
+  return { covers: { whole, from: first.from, to: last.to, periods: begun.length } };
 }
 
 /** The newest period that has begun; the first where none has. */

@@ -14,10 +14,11 @@ import { maySee } from '../../domain/sight.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 import type { Reading } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
+import { notBegun } from '../not-begun.ts';
 import { periodOfDeadline } from '../period-meant.ts';
 import { refused } from '../review-row.ts';
 import { type Answerer, momentOf } from './answerer.ts';
-import { daysNamed, rowsWithin, type Spanned, spanMeant } from './span.ts';
+import { coveredBy, type Days, isTimed, rowsWithin, type Spanned, spanMeant } from './span.ts';
 import { whoseAsked } from './whose.ts';
 
 const PERIODS_BY_DEFAULT = 4;
@@ -60,7 +61,7 @@ function lastClosed({ actor, at }: Context, duty: Duty): Spanned {
 
 function periodsMeant(context: Context, reading: Reading): Spanned | { refusal: Refusal } {
   const meant = spanMeant(context, reading);
-  return 'refusal' in meant || daysNamed(context, reading) ? meant : lastClosed(context, meant.duty);
+  return 'refusal' in meant || isTimed(reading) ? meant : lastClosed(context, meant.duty);
 }
 
 const shareOnTime = ({ due, onTime }: UnitTimeliness): number => (due === 0 ? -1 : onTime / due);
@@ -70,33 +71,46 @@ const inOrder = (rows: UnitTimeliness[], ranked: boolean): UnitTimeliness[] =>
   ranked ? rows.toSorted((a, b) => shareOnTime(b) - shareOnTime(a)) : rows;
 
 /** Every unit's periods as a picture, where that is seen faster than read. */
-function pictureOf(
-  context: Context,
-  { duty, deadlines }: Spanned,
-  rows: ObligationRow[],
-  units: UnitTimeliness[],
-) {
+function pictureOf(context: Context, spanned: Spanned, rows: ObligationRow[], units: UnitTimeliness[]) {
+  const { duty, deadlines } = spanned;
   const periods = deadlines.map((deadline) => periodOfDeadline(context, { duty, deadline }));
-  const picture = heatMapOf({ ...momentOf(context), duty: dutyFacts(duty), periods, units, rows });
+  const picture = heatMapOf({
+    ...momentOf(context),
+    duty: dutyFacts(duty),
+    periods,
+    ...coveredBy(spanned, rows),
+    units,
+    rows,
+  });
   return picture === null ? {} : { picture };
+}
+
+/** The days that were asked about, else those of the periods. */
+function daysOf({ actor }: Context, { deadlines, whole }: Spanned): Days {
+  const { from, to } = actor.campaign.definition;
+  return {
+    from: whole?.from ?? deadlines[0]?.from ?? from,
+    to: whole?.to ?? deadlines.at(-1)?.to ?? to,
+  };
 }
 
 /** Says how punctual each unit was; ranked only where the office turned ranking on. */
 export const answerTimeliness: Answerer = async (context, reading): Promise<Outcome> => {
   const spanned = periodsMeant(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
-  const { units: asked } = whoseAsked(context, reading);
-  const rows = await rowsWithin(context, spanned, asked);
-  const [first, last] = [spanned.deadlines[0], spanned.deadlines.at(-1)];
-  const { from, to, ranking } = context.actor.campaign.definition;
+  const whose = whoseAsked(context, reading);
+  const rows = await rowsWithin(context, spanned, whose.units);
+  const ahead = rows.length === 0 && (await notBegun(context, [spanned], whose, spanned.whole));
+  if (ahead) return ahead;
+  const { ranking } = context.actor.campaign.definition;
   const units = inOrder(tallied(context, rows), ranking);
   return {
     kind: 'timeliness',
     mayExport: maySee(context.actor.postings, { kind: 'ledger', unit: null }),
     ...momentOf(context),
     duty: dutyFacts(spanned.duty),
-    from: spanned.whole?.from ?? first?.from ?? from,
-    to: spanned.whole?.to ?? last?.to ?? to,
+    ...daysOf(context, spanned),
+    ...coveredBy(spanned, rows),
     ranked: ranking,
     rows: units,
     ...pictureOf(context, spanned, rows, units),

@@ -1,11 +1,12 @@
 // Which units have not reported, reported in time, late, nil, were sent back or excused: of one duty, in one period or in
-// all that belong to a month or a phase. Standings are open to all on the roster; what was reported is not shown here.
+// all that belong to a longer span. Standings are open to all on the roster; what was reported is not shown here.
 
 import type { WhoState } from '../../domain/ask/intents.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import type { Instant } from '../../domain/ids.ts';
 import { countsOf, isFiled, isMissing, isOwed, timelinessOf } from '../../domain/obligation.ts';
 import { dutyFacts } from '../../domain/obligation-facts.ts';
+import type { Outcome } from '../../domain/outcome.ts';
 import { isOffice } from '../../domain/permission.ts';
 import { maySee } from '../../domain/sight.ts';
 import type { ObligationRow } from '../../domain/things.ts';
@@ -13,10 +14,11 @@ import type { Reading } from '../ask/reading.ts';
 import { call } from '../calling.ts';
 import type { Context } from '../command.ts';
 import { describeRows } from '../ledger.ts';
+import { notBegun } from '../not-begun.ts';
 import { refused } from '../review-row.ts';
 import { type Answerer, momentOf } from './answerer.ts';
 import { answerOverdue } from './overdue.ts';
-import { lastBegun, periodFactsOf, rowsWithin, type Spanned, spanMeant } from './span.ts';
+import { coveredBy, periodFactsOf, rowsWithin, type Spanned, spanMeant } from './span.ts';
 import { whoseAsked } from './whose.ts';
 
 const isReported = (row: ObligationRow, now: Instant): boolean =>
@@ -34,10 +36,6 @@ const IS: Record<WhoState, (row: ObligationRow, now: Instant) => boolean> = {
 
 const isWhoState = (state: string): state is WhoState => Object.hasOwn(IS, state);
 
-/** Days that are no week, month or phase of their own have no name: then the newest of their periods is answered for. */
-const nameable = (context: Context, spanned: Spanned): Spanned =>
-  spanned.whole ? spanned : { ...spanned, deadlines: [lastBegun(context, spanned)] };
-
 /** Whether those who owe can be chased from here: one period's reports; the view offers it one by one under less than all units. */
 const mayChase = (context: Context, spanned: Spanned, state: WhoState, rows: readonly ObligationRow[]) =>
   isOffice(context.actor.postings) &&
@@ -52,12 +50,20 @@ const asSeen = ({ actor: { postings } }: Context, row: ObligationFacts): Obligat
     ? { ...row, reason: null }
     : row;
 
-async function whoIs(context: Context, reading: Reading, state: WhoState, spanned: Spanned) {
+async function whoIs(
+  context: Context,
+  reading: Reading,
+  state: WhoState,
+  spanned: Spanned,
+): Promise<Outcome> {
   const { units, named, area } = whoseAsked(context, reading);
   const rows = await rowsWithin(context, spanned, units);
+  const ahead =
+    rows.length === 0 && (await notBegun(context, [spanned], { units, named, area }, spanned.whole));
+  if (ahead) return ahead;
   const found = rows.filter((row) => IS[state](row, context.at));
   return {
-    kind: 'who' as const,
+    kind: 'who',
     ...momentOf(context),
     state,
     area,
@@ -65,6 +71,7 @@ async function whoIs(context: Context, reading: Reading, state: WhoState, spanne
     duty: dutyFacts(spanned.duty),
     period: periodFactsOf(context, spanned),
     ...(spanned.deadlines.length > 1 && { periods: spanned.deadlines.length }),
+    ...coveredBy(spanned, rows),
     dueAt: spanned.deadlines.at(-1)!.dueAt,
     rows: (await describeRows(context, found)).map((row) => asSeen(context, row)),
     of: state === 'waived' ? rows.length : countsOf(rows, context.at).due,
@@ -76,9 +83,8 @@ async function whoIs(context: Context, reading: Reading, state: WhoState, spanne
 export const answerWho: Answerer = async (context, reading, text) => {
   const state = reading.state ?? 'missing';
   if (!isWhoState(state)) return answerOverdue(context, reading, text);
-  const meant = spanMeant(context, reading);
-  if ('refusal' in meant) return refused(meant.refusal);
-  const spanned = nameable(context, meant);
+  const spanned = spanMeant(context, reading);
+  if ('refusal' in spanned) return refused(spanned.refusal);
   const isWhole = whoseAsked(context, reading).units === null;
   if (state !== 'missing' || !isWhole || spanned.deadlines.length > 1)
     return whoIs(context, reading, state, spanned);

@@ -3,7 +3,7 @@
 
 import type { ActionInput, ActionName } from '../actions.ts';
 import type { DutyFacts, FigureTotal, Moment, ObligationFacts, PeriodFacts, UnitFacts } from '../facts.ts';
-import type { CivilDate, Instant } from '../ids.ts';
+import type { CampaignId, CivilDate, Instant } from '../ids.ts';
 import type { NoticeItem } from '../notice.ts';
 import type { CommandName } from '../outcome.ts';
 import type { TaskFacts } from '../task/facts.ts';
@@ -41,7 +41,36 @@ export type ChoiceFacts = {
  */
 export type PageFacts = { from: number; action: ActionName; again: ActionInput };
 
+/** Totals of one period, or of what was asked about as a whole. */
+export type FiguresOfPeriod = {
+  period: PeriodFacts;
+  totals: FigureTotal[];
+  reported: number;
+  due: number;
+};
+
+/** A longer span that was asked about, and the duty's periods that belong to it as far as they are in the ledger. */
+export type Covered = { whole: PeriodFacts; from: CivilDate; to: CivilDate; periods: number };
+
+/** What will be due of a duty whose periods have not begun: the first of its rows, as it will be opened. */
+export type Coming = {
+  first: ObligationFacts;
+  opensAt: Instant;
+  /** How many units will owe it, and in how many periods of what was asked about. */
+  units: number;
+  periods: number;
+};
+
 export type AskOutcome =
+  /** Nothing of what was asked about has begun; `period`: what was named, where it is longer than a period of the duty. */
+  | ({
+      kind: 'not_begun';
+      campaign: CampaignId;
+      area: string | null;
+      units?: UnitFacts[];
+      period: PeriodFacts | null;
+      coming: [Coming, ...Coming[]];
+    } & Moment)
   /** `rows`: those in the state, of several periods where a month or a phase was named; `of`: how many there are in all. */
   | ({
       kind: 'who';
@@ -54,6 +83,7 @@ export type AskOutcome =
       period: PeriodFacts;
       /** How many of the duty's periods are counted together, where not one: `rows` and `of` are then reports, not units. */
       periods?: number;
+      covers?: Covered;
       dueAt: Instant;
       rows: ObligationFacts[];
       of: number;
@@ -96,7 +126,10 @@ export type AskOutcome =
       duty: DutyFacts;
       units: UnitFacts[] | null;
       area: string | null;
-      periods: { period: PeriodFacts; totals: FigureTotal[]; reported: number; due: number }[];
+      periods: FiguresOfPeriod[];
+      /** Of all days that were asked about together, where their periods are listed. */
+      sum?: FiguresOfPeriod;
+      covers?: Covered;
       /** The same over time, where that is seen faster than read. */
       picture?: Lines;
     } & Moment)
@@ -109,6 +142,7 @@ export type AskOutcome =
       duty: DutyFacts;
       from: CivilDate;
       to: CivilDate;
+      covers?: Covered;
       ranked: boolean;
       rows: UnitTimeliness[];
       picture?: HeatMap;

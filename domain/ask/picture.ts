@@ -7,6 +7,7 @@ import type { DutyFacts, FigureFacts, Moment, PeriodFacts, UnitFacts } from '../
 import type { Instant, Period, UnitId } from '../ids.ts';
 import { standingOf, timelinessOf } from '../obligation.ts';
 import type { ObligationRow } from '../things.ts';
+import type { Covered } from './facts.ts';
 
 export const MOST_UNITS = 30;
 export const MOST_PERIODS = 26;
@@ -41,6 +42,7 @@ export type HeatMap = Moment & {
   kind: 'heat_map';
   duty: DutyFacts;
   columns: PeriodFacts[];
+  covers?: Covered;
   rows: HeatRow[];
   hidden: { units: number; periods: number };
 };
@@ -52,6 +54,7 @@ export type Lines = Moment & {
   units: UnitFacts[] | null;
   area: string | null;
   columns: PeriodFacts[];
+  covers?: Covered;
   series: { figure: FigureFacts; values: (number | null)[] }[];
   hidden: { figures: number; periods: number };
 };
@@ -94,12 +97,14 @@ export type HeatSources = Moment & {
   duty: DutyFacts;
   /** By time. */
   periods: readonly PeriodFacts[];
+  /** The longer span that they belong to. */
+  covers?: Covered;
   units: readonly { unit: UnitFacts; onTime: number; due: number }[];
   rows: readonly ObligationRow[];
 };
 
 /** A heat map of these rows of one duty; null where words are faster. Periods without a row are left out. */
-export function heatMapOf({ now, zone, duty, periods, units, rows }: HeatSources): HeatMap | null {
+export function heatMapOf({ now, zone, duty, periods, covers, units, rows }: HeatSources): HeatMap | null {
   const known = new Set(rows.map(({ period }) => period));
   const begun = periods.filter(({ id }) => known.has(id));
   const columns = begun.slice(-MOST_PERIODS);
@@ -113,7 +118,7 @@ export function heatMapOf({ now, zone, duty, periods, units, rows }: HeatSources
   if (columns.length < LEAST_PERIODS || all.length * columns.length < LEAST_CELLS) return null;
   const shown = fittingRows(all);
   const hidden = { units: all.length - shown.length, periods: begun.length - columns.length };
-  return { kind: 'heat_map', now, zone, duty, columns, rows: shown, hidden };
+  return { kind: 'heat_map', now, zone, duty, columns, ...(covers && { covers }), rows: shown, hidden };
 }
 
 function cellsByUnit(rows: readonly ObligationRow[], now: Instant): Map<UnitId, Map<Period, Cell>> {
@@ -129,12 +134,13 @@ export type LineSources = Moment & {
   duty: DutyFacts;
   units: UnitFacts[] | null;
   area: string | null;
+  covers?: Covered;
   /** By time; a value is null where nobody had reported. */
   periods: readonly { period: PeriodFacts; totals: readonly (FigureFacts & { total: number })[] | null }[];
 };
 
 /** Figures over periods; null where words are faster, or there is nothing to draw a line between. */
-export function linesOf({ now, zone, duty, units, area, periods }: LineSources): Lines | null {
+export function linesOf({ now, zone, duty, units, area, covers, periods }: LineSources): Lines | null {
   const columns = periods.slice(-MOST_PERIODS);
   const figures = columns.find(({ totals }) => totals !== null)?.totals ?? [];
   const totalOf = (totals: LineSources['periods'][number]['totals'], id: string) =>
@@ -147,5 +153,6 @@ export function linesOf({ now, zone, duty, units, area, periods }: LineSources):
   if (series.length === 0 || columns.length < LEAST_PERIODS || known < 2) return null;
   const hidden = { figures: figures.length - series.length, periods: periods.length - columns.length };
   const facts = columns.map(({ period }) => period);
-  return { kind: 'lines', now, zone, duty, units, area, columns: facts, series, hidden };
+  const said = { duty, units, area, ...(covers && { covers }) };
+  return { kind: 'lines', now, zone, ...said, columns: facts, series, hidden };
 }

@@ -62,6 +62,19 @@ export const questions: QuestionWords = {
   changeNote: 'In parentheses: the change from the period before.',
   figureTitle: (duty) => `Figures of ${duty}`,
   timelinessTitle: (duty) => `Timeliness of ${duty}`,
+  covered: (whole, periods, span) => `${count(periods, 'period')} of ${whole} (${span})`,
+  belongs: (whole) =>
+    whole === 'month' || whole === 'phase'
+      ? `A period belongs to the ${whole} in which its deadline falls.`
+      : 'Periods whose deadlines fall on these days are counted.',
+  sum: 'In all',
+  ahead: {
+    notBegun: (named, periods) => (periods ? `no period of ${named} has begun` : `${named} has not begun`),
+    opens: (date) => `open from ${date}`,
+    first: (period) => `first: ${period}`,
+    units: (n) => `${count(n, 'unit')} will report`,
+    periods: (n) => `${count(n, 'period')} in all`,
+  },
   tally: ({ due, onTime, late, missed, owed }, percent) =>
     percent === null
       ? 'nothing was due'

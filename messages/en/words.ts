@@ -110,7 +110,7 @@ export const words: Words = {
   timeliness: { on_time: 'on time', late: 'late', missed: 'filed after being missed' },
   nilReport: 'nothing to report',
   step: (id) => stepOf(id),
-  before: { week: 'last week', month: 'last month', once: 'last time', phase: 'last phase' },
+  before: { week: 'last week', month: 'last month', once: 'last time', phase: 'last phase', days: 'before' },
   list: (names) => names.join(', '),
   andOthers: (names, total) => `${names} and others (${total} in all)`,
   report: (duty, period) => (period === '' ? duty : `${duty} (${period})`),

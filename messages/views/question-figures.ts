@@ -8,7 +8,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, sections, small } from '../blocks.ts';
 import { bold, type Mrkdwn, md, safe } from '../escape.ts';
 import { figureTotal, plainNumber, type Voice, voiceOf } from './phrases.ts';
-import { answered, headOf, nameOf, ROWS_SHOWN, scopeOf, whoseOf } from './question-scope.ts';
+import { answered, coveredOf, headOf, nameOf, ROWS_SHOWN, scopeOf, whoseOf } from './question-scope.ts';
 import { type Column, campaignOf, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { briefly } from './task-phrases.ts';
 
@@ -42,6 +42,13 @@ function periodLine(voice: Voice, totals: Totals): Mrkdwn {
   const counts = t.words.inParens(t.answers.due(totals.due, totals.reported, 0));
   const said = totalsOf(voice, totals).join(' · ');
   return md`${bold(name)} · ${briefly(said, TOTALS_LENGTH)}${totals.reported === 0 ? '' : counts}`;
+}
+
+/** 合计 · 排查机构 86 家（应报 40 · 已报 38） */
+function sumLine(voice: Voice, sum: Totals): Mrkdwn {
+  const { t } = voice;
+  const counts = t.words.inParens(t.answers.due(sum.due, sum.reported, 0));
+  return md`${bold(t.questions.sum)} · ${briefly(totalsOf(voice, sum).join(' · '), TOTALS_LENGTH)}${counts}`;
 }
 
 /** A row for each period with a column for each figure. */
@@ -82,13 +89,14 @@ const isCompared = (periods: Figures['periods']): boolean =>
   periods.some(({ totals, reported }) => reported > 0 && totals.some(({ before }) => before !== null));
 
 /** Whose figures, of which duty, in which periods. */
-function figuresScope(voice: Voice, { duty, units, area, periods }: Figures): string {
+function figuresScope(voice: Voice, { duty, units, area, periods, covers }: Figures): string {
   const { t, d } = voice;
   const [newest] = periods;
   const oldest = periods.at(-1);
   const whose = whoseOf(voice, { own: false, area, units });
-  const period =
-    newest === undefined || oldest === undefined
+  const period = covers
+    ? coveredOf(voice, covers)
+    : newest === undefined || oldest === undefined
       ? null
       : newest === oldest
         ? d.periodName(newest.period)
@@ -96,8 +104,9 @@ function figuresScope(voice: Voice, { duty, units, area, periods }: Figures): st
   return scopeOf([t.questions.figureTitle(duty.name), period, whose]);
 }
 
-function figuresSaid(voice: Voice, periods: Figures['periods']): string {
+function figuresSaid(voice: Voice, { periods, sum }: Figures): string {
   const { t, d } = voice;
+  if (sum !== undefined) return t.words.labelled(t.questions.sum, t.words.clauses(totalsOf(voice, sum)));
   const [newest, second] = periods;
   if (newest === undefined) return t.questions.noPeriods;
   const said = t.words.clauses(totalsOf(voice, newest));
@@ -115,19 +124,20 @@ const exportButtons = ({ t }: Voice, { mayExport, duty, page }: Figures | Timeli
 export function renderFigures(figures: Figures, language: Language): Message {
   const voice = voiceOf(language, figures);
   const { t } = voice;
-  const { duty, periods, now, page } = figures;
+  const { duty, periods, sum, covers, now, page } = figures;
   const [newest] = periods;
   const scope = figuresScope(voice, figures);
-  const said = figuresSaid(voice, periods);
+  const said = figuresSaid(voice, figures);
   const { lines, blocks: listed, more } = listedFigures(voice, figures);
   const only = newest && isOwnPeriod(newest) && { period: newest.period.id };
   const about = { ...campaignOf(page), duty: duty.id, ...only };
   const note = isCompared(periods) && listed.length === 0 ? [small(t.questions.changeNote)] : [];
   const blocks: KnownBlock[] = [
-    ...sections([headOf(voice, scope), ...lines]),
+    ...sections([headOf(voice, scope), ...(sum ? [sumLine(voice, sum)] : []), ...lines]),
     ...listed,
     ...actions([...more, button('status', about, t.words.buttons.status), ...exportButtons(voice, figures)]),
     ...note,
+    ...(covers ? [small(t.questions.belongs(covers.whole.kind))] : []),
   ];
   return answered(voice, { scope, said, now }, blocks);
 }
@@ -217,13 +227,15 @@ function sumOf(rows: readonly UnitTimeliness[]): Omit<UnitTimeliness, 'unit'> {
 export function renderTimeliness(timeliness: Timeliness, language: Language): Message {
   const voice = voiceOf(language, timeliness);
   const { t, d } = voice;
-  const { duty, from, to, ranked, rows, now } = timeliness;
-  const scope = scopeOf([t.questions.timelinessTitle(duty.name), d.span(from, to)]);
+  const { duty, from, to, covers, ranked, rows, now } = timeliness;
+  const span = covers ? coveredOf(voice, covers) : d.span(from, to);
+  const scope = scopeOf([t.questions.timelinessTitle(duty.name), span]);
   const sum = tallyOf(voice, sumOf(rows));
   const all = rows.length > 1 ? [safe(t.words.labelled(t.questions.inAll(rows.length), sum))] : [];
   const { lines, blocks: listed, more } = listedUnits(voice, timeliness);
   const about = { ...campaignOf(timeliness.page), duty: duty.id };
   const status = button('status', about, t.words.buttons.status);
+  const rule = covers ? [t.questions.belongs(covers.whole.kind)] : [];
   const order = rows.length > 1 ? [ranked ? t.questions.ranked : t.questions.notRanked] : [];
   const blocks: KnownBlock[] = [
     ...sections([
@@ -233,7 +245,7 @@ export function renderTimeliness(timeliness: Timeliness, language: Language): Me
     ]),
     ...listed,
     ...actions([...more, status, ...exportButtons(voice, timeliness)]),
-    small(t.words.sentences([t.questions.formula, ...order])),
+    small(t.words.sentences([...rule, t.questions.formula, ...order])),
   ];
   return answered(voice, { scope, said: timelinessSaid(voice, rows), now }, blocks);
 }

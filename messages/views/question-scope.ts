@@ -2,6 +2,7 @@
 // and the button that shows what is folded away.
 
 import type { Button, KnownBlock } from '@slack/types';
+import type { Covered } from '../../domain/ask/facts.ts';
 import type { Moment, UnitFacts } from '../../domain/facts.ts';
 import { type Message, message, section } from '../blocks.ts';
 import { bold, clean, lengthOf, type Mrkdwn, safe, truncate } from '../escape.ts';
@@ -59,6 +60,10 @@ export const scopeOf = (parts: readonly (string | null)[]): string =>
     .filter((part) => part !== null && part !== '')
     .map((part) => truncate(clean(part ?? ''), NAMES_LENGTH + SCOPE_LENGTH))
     .join(' · ');
+
+/** 7月的 5 期（6月27日—7月31日）: what of a longer span an answer counts, alike in its words and on its picture. */
+export const coveredOf = ({ t, d }: Voice, { whole, from, to, periods }: Covered): string =>
+  t.questions.covered(d.periodName(whole), periods, d.span(from, to));
 
 /** 工作进展周报 · 第31周 · 截至 8月5日 周五 16:00 */
 export const headOf = ({ t, d, now }: Voice, scope: string, after = ''): Mrkdwn =>

@@ -8,7 +8,16 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, sections, small } from '../blocks.ts';
 import { type Mrkdwn, safe } from '../escape.ts';
 import { isOwed, standingOf, type Voice, voiceOf } from './phrases.ts';
-import { answered, groupsOf, headOf, nameOf, ROWS_SHOWN, scopeOf, someNames } from './question-scope.ts';
+import {
+  answered,
+  coveredOf,
+  groupsOf,
+  headOf,
+  nameOf,
+  ROWS_SHOWN,
+  scopeOf,
+  someNames,
+} from './question-scope.ts';
 import { type Column, campaignOf, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { briefly } from './task-phrases.ts';
 
@@ -153,9 +162,10 @@ function leftOf({ d, now }: Voice, { dueAt, rows }: Who): string | null {
 export function renderWho(who: Who, language: Language): Message {
   const voice = voiceOf(language, who);
   const { t, d } = voice;
-  const { state, area, units = [], duty, period, periods, dueAt, rows, of, now } = who;
+  const { state, area, units = [], duty, period, periods, covers, dueAt, rows, of, now } = who;
   const named = someNames(voice, units.map(nameOf));
-  const scope = scopeOf([area, named, duty.name, d.periodName(period)]);
+  const when = covers ? coveredOf(voice, covers) : d.periodName(period);
+  const scope = scopeOf([area, named, duty.name, when]);
   const said = t.questions.who(state, rows.length, of, periods === undefined ? 'units' : 'reports');
   const left = periods === undefined ? leftOf(voice, who) : null;
   const listed = isTable(voice, who) ? rowsTable(voice, who) : null;
@@ -167,6 +177,7 @@ export function renderWho(who: Who, language: Language): Message {
     ...(listed?.blocks ?? []),
     ...actions([...(listed?.more ?? []), ...nextButtons(voice, who)]),
     ...(periods === undefined ? [small(t.answers.deadline(d.until(dueAt)))] : []),
+    ...(covers ? [small(t.questions.belongs(covers.whole.kind))] : []),
   ];
   return answered(voice, { scope, said, now }, blocks);
 }

@@ -68,6 +68,19 @@ export const questions: QuestionWords = {
   changeNote: '括号内为比上一报送期的增减。',
   figureTitle: (duty) => `${duty}数据`,
   timelinessTitle: (duty) => `${duty}按时情况`,
+  covered: (whole, periods, span) => `${whole}的 ${periods} 期（${span}）`,
+  belongs: (whole) => {
+    if (whole === 'month') return '一期算在其应报日所在的月份。';
+    return whole === 'phase' ? '一期算在其应报日所在的阶段。' : '应报日在所问日期内的各期计算在内。';
+  },
+  sum: '合计',
+  ahead: {
+    notBegun: (named, periods) => `${named}${periods ? '的报送期' : ''}还没有开始`,
+    opens: (date) => `${date} 起可以报送`,
+    first: (period) => `第一期：${period}`,
+    units: (count) => `届时应报 ${count} 家`,
+    periods: (count) => `共 ${count} 期`,
+  },
   tally: ({ due, onTime, late, missed, owed }, percent) =>
     percent === null
       ? '没有应报期次'

@@ -107,7 +107,7 @@ export const words: Words = {
   timeliness: { on_time: '按时', late: '迟报', missed: '漏报后补报' },
   nilReport: '零报告',
   step: (id) => stepOf(id),
-  before: { week: '上周', month: '上月', once: '上期', phase: '上一阶段' },
+  before: { week: '上周', month: '上月', once: '上期', phase: '上一阶段', days: '此前' },
   list: (names) => names.join('、'),
   andOthers: (names, total) => `${names} 等 ${total} 家`,
   report: (duty, period) => `${period}${duty}`,

@@ -272,9 +272,7 @@ describe('before anything is planned', () => {
   afterAll(() => dialog.close());
 
   it.each<Asked>([
-    { intent: 'who', state: 'late' },
     { intent: 'overdue' },
-    { intent: 'figures' },
     { intent: 'timeliness' },
     { intent: 'tasks' },
     { intent: 'decisions' },
@@ -287,6 +285,16 @@ describe('before anything is planned', () => {
       const rows = said.rows ?? said.periods ?? said.items ?? said.tasks;
       expect(rows).toEqual([]);
     }
+  });
+
+  it.each<Asked>([
+    { intent: 'who' },
+    { intent: 'who', state: 'late' },
+    { intent: 'figures' },
+    { intent: 'status' },
+  ])('what is asked of reports says that nothing has begun (%o)', async (asked) => {
+    for (const person of [OFFICE, LEADER, INSPECTOR])
+      expect((await asks(person, asked)).kind).toBe('not_begun');
   });
 
   it.each<Asked>([

@@ -113,10 +113,11 @@ describe('who', () => {
     expect(said.duty.id).toBe('survey-summary');
   });
 
-  it('finds nobody in a period that is not planned yet', async () => {
-    expect(await who('文书一', { state: 'late', period: '2016-W40' })).toMatchObject({ rows: [], of: 0 });
-    const ahead = expectKind(await asks('文书一', { intent: 'who', period: '2016-W40' }), 'missing');
-    expect(ahead.rows).toEqual([]);
+  it('counts nobody in a period that has not begun', async () => {
+    for (const state of ['late', 'missing']) {
+      const ahead = await asks('文书一', { intent: 'who', state, period: '2016-W40' });
+      expect(expectKind(ahead, 'not_begun').coming).toMatchObject([{ units: 10, periods: 1 }]);
+    }
   });
 
   it('has no answer in a period without a deadline, and says that', async () => {
@@ -328,8 +329,9 @@ describe('figures', () => {
     expect(days.periods.map(({ period }) => period.id)).toEqual(['2016-07']);
   });
 
-  it('of a week that is not planned, or of a unit that owes nothing, are none', async () => {
-    expect((await figures('文书一', { period: '2016-W40' })).periods).toEqual([]);
+  it('of a week that has not begun, or of a unit that owes nothing, are none', async () => {
+    expect((await asks('文书一', { intent: 'figures', period: '2016-W40' })).kind).toBe('not_begun');
+    expect((await figures('文书一', { units: ['jrb'], period: '2016-W40' })).periods).toEqual([]);
     expect((await figures('文书一', { units: ['jrb'] })).periods).toEqual([]);
   });
 });

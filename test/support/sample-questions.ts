@@ -7,6 +7,7 @@ import type {
   Choice,
   ChoiceFacts,
   ChoiceGone,
+  Covered,
   PageFacts,
   UnitTimeliness,
 } from '../../domain/ask/facts.ts';
@@ -96,6 +97,19 @@ const nextWeek = {
 export const manyMissing = (count: number): ObligationFacts[] =>
   Array.from({ length: count }, (_, i) => owedBy(`unit-${i + 1}`));
 
+const JULY_WEEKS: Covered = {
+  whole: { ...MONTH, id: period('2016-07'), from: on('2016-07-01'), to: on('2016-07-31') },
+  from: on('2016-06-27'),
+  to: on('2016-07-31'),
+  periods: 5,
+};
+const YEAR: Covered = {
+  whole: { id: period(''), kind: 'days', from: on('2016-06-01'), to: on('2016-12-31') },
+  from: on('2016-06-06'),
+  to: on('2016-08-07'),
+  periods: 9,
+};
+
 const who: Of<'who'>[] = [
   aWho(
     'missing',
@@ -121,6 +135,7 @@ const who: Of<'who'>[] = [
     ...MONDAY,
     period: MONTH,
     periods: 4,
+    covers: JULY_WEEKS,
     of: 40,
   }),
   aWho('missing', [owedBy('gsj')], { units: [unit('gsj'), unit('gaj')], of: 2, mayChase: true }),
@@ -212,7 +227,7 @@ export const someFigures = (over: Partial<Of<'figures'>> = {}): Of<'figures'> =>
 
 const figures: Of<'figures'>[] = [
   someFigures(),
-  someFigures({ units: [unit('yjfj')], periods: [JULY] }),
+  someFigures({ units: [unit('yjfj')], periods: [JULY], covers: JULY_WEEKS }),
   someFigures({
     area: 'P2P网络借贷',
     periods: [
@@ -224,8 +239,10 @@ const figures: Of<'figures'>[] = [
   someFigures({ periods: [] }),
   someFigures({
     periods: [34, 33, 32, 31, 30].map((no, i) => ofWeek(no, '2016-08-01', '2016-08-07', 80 - i * 4, null)),
+    sum: { ...ofWeek(34, '2016-06-01', '2016-12-31', 360, null), period: YEAR.whole },
+    covers: YEAR,
     page: pageOf('figures'),
-    picture: someLines(2, 5),
+    picture: someLines(2, 5, { covers: YEAR }),
   }),
 ];
 
@@ -259,7 +276,8 @@ const timeliness: Of<'timeliness'>[] = [
   aTimeliness({
     rows: manyMissing(14).map(({ unit: one }, i) => ({ ...tally('gaj', i % 3, i % 2), unit: one })),
     page: pageOf('timeliness'),
-    picture: aHeatMap(10, 8),
+    covers: JULY_WEEKS,
+    picture: aHeatMap(10, 5, { covers: JULY_WEEKS }),
     mayExport: true,
   }),
 ];
@@ -301,6 +319,41 @@ const sent: Of<'sent'>[] = [
   { kind: 'sent', ...MOMENT, items: [] },
 ];
 
+const NOT_OPEN = owedBy('gaj', nextWeek);
+const notBegun: Of<'not_begun'>[] = [
+  {
+    kind: 'not_begun',
+    ...MOMENT,
+    campaign: CAMPAIGN,
+    area: null,
+    period: null,
+    coming: [{ first: NOT_OPEN, opensAt: at('2016-08-08 00:00'), units: 10, periods: 1 }],
+  },
+  {
+    kind: 'not_begun',
+    ...MOMENT,
+    campaign: CAMPAIGN,
+    area: 'P2P网络借贷',
+    units: [unit('gaj')],
+    period: {
+      id: period('phase:inspect'),
+      kind: 'phase',
+      name: '督查评估',
+      from: on('2016-10-01'),
+      to: on('2016-12-20'),
+    },
+    coming: [
+      { first: NOT_OPEN, opensAt: at('2016-10-03 00:00'), units: 1, periods: 11 },
+      {
+        first: owedBy('gaj', { period: ONCE, standing: 'upcoming' }),
+        opensAt: at('2016-10-03 00:00'),
+        units: 1,
+        periods: 1,
+      },
+    ],
+  },
+];
+
 /** A reading that is offered; what is not said of it is left open. */
 export function aChoice(over: Partial<ChoiceFacts>): Choice {
   const asks: ChoiceFacts = {
@@ -325,6 +378,7 @@ export function aChoice(over: Partial<ChoiceFacts>): Choice {
 
 /** Every answer to a question in one's own words that no command gives already. */
 export const questionOutcomes: QuestionSamples = {
+  not_begun: notBegun,
   who,
   due,
   overdue: overdues,
