@@ -3,6 +3,7 @@
 
 import {
   type AmendmentSubject,
+  asOf,
   inverted,
   mayAmend,
   mayBeMade,
@@ -111,7 +112,7 @@ async function makeOrUndo(context: Context, row: AmendmentRow, verb: 'make' | 'u
   const by = context.actor.person.id;
   const columns: Partial<AmendmentRow> = undone
     ? { state: 'undone', undoneBy: by, undoneAt: context.at }
-    : { state: 'made', madeBy: by, madeAt: context.at };
+    : { state: 'made', madeBy: by, madeAt: context.at, patches: row.patches, changes: row.changes };
   return {
     outcome: await shown(
       afterwards(context, forced.campaign),
@@ -128,9 +129,10 @@ async function makeOrUndo(context: Context, row: AmendmentRow, verb: 'make' | 'u
 
 async function decide(context: Context, id: string, verb: AmendmentVerb): Promise<Decision> {
   const fresh = await readAfresh(context);
-  const row = await fresh.store.find('amendment', id);
-  if (!row || row.campaign !== fresh.actor.campaign.id)
+  const found = await fresh.store.find('amendment', id);
+  if (!found || found.campaign !== fresh.actor.campaign.id)
     return { outcome: refused({ kind: 'gone', id }), changes: [] };
+  const row = asOf(found, fresh.at, fresh.actor.campaign.definition.zone);
   if (!mayAmend(fresh.actor.postings, row)) {
     const refusal = { kind: 'office_only', command: 'settings', contact: officeContact(fresh) } as const;
     return { outcome: refused(refusal), changes: [] };

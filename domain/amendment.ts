@@ -7,7 +7,7 @@
 //   drop          → dropped           –                    –                –
 //   undo          –                   → undone ² ³         –                –
 //
-//   1  within a day of the proposal
+//   1  within a day of the proposal; it dates from the day on which it is made
 //   2  only while every entry it touches is as it was when the change was shown (made); else who changed it is asked to look
 //   3  within a day of having been made
 //
@@ -19,6 +19,7 @@ import type { CivilDate, Instant, UnitId } from './ids.ts';
 import { isOffice } from './permission.ts';
 import { inOffice } from './recipients.ts';
 import type { AmendmentRow, PersonRow } from './things.ts';
+import { addDays, dateOf } from './zone.ts';
 
 /** What a change is about, for its title and for who may make it. */
 export const AMENDMENT_SUBJECTS = [
@@ -132,6 +133,39 @@ export function overtaken(campaign: Campaign, patches: readonly Patch[]): Patch[
   );
 }
 
+const isNewOn = (proposedOn: CivilDate, { before, after }: Patch): boolean =>
+  before === null && (after as Posting | Unit | null)?.from === proposedOn;
+
+/** One posting's patch, dated anew; who would have gone without a past has one by now. */
+function redatedPosting(patch: Patch, proposedOn: CivilDate, today: CivilDate): Patch {
+  const [before, after] = [patch.before as Posting | null, patch.after as Posting | null];
+  const yesterday = addDays(today, -1);
+  if (before && !after)
+    return before.from !== undefined && before.from >= proposedOn && before.from < today
+      ? { ...patch, after: { ...before, to: yesterday } }
+      : patch;
+  if (before && after)
+    return before.to === undefined && after.to === addDays(proposedOn, -1)
+      ? { ...patch, after: { ...after, to: yesterday } }
+      : patch;
+  if (!after || !isNewOn(proposedOn, patch)) return patch;
+  const fresh = { ...after, from: today };
+  return { ...patch, key: postingKey(fresh), after: fresh };
+}
+
+/**
+ * The patches of a change that was proposed on `proposedOn` and is made on `today`: offices that change hands with it do so
+ * today, and units that are new begin today. A day that somebody chose stays. Civil dates in the campaign's zone.
+ */
+export const redated = (patches: readonly Patch[], proposedOn: CivilDate, today: CivilDate): Patch[] =>
+  patches.map((patch) => {
+    if (proposedOn >= today) return patch;
+    if (patch.part === 'people') return redatedPosting(patch, proposedOn, today);
+    return patch.part === 'units' && isNewOn(proposedOn, patch)
+      ? { ...patch, after: { ...(patch.after as Unit), from: today } }
+      : patch;
+  });
+
 function patchedList<T>(list: readonly T[], keyOf: (entry: T) => string, patches: readonly Patch[]): T[] {
   const after = new Map(patches.map((patch) => [patch.key, patch.after as T | null]));
   const kept = list.flatMap((entry) => {
@@ -224,6 +258,29 @@ function isLetGo(others: readonly Patch[], { key, before, after }: Patch): boole
 /** Whether somebody works in the campaign's office on a day; without anybody there nothing could be changed any more. */
 export const hasOffice = (campaign: Campaign, today: CivilDate): boolean =>
   isOffice(inOffice(campaign, today));
+
+/**
+ * A proposal as it stands now: what it would do if it were confirmed at this moment, with the days on which it is shown to be.
+ * Whatever is not proposed any more stands as it was made.
+ */
+export function asOf<R extends Pick<AmendmentRow, 'state' | 'patches' | 'changes' | 'proposedAt'>>(
+  row: R,
+  now: Instant,
+  zone: string,
+): R {
+  const [proposedOn, today] = [dateOf(row.proposedAt, zone), dateOf(now, zone)];
+  if (row.state !== 'proposed' || proposedOn >= today) return row;
+  const lastDay = addDays(proposedOn, -1);
+  return {
+    ...row,
+    patches: redated(row.patches, proposedOn, today),
+    changes: row.changes.map((change) =>
+      change.kind === 'posting_ended' && change.on === lastDay
+        ? { ...change, on: addDays(today, -1) }
+        : change,
+    ),
+  };
+}
 
 const isWithin = (since: Instant | null, now: Instant): boolean =>
   since !== null && now - since <= AMENDMENT_MS;

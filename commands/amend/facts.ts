@@ -1,6 +1,6 @@
 // What is said of a change made in chat: who proposed, made and undid it, and what may be done with it now.
 
-import { AMENDMENT_MS, mayAmend, mayBeMade, mayBeUndone } from '../../domain/amendment.ts';
+import { AMENDMENT_MS, asOf, mayAmend, mayBeMade, mayBeUndone } from '../../domain/amendment.ts';
 import type { AmendmentFacts, AmendmentVerb } from '../../domain/amendment-facts.ts';
 import { as, type Instant, type PersonId } from '../../domain/ids.ts';
 import type { AmendmentRow } from '../../domain/things.ts';
@@ -14,7 +14,8 @@ function verbsOpen({ actor, at }: Context, row: AmendmentRow): AmendmentVerb[] {
 }
 
 /** A change as its screens state it, with what the actor may do with it at this moment. */
-export async function amendmentFacts(context: Context, row: AmendmentRow): Promise<AmendmentFacts> {
+export async function amendmentFacts(context: Context, kept: AmendmentRow): Promise<AmendmentFacts> {
+  const row = asOf(kept, context.at, context.actor.campaign.definition.zone);
   const nameOf = async (id: PersonId | null): Promise<string | null> =>
     id && ((await context.store.find('person', id))?.name ?? id);
   const { id, subject, state, changes, proposedAt, madeAt, undoneAt } = row;

@@ -87,6 +87,40 @@ describe('换联络员', () => {
     expect(both[0]).toMatchObject({ slotAt: at('2016-08-05 15:30') });
   });
 
+  it('dates from the day it is confirmed, though it was proposed the day before', async () => {
+    await open();
+    const { id } = shownIn(await dialog.say('文书一', SAID));
+    await dialog.until('2016-08-06 10:00');
+    const seen = shownIn(await dialog.press('文书一', 'amendment', { amendment: id }));
+    expect(seen.handOver).toMatchObject({ since: '2016-08-06' });
+    const ends = [expect.objectContaining({ kind: 'posting_ended', on: '2016-08-05' })];
+    expect(seen.changes.filter(({ kind }) => kind === 'posting_ended')).toEqual(ends);
+    const made = shownIn(await press('文书一', id, 'make'));
+    expect(made.handOver).toMatchObject({ since: '2016-08-06' });
+    expect(made.changes.filter(({ kind }) => kind === 'posting_ended')).toEqual(ends);
+    expect(await liaisons()).toMatchObject([
+      { name: '安警官', to: '2016-08-05' },
+      { name: '辛警官', from: '2016-08-06' },
+    ]);
+    expect(await told('handed_over')).toHaveLength(2);
+    expectKind(await press('文书一', id, 'undo'), 'amendment');
+    expect(await liaisons()).toMatchObject([{ name: '安警官' }]);
+    expect((await liaisons())[0]?.to).toBeUndefined();
+  });
+
+  it('leaves who began on the day of the proposal the one day they held the office', async () => {
+    await open();
+    await handOver();
+    const second = shownIn(await dialog.say('文书一', '换联络员 市公安局 任警官 ren@loudi.example'));
+    await dialog.until('2016-08-06 10:00');
+    expectKind(await press('文书一', second.id, 'make'), 'amendment');
+    expect(await liaisons()).toMatchObject([
+      { name: '安警官', to: '2016-08-04' },
+      { name: '辛警官', from: '2016-08-05', to: '2016-08-05' },
+      { name: '任警官', from: '2016-08-06' },
+    ]);
+  });
+
   it('takes drafts and the cards of tasks over; what the former one typed stays theirs', async () => {
     await open();
     await dialog.press('安警官', 'draft', { obligation: W31, values: { progress: '写到一半' } });

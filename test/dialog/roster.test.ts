@@ -218,6 +218,16 @@ describe('a unit', () => {
     expect(units.at(-1)?.id).toMatch(/^s[a-z]*j\d?$/);
   });
 
+  it('that is confirmed a day later owes from that day', async () => {
+    const values = { name: '市税务局', aliases: '税务', kind: 'member', to: '' };
+    const { id } = shownIn(await dialog.press('文书一', 'roster', { verb: 'unit', values }));
+    await dialog.until('2016-08-06 10:00');
+    expectKind(await act('文书一', id, 'make'), 'amendment');
+    expect((await dialog.campaign()).definition.units.at(-1)).toMatchObject({ from: '2016-08-06' });
+    expectKind(await act('文书一', id, 'undo'), 'amendment');
+    expect((await dialog.campaign()).definition.units.at(-1)?.name).not.toBe('市税务局');
+  });
+
   describe('that was added and has since been used', () => {
     const added = async () => {
       const values = { name: '市税务局', aliases: '税务', kind: 'member', to: '' };
