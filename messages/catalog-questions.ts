@@ -58,8 +58,8 @@ export type QuestionWords = {
   text(scope: string, said: string, at: string): string;
   /** What stands in a line of its own, as a sentence. */
   alone(said: string): string;
-  /** What is not shown, of all kinds, of units, of periods, of messages. */
-  more: Record<'items' | 'units' | 'periods' | 'messages', (count: number) => string>;
+  /** What is not shown, of all kinds, of units, of periods. */
+  more: Record<'items' | 'units' | 'periods', (count: number) => string>;
   /** Names that were cut, with how many are left out. */
   moreNames(names: string, hidden: number): string;
   chaseUnit(unit: string): string;
@@ -99,7 +99,8 @@ export type QuestionWords = {
   formula: string;
   ranked: string;
   notRanked: string;
-  sent(count: number): string;
+  /** `cut`: these are the newest, and there may be older ones. */
+  sent(count: number, cut: boolean): string;
   latest(title: string): string;
   sentNothing: string;
   whichUnit: string;

@@ -64,6 +64,7 @@ const PAGED: ReadonlySet<Outcome['kind']> = new Set([
   'figures',
   'timeliness',
   'tasks',
+  'sent',
 ]);
 
 /** Says which screen it is, and how another is asked for. */

@@ -1,20 +1,31 @@
 // What the asker was sent lately, and why: the messages that went out to them, in the facts they were told with.
 
+import { as, type CivilDate, type CivilTime } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { maySee } from '../../domain/sight.ts';
 import type { MessageRow } from '../../domain/things.ts';
-import { dateOf } from '../../domain/zone.ts';
+import { dateOf, instantOf } from '../../domain/zone.ts';
 import type { Context } from '../command.ts';
 import { type Answerer, momentOf } from './answerer.ts';
 import { daysNamed } from './span.ts';
 
-const MOST_ITEMS = 10;
-/** Several notices may stand in one message, so more of them than messages are looked at. */
-const MOST_NOTICES = 100;
+/** How many notices are looked through; several may stand in one message. */
+const MOST_NOTICES = 200;
 
-async function messagesTo({ store, actor }: Context): Promise<MessageRow[]> {
+/** What was sent until the end of a day was noticed before it; null: until now. */
+async function messagesTo(
+  { store, actor }: Context,
+  to: CivilDate | undefined,
+): Promise<{ messages: MessageRow[]; isMore: boolean }> {
+  const { zone } = actor.campaign.definition;
+  const until = to && instantOf(to, as<CivilTime>('24:00'), zone);
   const notices = await store.list('intent', {
-    where: { recipient: actor.person.id, campaign: actor.campaign.id, state: 'bound' },
+    where: {
+      recipient: actor.person.id,
+      campaign: actor.campaign.id,
+      state: 'bound',
+      ...(until && { slotAt: { lt: until } }),
+    },
     orderBy: 'slotAt',
     desc: true,
     limit: MOST_NOTICES,
@@ -24,7 +35,10 @@ async function messagesTo({ store, actor }: Context): Promise<MessageRow[]> {
   );
   const ids = [...new Set(open.flatMap(({ message }) => (message === null ? [] : [message])))];
   const messages = ids.length === 0 ? [] : await store.list('message', { where: { id: { in: ids } } });
-  return messages.filter(({ state }) => state === 'sent');
+  return {
+    messages: messages.filter(({ state }) => state === 'sent'),
+    isMore: notices.length === MOST_NOTICES,
+  };
 }
 
 type Item = Extract<Outcome, { kind: 'sent' }>['items'][number];
@@ -38,8 +52,12 @@ const itemOf = ({ sentAt, createdAt, content }: MessageRow): Item => ({
 /** Lists what was sent to the asker, newest first, on the days that were named where there are any. */
 export const answerSent: Answerer = async (context, reading) => {
   const { zone } = momentOf(context);
-  const { from = '', to = '9999' } = daysNamed(context, reading) ?? {};
-  const items = (await messagesTo(context)).map(itemOf).sort((a, b) => b.at - a.at);
-  const isAsked = ({ at }: Item) => from <= dateOf(at, zone) && dateOf(at, zone) <= to;
-  return { kind: 'sent', ...momentOf(context), items: items.filter(isAsked).slice(0, MOST_ITEMS) };
+  const { from, to } = daysNamed(context, reading) ?? {};
+  const { messages, isMore } = await messagesTo(context, to);
+  const all = messages.map(itemOf).sort((a, b) => b.at - a.at);
+  const isAsked = ({ at }: Item) => (!from || from <= dateOf(at, zone)) && (!to || dateOf(at, zone) <= to);
+  const items = all.filter(isAsked);
+  // Older ones that were not looked through are of these days only if the oldest of all that were is.
+  const isCut = isMore && items.length === all.filter((item) => !to || dateOf(item.at, zone) <= to).length;
+  return { kind: 'sent', ...momentOf(context), items, ...(isCut && { isCut }) };
 };

@@ -151,7 +151,13 @@ export type AskOutcome =
    * What the asker was sent, newest first, and why. `told`: what the message said, to be worded as it was then; where it
    * is absent, `what` says the kind of thing (that of a NoticeItem).
    */
-  | ({ kind: 'sent'; items: { at: Instant; what: string; told?: NoticeItem[] }[] } & Moment)
+  | ({
+      kind: 'sent';
+      page?: PageFacts;
+      /** Only the newest were looked through, and there may be older ones. */
+      isCut?: boolean;
+      items: { at: Instant; what: string; told?: NoticeItem[] }[];
+    } & Moment)
   | ({ kind: 'clarify'; choices: Choice[] } & Moment)
   | FoundOutcome;
 

@@ -4,17 +4,17 @@
 import type { KnownBlock } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { actions, button, type Message, message, sections, small } from '../blocks.ts';
+import { actions, button, type Message, message, sections } from '../blocks.ts';
 import { bold, type Mrkdwn, md } from '../escape.ts';
 import { type Voice, voiceOf } from './phrases.ts';
 import { answered, headOf } from './question-scope.ts';
+import { campaignOf, moreButtons, partLine, screenOf } from './table.ts';
 import { briefly } from './task-phrases.ts';
 import { cardsOf } from './told.ts';
 
 type Sent = Extract<Outcome, { kind: 'sent' }>;
 type Item = Sent['items'][number];
 
-const MESSAGES_SHOWN = 10;
 const TITLES_SHOWN = 2;
 const TITLE_LENGTH = 80;
 const WHY_LENGTH = 120;
@@ -49,16 +49,19 @@ function itemLine(voice: Voice, sent: Sent, item: Item): Mrkdwn {
 export function renderSent(sent: Sent, language: Language): Message {
   const voice = voiceOf(language, sent);
   const { t } = voice;
-  const { items, now } = sent;
-  const scope = items.length === 0 ? t.questions.sentNothing : t.questions.sent(items.length);
-  const lines = items.slice(0, MESSAGES_SHOWN).map((item) => itemLine(voice, sent, item));
-  const hidden = items.length - lines.length;
+  const { items, now, page, isCut = false } = sent;
+  const scope = items.length === 0 ? t.questions.sentNothing : t.questions.sent(items.length, isCut);
+  const { shown, from, left } = screenOf(items, page);
+  const lines = shown.map((item) => itemLine(voice, sent, item));
   const newest = items[0] && saidIn(voice, sent, items[0]).titles[0];
   const said = newest === undefined ? null : t.questions.latest(briefly(newest, TITLE_LENGTH));
   const blocks: KnownBlock[] = [
     ...sections([headOf(voice, scope), ...lines]),
-    ...(hidden > 0 ? [small(t.questions.more.messages(hidden))] : []),
-    ...actions([button('mine', {}, t.words.buttons.mine)]),
+    ...partLine(voice, from, lines.length, items.length),
+    ...actions([
+      ...moreButtons(voice, page, from + lines.length, left),
+      button('mine', campaignOf(page), t.words.buttons.mine),
+    ]),
   ];
   if (said !== null) return answered(voice, { scope, said, now }, blocks);
   const nothing = t.words.clauses([scope, t.words.asOf(voice.d.at(now))]);

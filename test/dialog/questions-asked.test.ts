@@ -352,7 +352,6 @@ describe('in a world', () => {
     const { items } = expectKind(await said('尚工商', '请问一下', { intent: 'sent' }), 'sent');
     expect(items.length).toBeGreaterThan(1);
     expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).sort((a, b) => b - a));
-    expect(items.length).toBeLessThanOrEqual(10);
     for (const { told = [] } of items) {
       expect(told.length).toBeGreaterThan(0);
       for (const item of told) if (item.kind === 'reminder') expect(item.obligation.unit.id).toBe('gsj');
