@@ -2,7 +2,7 @@
 
 import type { AmendmentState, AmendmentSubject } from './amendment.ts';
 import type { CampaignChange } from './campaign-change.ts';
-import type { Moment, PersonFacts, UnitFacts } from './facts.ts';
+import type { DutyFacts, Moment, PeriodFacts, PersonFacts, UnitFacts } from './facts.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { CivilDate, Instant, PersonId, SlackUserId } from './ids.ts';
 import type { SheetFacts, SheetRefusal } from './roster-sheet.ts';
@@ -22,7 +22,25 @@ export type HandOverFacts = {
   /** What the former liaison typed and did not file. */
   drafts: number;
   /** Open tasks that the unit leads. */
-  tasks: { year: number; no: number; title: string }[];
+  tasks: TaskNamed[];
+};
+
+export type TaskNamed = { year: number; no: number; title: string };
+
+/** What is open with a unit that ends, as it stands at this moment. */
+export type UnitEndFacts = {
+  unit: UnitFacts;
+  /** The last day on which it owes. */
+  on: CivilDate;
+  /** Open tasks: those it leads stay with it until they are reassigned; in the others it co-operates, or has a later step. */
+  leads: TaskNamed[];
+  helps: TaskNamed[];
+  /** Reports it still has to file, of which `reports` are the first; so many others are due later and will be waived. */
+  owed: number;
+  reports: { duty: DutyFacts; period: PeriodFacts }[];
+  waived: number;
+  /** The areas that it leads. */
+  areas: string[];
 };
 
 export type AmendmentFacts = {
@@ -45,6 +63,8 @@ export type AmendmentFacts = {
   warns?: 'leaves_office' | 'leaves_roster';
   /** Of a hand-over that is not over: what goes with it. */
   handOver?: HandOverFacts;
+  /** Of the end of a unit that is not undone: what is open with it. */
+  unitEnd?: UnitEndFacts;
 };
 
 export type AmendmentOutcome =

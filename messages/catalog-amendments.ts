@@ -17,6 +17,17 @@ export type AmendmentWords = {
   handOver(unit: string, from: string | null, to: string, since: string): string;
   /** What goes with it; `tasks` are their numbers, '' for none. */
   handsOver(owed: { all: number; returned: number; overdue: number }, drafts: number, tasks: string): string;
+  /** A unit ends: what is open with it, and what becomes of that. Lists are names, cut where there are many. */
+  unitEnd: {
+    title(unit: string, on: string): string;
+    leads(count: number, tasks: string): string;
+    helps(count: number, tasks: string): string;
+    owed(count: number, reports: string): string;
+    waived(count: number): string;
+    areas(areas: string): string;
+    nothing: string;
+    showTasks: string;
+  };
   notYet: string;
   undoUntil(at: string): string;
   moreChanges(hidden: number): string;

@@ -6,6 +6,7 @@ import { as, type Instant, type PersonId } from '../../domain/ids.ts';
 import type { AmendmentRow } from '../../domain/things.ts';
 import type { Context } from '../command.ts';
 import { findHandOver } from './hand-over.ts';
+import { findUnitEnd } from './unit-end.ts';
 
 function verbsOpen({ actor, at }: Context, row: AmendmentRow): AmendmentVerb[] {
   if (!mayAmend(actor.postings, row)) return [];
@@ -20,6 +21,7 @@ export async function amendmentFacts(context: Context, kept: AmendmentRow): Prom
     id && ((await context.store.find('person', id))?.name ?? id);
   const { id, subject, state, changes, proposedAt, madeAt, undoneAt } = row;
   const handOver = state === 'proposed' || state === 'made' ? await findHandOver(context, row) : null;
+  const unitEnd = await findUnitEnd(context, row);
   return {
     ...{ id, subject, state, changes, proposedAt, madeAt, undoneAt },
     proposedBy: (await nameOf(row.proposedBy)) ?? row.proposedBy,
@@ -28,5 +30,6 @@ export async function amendmentFacts(context: Context, kept: AmendmentRow): Prom
     undoableUntil: madeAt === null ? null : as<Instant>(madeAt + AMENDMENT_MS),
     may: verbsOpen(context, row),
     ...(handOver && { handOver }),
+    ...(unitEnd && { unitEnd }),
   };
 }

@@ -40,6 +40,20 @@ export const amendments: AmendmentWords = {
       ? 'Nothing is open at present.'
       : `Handed over with it: ${parts.join('; ')}. Both will be told.`;
   },
+  unitEnd: {
+    title: (unit, on) => `The last day of ${unit} is ${on}. Open with it now:`,
+    leads: (number, tasks) =>
+      `Leads ${count(number, 'open task')}: ${tasks}. They stay with the unit, and from the working day after the office is reminded each day until they are reassigned.`,
+    helps: (number, tasks) =>
+      `Co-operates in ${count(number, 'open task')}, or has a later step: ${tasks}. The lead unit goes on with them.`,
+    owed: (number, reports) =>
+      `Owes ${count(number, 'report')}: ${reports}. Due by the last day, they are still to be filed.`,
+    waived: (number) =>
+      `${count(number, 'report')} due after the last day will be waived once this is confirmed.`,
+    areas: (areas) => `Leads areas: ${areas}. Please name another lead unit in the campaign file.`,
+    nothing: 'No open tasks, and no reports owed.',
+    showTasks: 'Tasks of the unit',
+  },
   notYet: 'Holds once confirmed, and can be undone for 24 hours.',
   undoUntil: (at) => `Can be undone until ${at}.`,
   moreChanges: (hidden) => `${hidden} more ${hidden === 1 ? 'change' : 'changes'}.`,

@@ -7,6 +7,7 @@ import type {
   AmendmentOutcome,
   AmendmentVerb,
   HandOverFacts,
+  UnitEndFacts,
 } from '../../domain/amendment-facts.ts';
 import type { Language } from '../../domain/campaign.ts';
 import type { CampaignChange } from '../../domain/campaign-change.ts';
@@ -15,7 +16,7 @@ import { actions, button, type Message, message, sections, small } from '../bloc
 import { describeCampaignChange } from '../campaign-change-words.ts';
 import { bold, type Mrkdwn, md, mention, safe, truncate } from '../escape.ts';
 import { describeProblem } from '../file-problem-words.ts';
-import { namesOf, type Voice, voiceOf } from './phrases.ts';
+import { namesOf, reportOf, type Voice, voiceOf } from './phrases.ts';
 import { ROWS_SHOWN } from './question-scope.ts';
 import type { Said, Sayings } from './refusal-said.ts';
 import { sheetLines, sheetSayings } from './roster-sheet.ts';
@@ -26,6 +27,7 @@ type Of<K extends AmendmentOutcome['kind']> = Extract<AmendmentOutcome, { kind: 
 const LINES_SHOWN = 15;
 const LINE_LENGTH = 300;
 const LISTED = 8;
+const NAMES_LENGTH = 200;
 
 const STYLES: Record<AmendmentVerb, 'primary' | 'danger' | undefined> = {
   make: 'primary',
@@ -75,6 +77,38 @@ function handOverLines(voice: Voice, handOver: HandOverFacts | undefined): Mrkdw
   ];
 }
 
+/** What is open with a unit that ends, and what becomes of it. */
+function unitEndLines(voice: Voice, end: UnitEndFacts | undefined): Mrkdwn[] {
+  if (!end) return [];
+  const { t, d } = voice;
+  const words = t.amendments.unitEnd;
+  const numbers = (tasks: UnitEndFacts['leads']) =>
+    namesOf(
+      t,
+      tasks.map(({ year, no, title }) => t.tasks.named(t.tasks.number(year, no), title)),
+      NAMES_LENGTH,
+    );
+  const reports = t.words.list(end.reports.map((report) => reportOf(voice, report)));
+  const lines = [
+    ...(end.leads.length > 0 ? [words.leads(end.leads.length, numbers(end.leads))] : []),
+    ...(end.helps.length > 0 ? [words.helps(end.helps.length, numbers(end.helps))] : []),
+    ...(end.owed > 0
+      ? [words.owed(end.owed, end.owed > end.reports.length ? t.words.andOthers(reports, end.owed) : reports)]
+      : []),
+    ...(end.waived > 0 ? [words.waived(end.waived)] : []),
+    ...(end.areas.length > 0 ? [words.areas(namesOf(t, end.areas, NAMES_LENGTH))] : []),
+  ];
+  return [
+    bold(words.title(end.unit.name, d.date(end.on))),
+    ...(lines.length > 0 ? lines : [words.nothing]).map((line) => md`• ${safe(line)}`),
+  ];
+}
+
+const unitEndButtons = ({ t }: Voice, end: UnitEndFacts | undefined): Button[] =>
+  end && end.leads.length + end.helps.length > 0
+    ? [button('task', { verb: 'list', unit: end.unit.id }, t.amendments.unitEnd.showTasks)]
+    : [];
+
 function titleOf({ t, d }: Voice, { did, amendment }: Of<'amendment'>): string {
   const { amendments: words } = t;
   const { subject, state, changes, proposedAt } = amendment;
@@ -111,11 +145,16 @@ export function renderAmendment(outcome: Of<'amendment'>, language: Language): M
         md`${sign}${bold(title)}`,
         ...sheetLines(voice, outcome.sheet),
         ...handOverLines(voice, amendment.handOver),
+        ...unitEndLines(voice, amendment.unitEnd),
         ...changeLines(voice, shown),
         ...(amendment.warns ? [safe(voice.t.roster.warns[amendment.warns])] : []),
         ...notes,
       ]),
-      ...actions([...buttonsOf(voice, amendment), ...moreButtons(voice, page, from + shown.length, left)]),
+      ...actions([
+        ...buttonsOf(voice, amendment),
+        ...unitEndButtons(voice, amendment.unitEnd),
+        ...moreButtons(voice, page, from + shown.length, left),
+      ]),
       ...partLine(voice, from, shown.length, amendment.changes.length),
       ...(note ? [small(note)] : []),
     ],

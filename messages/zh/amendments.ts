@@ -36,6 +36,17 @@ export const amendments: AmendmentWords = {
     ];
     return parts.length === 0 ? '目前没有待办事项。' : `随之移交：${parts.join('；')}。双方都会收到通知。`;
   },
+  unitEnd: {
+    title: (unit, on) => `${unit}最后一天为 ${on}，目前尚有：`,
+    leads: (count, tasks) =>
+      `承办的督办事项 ${count} 项：${tasks}。仍记在该单位名下，撤销后每个工作日提醒办公室，直至改派。`,
+    helps: (count, tasks) => `协办或承担后续环节的督办事项 ${count} 项：${tasks}。由承办单位继续办理。`,
+    owed: (count, reports) => `待报送 ${count} 项：${reports}。截止不晚于最后一天，仍应报送。`,
+    waived: (count) => `截止在最后一天之后的待报送 ${count} 项，生效后转为免报。`,
+    areas: (areas) => `牵头的领域：${areas}。请在专项行动文件中另定牵头单位。`,
+    nothing: '没有未办结的督办事项，也没有待报送。',
+    showTasks: '该单位的督办事项',
+  },
   notYet: '确认后生效；24 小时内可以撤销。',
   undoUntil: (at) => `${at} 前可以撤销。`,
   moreChanges: (hidden) => `另有 ${hidden} 处变更。`,

@@ -2,7 +2,10 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionInput } from '../../domain/actions.ts';
+import { as } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import { renderOutcome } from '../../messages/render.ts';
+import { at } from '../support/builders.ts';
 import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
 import { giveTask } from '../support/dialog-tasks.ts';
 
@@ -216,6 +219,54 @@ describe('a unit', () => {
     const { units } = (await dialog.campaign()).definition;
     expect(units.at(-1)).toMatchObject({ name: '市税务局', kind: 'member', from: '2016-08-05' });
     expect(units.at(-1)?.id).toMatch(/^s[a-z]*j\d?$/);
+  });
+
+  it('that ends is shown with what is open with it, and what becomes of that', async () => {
+    await giveTask(dialog, { lead: 'gaj' });
+    await giveTask(dialog, { lead: 'gsj', helpers: 'gaj' });
+    const proposed = await send('文书一', { verb: 'unit', unit: 'gaj' }, { to: '2016-08-05' });
+    const { id, unitEnd } = shownIn(proposed);
+    expect(unitEnd).toMatchObject({
+      unit: { id: 'gaj' },
+      on: '2016-08-05',
+      leads: [{ no: 1 }],
+      helps: [{ no: 2 }],
+      areas: [],
+    });
+    const owed = await dialog.store.list('obligation', { where: { unit: as('gaj'), state: 'open' } });
+    const due = owed.filter(({ opensAt }) => opensAt <= at('2016-08-05 15:30'));
+    const later = owed.filter(({ wantedOn }) => wantedOn > '2016-08-05');
+    expect(later.length).toBeGreaterThan(0);
+    expect([unitEnd?.owed, unitEnd?.waived]).toEqual([
+      due.filter((row) => !later.includes(row)).length,
+      later.length,
+    ]);
+    expect(unitEnd?.reports[0]).toMatchObject({ duty: { id: 'weekly' } });
+    const said = JSON.stringify([renderOutcome(proposed, 'zh'), renderOutcome(proposed, 'en')]);
+    expect(said).toContain('承办的督办事项 1 项：督办〔2016〕1号');
+    expect(said).toContain('Leads 1 open task: ');
+    await act('文书一', id, 'make');
+    await dialog.until('2016-08-05 15:40');
+    const waived = await dialog.store.list('obligation', {
+      where: { unit: as('gaj'), waiver: 'unit_ended' },
+    });
+    expect(waived.map((row) => row.id).sort()).toEqual(later.map((row) => row.id).sort());
+    expect(shownIn(await dialog.press('文书一', 'amendment', { amendment: id })).unitEnd).toBeDefined();
+    const undone = shownIn(await act('文书一', id, 'undo'));
+    expect(undone.unitEnd).toBeUndefined();
+  });
+
+  it('says so where nothing is open, and nothing of a unit that only gets another name', async () => {
+    const values = { name: '市税务局', aliases: '', kind: 'association', to: '' };
+    const added = await dialog.press('文书一', 'roster', { verb: 'unit', values });
+    await act('文书一', shownIn(added).id, 'make');
+    const unit = (await dialog.campaign()).definition.units.at(-1)!.id;
+    const input = { verb: 'unit', unit, values: { ...values, to: '2016-08-31' } };
+    const { unitEnd } = shownIn(await dialog.press('文书一', 'roster', input));
+    expect(unitEnd).toMatchObject({ leads: [], helps: [], owed: 0, waived: 0 });
+    expect(
+      shownIn(await send('文书一', { verb: 'unit', unit: 'gaj' }, { name: '娄底市公安局' })).unitEnd,
+    ).toBeUndefined();
   });
 
   it('that is confirmed a day later owes from that day', async () => {

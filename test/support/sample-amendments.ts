@@ -6,11 +6,12 @@ import type {
   AmendmentOutcome,
   AmendmentRefusal,
   HandOverFacts,
+  UnitEndFacts,
 } from '../../domain/amendment-facts.ts';
 import { NO_LINE } from '../../domain/file-problem.ts';
 import { as, type Instant } from '../../domain/ids.ts';
 import { at, on, unitId } from './builders.ts';
-import { an, MOMENT, person, unit } from './sample-facts.ts';
+import { an, anObligation, MOMENT, person, unit } from './sample-facts.ts';
 import { aSheet, sheetRefusals } from './sample-sheets.ts';
 
 type OutcomeSamples = { [K in AmendmentOutcome['kind']]: Extract<AmendmentOutcome, { kind: K }>[] };
@@ -96,8 +97,34 @@ const aHandOver = (state: AmendmentState, over: Partial<HandOverFacts> = {}) => 
   ...MOMENT,
 });
 
+const unitEnd: UnitEndFacts = {
+  unit: unit('gaj'),
+  on: on('2016-08-31'),
+  leads: handOver.tasks,
+  helps: [{ year: 2016, no: 7, title: '排查涉众网站' }],
+  owed: 2,
+  reports: [{ duty: anObligation().duty, period: anObligation().period }],
+  waived: 3,
+  areas: ['互联网金融广告'],
+};
+const NONE_OPEN = { leads: [], helps: [], owed: 0, reports: [], waived: 0, areas: [] };
+const aUnitEnd = (state: AmendmentState, over: Partial<UnitEndFacts> = {}) => ({
+  kind: 'amendment' as const,
+  did: DID[state],
+  amendment: anAmendment(state, {
+    subject: 'unit',
+    changes: [{ kind: 'unit_ended', id: unitId('gaj'), name: '市公安局', on: on('2016-08-31') }],
+    unitEnd: { ...unitEnd, ...over },
+  }),
+  notes: [],
+  ...MOMENT,
+});
+
 export const amendmentOutcomes: OutcomeSamples = {
   amendment: [
+    aUnitEnd('proposed'),
+    aUnitEnd('made'),
+    aUnitEnd('proposed', NONE_OPEN),
     ...(Object.keys(DID) as AmendmentState[]).map((state) => ({
       kind: 'amendment' as const,
       did: DID[state],
