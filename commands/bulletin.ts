@@ -13,6 +13,7 @@ import {
   decideCorrect,
   decideEdit,
   decidePublish,
+  peopleInBulletin,
 } from '../domain/bulletin.ts';
 import { draftsAt } from '../domain/bulletin-period.ts';
 import { type Change, expectUnchanged } from '../domain/change.ts';
@@ -222,7 +223,7 @@ async function decide(
   const campaign = fresh.actor.campaign.definition;
   const sources = bulletin && (await readBulletinSources(fresh.store, campaign, bulletin));
   if (!sources) return nothing(refused({ kind: 'gone', id: meant.id }));
-  const scene = await sceneOf(fresh);
+  const scene = await sceneOf(fresh, [...peopleInBulletin(sources.bulletin), fresh.actor.person.id]);
   const latest = verb === 'edit' ? await latestOf(fresh, sources.current) : new Map();
   const candidates = candidatesFor(scene, sources, latest);
   const at: At = { context: fresh, scene, sources, facts: bulletinFacts(scene, sources), candidates };

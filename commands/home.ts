@@ -2,7 +2,7 @@
 // inspectors how each report duty and the tasks stand; for the office what waits for a decision. No words call it.
 
 import { readBulletinSources } from '../db/reads.ts';
-import { bulletinFacts } from '../domain/bulletin.ts';
+import { bulletinFacts, peopleInBulletin } from '../domain/bulletin.ts';
 import { defaultDeadline } from '../domain/defaults.ts';
 import type { BulletinFacts } from '../domain/facts.ts';
 import { dutyFacts, nameOf, personFacts, unitFacts } from '../domain/obligation-facts.ts';
@@ -67,7 +67,7 @@ async function readBulletins(context: Context): Promise<BulletinFacts[]> {
     where: { campaign: definition.id, state: { in: ['drafted', 'approved'] } },
     orderBy: 'period',
   });
-  const scene = await sceneOf(context);
+  const scene = await sceneOf(context, rows.flatMap(peopleInBulletin));
   const sources = await Promise.all(rows.map((row) => readBulletinSources(store, definition, row)));
   return sources.flatMap((source) => (source ? [bulletinFacts(scene, source)] : []));
 }

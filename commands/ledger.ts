@@ -1,6 +1,6 @@
 // What commands read of the ledger, and the scene they describe it in. Reads only; writing is commit.ts.
 
-import { readLastReport, readLatest, readPeople, readPresence, readRows } from '../db/reads.ts';
+import { readFiled, readLastReport, readLatest, readPeople, readPresence, readRows } from '../db/reads.ts';
 import type { Acting } from '../domain/audit.ts';
 import type { Duty } from '../domain/campaign.ts';
 import type { ObligationFacts, ReportFacts } from '../domain/facts.ts';
@@ -48,9 +48,12 @@ export async function describeRows(
   rows: readonly ObligationRow[],
 ): Promise<ObligationFacts[]> {
   if (rows.length === 0) return [];
-  const latest = await latestOf(context, rows);
+  const latest = await readFiled(context.store, rows);
   // Of a row only who filed it is named.
-  const scene = await sceneOf(context, [...new Set([...latest.values()].map(({ filedBy }) => filedBy))]);
+  const scene = await sceneOf(
+    context,
+    [...latest.values()].map(({ filedBy }) => filedBy),
+  );
   return rows.map((row) => obligationFacts(scene, row, latest.get(row.id) ?? null));
 }
 

@@ -94,7 +94,10 @@ async function showRow(context: Context, row: ObligationRow, no: number | undefi
   });
   const shown = versions.find((version) => version.no === no) ?? versions[0];
   if (!shown) return nothingFiled(context, row.unit, row);
-  const scene = await sceneOf(context);
+  const scene = await sceneOf(
+    context,
+    versions.map(({ filedBy }) => filedBy),
+  );
   const older = (version: SubmissionRow) => ({
     no: version.no,
     filedAt: version.filedAt,

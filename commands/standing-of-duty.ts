@@ -1,6 +1,6 @@
 // How one duty stands in one period, for 状态, 谁没报 and Home alike: the same rows, the same counts.
 
-import { figureTotals } from '../domain/bulletin.ts';
+import { figureTotals, SUMMED, type SummedRow } from '../domain/bulletin.ts';
 import type { Duty } from '../domain/campaign.ts';
 import type { Counts, FigureTotal, ObligationFacts, UnitFacts } from '../domain/facts.ts';
 import type { Period, UnitId } from '../domain/ids.ts';
@@ -16,9 +16,15 @@ import type { Context } from './command.ts';
 import { describeRows, rowsOf } from './ledger.ts';
 
 /** One duty's period in the ledger; `units` narrows it to some units. */
-export type DutyStanding = { duty: Duty; period: Period; rows: ObligationRow[]; before: ObligationRow[] };
+export type DutyStanding = { duty: Duty; period: Period; rows: ObligationRow[]; before: SummedRow[] };
 
-/** Reads a duty's rows of a period and of the one before. */
+const figuresOf = ({ store, actor }: Context, duty: Duty, period: Period) =>
+  store.pick('obligation', ['unit', ...SUMMED], {
+    where: { campaign: actor.campaign.id, duty: duty.id, period },
+    orderBy: 'unit',
+  });
+
+/** Reads a duty's rows of a period, and the figures of the one before. */
 export async function readStanding(
   context: Context,
   duty: Duty,
@@ -28,9 +34,9 @@ export async function readStanding(
   const earlier = previousPeriod(context.actor.campaign.definition, duty, period);
   const [rows, before] = await Promise.all([
     rowsOf(context, duty, period),
-    earlier ? rowsOf(context, duty, earlier) : [],
+    earlier ? figuresOf(context, duty, earlier) : [],
   ]);
-  const among = ({ unit }: ObligationRow) => !units || units.includes(unit);
+  const among = ({ unit }: Pick<ObligationRow, 'unit'>) => !units || units.includes(unit);
   return { duty, period, rows: rows.filter(among), before: before.filter(among) };
 }
 
@@ -53,7 +59,7 @@ export const mayChase = (context: Context, standing: DutyStanding): boolean =>
 /** Sums of the figures that the duty's form asks for, over these rows and those before. Contents: whose they are is asked first. */
 export function sumFigures(
   { actor }: Context,
-  { duty, rows, before }: Omit<DutyStanding, 'period'>,
+  { duty, rows, before }: { duty: Duty; rows: readonly SummedRow[]; before: readonly SummedRow[] },
 ): FigureTotal[] {
   const { definition } = actor.campaign;
   const asked = formFields(definition, duty).filter(({ type }) => type === 'figure');

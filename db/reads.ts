@@ -1,6 +1,6 @@
 // Reads that commands and scheduler share, written once over the port; they know no engine.
 
-import type { BulletinSources } from '../domain/bulletin.ts';
+import { type BulletinSources, COUNTED, type CountedRow } from '../domain/bulletin.ts';
 import { collectedDuty } from '../domain/bulletin-period.ts';
 import type { Calendar, HolidayTable } from '../domain/calendar.ts';
 import { workCalendar } from '../domain/calendar.ts';
@@ -16,11 +16,11 @@ import {
   obligationId,
   type Period,
   type PersonId,
+  type SubmissionId,
   submissionId,
-  type UnitId,
 } from '../domain/ids.ts';
 import type { IncidentEntryRow, IncidentRow } from '../domain/incident/things.ts';
-import { dutyOf } from '../domain/obligation-facts.ts';
+import { dutyOf, FILED, type Filed, KNOWN, type Known } from '../domain/obligation-facts.ts';
 import { previousPeriod } from '../domain/periods.ts';
 import { type Presence, presenceOn } from '../domain/recipients.ts';
 import type { TaskRow } from '../domain/task/things.ts';
@@ -32,6 +32,7 @@ import type {
   PersonRow,
   SubmissionRow,
 } from '../domain/things.ts';
+import { inUnitOrder } from '../domain/unit-order.ts';
 import { instantOf } from '../domain/zone.ts';
 import type { Store } from './store.ts';
 
@@ -54,23 +55,27 @@ export async function readCalendar(
   return calendar;
 }
 
-/** Everybody, or these people, by id. */
-export async function readPeople(
-  store: Store,
-  among?: readonly PersonId[],
-): Promise<Map<PersonId, PersonRow>> {
+/** Everybody, or these people, by id: what is said of them where they are named. */
+export async function readPeople(store: Store, among?: readonly PersonId[]): Promise<Map<PersonId, Known>> {
   if (among?.length === 0) return new Map();
-  const rows = await store.list('person', among && { where: { id: { in: among } } });
+  const rows = await store.pick('person', KNOWN, among && { where: { id: { in: [...new Set(among)] } } });
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+const TROUBLES = Object.keys({
+  not_found: true,
+  deactivated: true,
+  unbound: true,
+} satisfies Record<Trouble, true>) as Trouble[];
+type Trouble = NonNullable<PersonRow['trouble']>;
+
 /** Who is in office, away and reachable on a civil day. */
 export async function readPresence(store: Store, campaign: Campaign, today: CivilDate): Promise<Presence> {
-  const [leaves, people] = await Promise.all([
+  const [leaves, unreachable] = await Promise.all([
     store.list('leave', { where: { campaign: campaign.id } }),
-    store.list('person'),
+    store.pick('person', ['id', 'trouble'], { where: { trouble: { in: TROUBLES } } }),
   ]);
-  return presenceOn(today, campaign, leaves, people);
+  return presenceOn(today, campaign, leaves, unreachable);
 }
 
 /** The reminders that went out about rows, by row. */
@@ -85,17 +90,28 @@ export async function readReminded(
   return byRow;
 }
 
+const latestIds = (rows: readonly Pick<ObligationRow, 'id' | 'latestNo'>[]): SubmissionId[] =>
+  rows.filter(({ latestNo }) => latestNo > 0).map(({ id, latestNo }) => submissionId(id, latestNo));
+
+const byObligation = <S extends Pick<SubmissionRow, 'obligation'>>(newest: readonly S[]) =>
+  new Map(newest.map((submission) => [submission.obligation, submission]));
+
 /** The newest submission of each row that has one. */
 export async function readLatest(
   store: Store,
   rows: readonly ObligationRow[],
 ): Promise<Map<ObligationId, SubmissionRow>> {
-  const ids = rows
-    .filter(({ latestNo }) => latestNo > 0)
-    .map(({ id, latestNo }) => submissionId(id, latestNo));
-  if (ids.length === 0) return new Map();
-  const newest = await store.list('submission', { where: { id: { in: ids } } });
-  return new Map(newest.map((submission) => [submission.obligation, submission]));
+  const ids = latestIds(rows);
+  return byObligation(ids.length === 0 ? [] : await store.list('submission', { where: { id: { in: ids } } }));
+}
+
+/** The same, of each only when and by whom it was filed. */
+export async function readFiled(
+  store: Store,
+  rows: readonly Pick<ObligationRow, 'id' | 'latestNo'>[],
+): Promise<Map<ObligationId, Filed>> {
+  const where = { id: { in: latestIds(rows) } };
+  return byObligation(where.id.in.length === 0 ? [] : await store.pick('submission', FILED, { where }));
 }
 
 /** The newest report of the same duty and unit in the period before; null if none. */
@@ -123,19 +139,24 @@ export async function readRows(
   duty: DutyId,
   period: Period,
 ): Promise<ObligationRow[]> {
-  const rows = await store.list('obligation', { where: { campaign: campaign.id, duty, period } });
-  const order = new Map<UnitId, number>(campaign.units.map(({ id }, index) => [id, index]));
-  return rows.sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
+  const rows = await store.list('obligation', {
+    where: { campaign: campaign.id, duty, period },
+    orderBy: 'unit',
+  });
+  return inUnitOrder(campaign, rows);
 }
 
-/** The same; none where there is no period. */
-const readPeriod = (
+/** What the rows of one duty and period are counted by, in the campaign's unit order; none where there is no period. */
+export async function readCounted(
   store: Store,
   campaign: Campaign,
   duty: DutyId,
   period: Period | null,
-): Promise<ObligationRow[]> =>
-  period === null ? Promise.resolve([]) : readRows(store, campaign, duty, period);
+): Promise<CountedRow[]> {
+  if (period === null) return [];
+  const where = { campaign: campaign.id, duty, period };
+  return inUnitOrder(campaign, await store.pick('obligation', COUNTED, { where, orderBy: 'unit' }));
+}
 
 /** What a bulletin is computed from; null if its own obligation is not in the ledger. */
 export async function readBulletinSources(
@@ -153,8 +174,8 @@ export async function readBulletinSources(
   const collected = dutyOf(campaign, { duty: bulletin.collects });
   const earlier = previousPeriod(campaign, collected, bulletin.collectsPeriod);
   const [current, before] = await Promise.all([
-    readPeriod(store, campaign, bulletin.collects, bulletin.collectsPeriod),
-    readPeriod(store, campaign, bulletin.collects, earlier),
+    readRows(store, campaign, bulletin.collects, bulletin.collectsPeriod),
+    readCounted(store, campaign, bulletin.collects, earlier),
   ]);
   const tasks = await readTasksSince(store, campaign, (current[0] ?? own).periodFrom);
   return { bulletin, own, current, before, tasks };
@@ -215,8 +236,8 @@ async function readCollected(store: Store, campaign: Campaign, until: Instant): 
   });
   if (!latest) return null;
   const [current, before] = await Promise.all([
-    readPeriod(store, campaign, duty.id, latest.period),
-    readPeriod(store, campaign, duty.id, previousPeriod(campaign, duty, latest.period)),
+    readCounted(store, campaign, duty.id, latest.period),
+    readCounted(store, campaign, duty.id, previousPeriod(campaign, duty, latest.period)),
   ]);
   return { duty, current, before };
 }

@@ -12,9 +12,17 @@ import { type Acting, audited } from './audit.ts';
 import type { Campaign, Duty } from './campaign.ts';
 import { type Change, insert, move } from './change.ts';
 import type { BulletinFacts, FigureTotal } from './facts.ts';
-import { as, type CivilDate, type CivilTime, type FigureId, type Instant, type MessageId } from './ids.ts';
+import {
+  as,
+  type CivilDate,
+  type CivilTime,
+  type FigureId,
+  type Instant,
+  type MessageId,
+  type PersonId,
+} from './ids.ts';
 import type { BulletinPart, MessageContent } from './message-content.ts';
-import { countsOf, isFiled, isMissing, standingOf, timelinessOf } from './obligation.ts';
+import { countsOf, isFiled, isMissing, standingOf, TIMED, timelinessOf } from './obligation.ts';
 import {
   dutyFacts,
   dutyOf,
@@ -37,20 +45,27 @@ export type BulletinSources = {
   bulletin: BulletinRow;
   own: ObligationRow;
   current: readonly ObligationRow[];
-  before: readonly ObligationRow[];
+  before: readonly CountedRow[];
   /** All tasks of the campaign: 督办事项 names those that were given, closed or overdue in the period. */
   tasks: readonly TaskRow[];
 };
 
-const figureOf = (row: ObligationRow, id: FigureId): number => (isFiled(row) && row.figures[id]) || 0;
+/** The columns that figures are summed from. */
+export const SUMMED = ['state', 'figures'] as const satisfies (keyof ObligationRow)[];
+export type SummedRow = Pick<ObligationRow, (typeof SUMMED)[number]>;
+/** What a period is counted by: who stands how, and what they reported in numbers. */
+export const COUNTED = ['unit', 'period', 'periodFrom', 'periodTo', ...TIMED, 'figures'] as const;
+export type CountedRow = Pick<ObligationRow, (typeof COUNTED)[number]>;
+
+const figureOf = (row: SummedRow, id: FigureId): number => (isFiled(row) && row.figures[id]) || 0;
 
 /** Sums every figure over the units that reported; `before` is null where the period before had nothing to compare. */
 export function figureTotals(
   campaign: Pick<Campaign, 'figures'>,
-  current: readonly ObligationRow[],
-  before: readonly ObligationRow[],
+  current: readonly SummedRow[],
+  before: readonly SummedRow[],
 ): FigureTotal[] {
-  const sum = (rows: readonly ObligationRow[], id: FigureId) =>
+  const sum = (rows: readonly SummedRow[], id: FigureId) =>
     rows.reduce((total, row) => total + figureOf(row, id), 0);
   const comparable = before.some(isFiled);
   return campaign.figures.map((figure) => ({
@@ -117,6 +132,10 @@ function writtenParts(scene: Scene, { edits, corrections }: BulletinRow) {
     corrections: corrections.map((correction) => ({ ...correction, by: nameOf(scene, correction.by) })),
   };
 }
+
+/** The people who are named where a bulletin is described. */
+export const peopleInBulletin = ({ corrections, approvedBy, publishedBy }: BulletinRow): PersonId[] =>
+  [...corrections.map(({ by }) => by), approvedBy, publishedBy].filter((person) => person !== null);
 
 const signatures = (scene: Scene, row: BulletinRow) => ({
   state: row.state,

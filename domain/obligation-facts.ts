@@ -16,12 +16,16 @@ import { deadlineNow, dueOnNow, standingOf, timelinessOf } from './obligation.ts
 import { formFields } from './report-form.ts';
 import type { ObligationRow, PersonRow, SubmissionRow } from './things.ts';
 
+/** What of people is said where they are named. */
+export const KNOWN = ['id', 'name', 'slack', 'email', 'trouble'] as const satisfies (keyof PersonRow)[];
+export type Known = Pick<PersonRow, (typeof KNOWN)[number]>;
+
 /** What describing rows needs: the campaign, who is who, and the moment. */
 export type Scene = {
   campaign: Campaign;
   calendar: Calendar;
   now: Instant;
-  people: ReadonlyMap<PersonId, PersonRow>;
+  people: ReadonlyMap<PersonId, Known>;
 };
 
 /** Names by id, kept with the list they were made from: answers name hundreds of units. */
@@ -85,12 +89,17 @@ const GONE: Duty = {
 export const dutyOf = (campaign: Campaign, row: Pick<ObligationRow, 'duty'>): Duty =>
   campaign.duties.find(({ id }) => id === row.duty) ?? { ...GONE, id: row.duty, name: row.duty };
 
+/** What of its newest submission is said with a row. */
+export const FILED = [
+  'obligation',
+  'filedAt',
+  'filedBy',
+  'phonedBy',
+] as const satisfies (keyof SubmissionRow)[];
+export type Filed = Pick<SubmissionRow, (typeof FILED)[number]>;
+
 /** One ledger row as facts; `latest` is its newest submission, if any. */
-export function obligationFacts(
-  scene: Scene,
-  row: ObligationRow,
-  latest: SubmissionRow | null,
-): ObligationFacts {
+export function obligationFacts(scene: Scene, row: ObligationRow, latest: Filed | null): ObligationFacts {
   const { campaign, now } = scene;
   const duty = dutyOf(campaign, row);
   const shifted = row.shiftedBy !== null && row.returnDueAt === null;

@@ -22,14 +22,33 @@ import { dateOf } from './zone.ts';
 
 const MINUTE_MS = 60_000;
 
-type Row = ObligationRow;
+/** The columns that standing and timeliness follow from: enough to count rows by, where no more of them is shown. */
+export const TIMED = [
+  'state',
+  'opensAt',
+  'dueAt',
+  'graceMinutes',
+  'closesAt',
+  'missedAt',
+  'returnDueAt',
+  'firstFiledAt',
+  'refiledAt',
+  'nil',
+  'dispute',
+] as const satisfies (keyof ObligationRow)[];
+export type TimedRow = Pick<ObligationRow, (typeof TIMED)[number]>;
+
+type Row = TimedRow;
 
 /** The deadline that counts now: the one given with a return, else the duty's. */
-export const deadlineNow = (row: Row): Instant =>
+export const deadlineNow = (row: Pick<Row, 'state' | 'returnDueAt' | 'dueAt'>): Instant =>
   row.state === 'returned' && row.returnDueAt !== null ? row.returnDueAt : row.dueAt;
 
 /** The civil day of the deadline that counts now, in the campaign's zone. */
-export const dueOnNow = (row: Row, zone: string): CivilDate =>
+export const dueOnNow = (
+  row: Pick<ObligationRow, 'state' | 'returnDueAt' | 'dueOn'>,
+  zone: string,
+): CivilDate =>
   row.state === 'returned' && row.returnDueAt !== null ? dateOf(row.returnDueAt, zone) : row.dueOn;
 
 const withGrace = (row: Row, at: Instant): Instant => as<Instant>(at + row.graceMinutes * MINUTE_MS);
@@ -38,10 +57,11 @@ const withGrace = (row: Row, at: Instant): Instant => as<Instant>(at + row.grace
 export const lastInTime = (row: Row): Instant => withGrace(row, deadlineNow(row));
 
 /** Whether the unit still owes this report. */
-export const isOwed = (row: Row): boolean => row.state === 'open' || row.state === 'returned';
+export const isOwed = (row: Pick<Row, 'state'>): boolean => row.state === 'open' || row.state === 'returned';
 
 /** Whether a report lies with the office. */
-export const isFiled = (row: Row): boolean => row.state === 'submitted' || row.state === 'accepted';
+export const isFiled = (row: Pick<Row, 'state'>): boolean =>
+  row.state === 'submitted' || row.state === 'accepted';
 
 /** From here on a first report is 补报 and the row stays 漏报. */
 export const supplementsFrom = (row: Row): Instant => as<Instant>(Math.max(row.closesAt, row.missedAt));

@@ -31,7 +31,7 @@ export function presenceOn(
   today: CivilDate,
   campaign: Campaign,
   leaves: readonly LeaveRow[],
-  people: readonly PersonRow[],
+  people: readonly Pick<PersonRow, 'id' | 'trouble'>[],
 ): Presence {
   const unreachable = new Set(people.filter(({ trouble }) => trouble !== null).map(({ id }) => id));
   const days = new Map<CivilDate, Presence>();

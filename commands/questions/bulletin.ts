@@ -3,7 +3,7 @@
 
 import { readBulletinSources } from '../../db/reads.ts';
 import type { Where } from '../../db/store.ts';
-import { bulletinFacts } from '../../domain/bulletin.ts';
+import { bulletinFacts, peopleInBulletin } from '../../domain/bulletin.ts';
 import type { Period } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { maySee } from '../../domain/sight.ts';
@@ -68,7 +68,8 @@ async function bulletinMeant(context: Context, reading: Reading): Promise<Bullet
 async function published(context: Context, row: BulletinRow): Promise<Outcome | null> {
   const sources = await readBulletinSources(context.store, context.actor.campaign.definition, row);
   if (!sources) return null;
-  return { kind: 'bulletin', bulletin: bulletinFacts(await sceneOf(context), sources), did: 'read' };
+  const scene = await sceneOf(context, peopleInBulletin(row));
+  return { kind: 'bulletin', bulletin: bulletinFacts(scene, sources), did: 'read' };
 }
 
 /** Shows the bulletin that was asked for. */

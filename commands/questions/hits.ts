@@ -96,7 +96,7 @@ export async function describeHits(
   found: readonly Found[],
   words: SearchWords,
 ): Promise<Hit[]> {
-  const scene = await sceneOf(context);
+  const scene = await sceneOf(context, []);
   const places = (
     await Promise.all([
       reportsAmong(context, scene, found),

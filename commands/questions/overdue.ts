@@ -6,7 +6,7 @@ import type { UnitId } from '../../domain/ids.ts';
 import { standingOf } from '../../domain/obligation.ts';
 import { isOffice } from '../../domain/permission.ts';
 import { maySee } from '../../domain/sight.ts';
-import { taskFacts } from '../../domain/task/describe.ts';
+import { peopleInTasks, taskFacts } from '../../domain/task/describe.ts';
 import type { TaskFacts } from '../../domain/task/facts.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 
@@ -31,7 +31,7 @@ export async function openTasks(
       maySee(actor.postings, { kind: 'task', task: row }) &&
       (isAsked ? row.area === area : units === null || concernsUnits(row, units)),
   );
-  const scene = await sceneOf(context);
+  const scene = await sceneOf(context, peopleInTasks(rows));
   return byUrgency(rows.map((row) => taskFacts(scene, row)));
 }
 

@@ -6,7 +6,7 @@ import type { ActionInput } from '../../domain/actions.ts';
 import { unitFacts } from '../../domain/obligation-facts.ts';
 import type { Refusal } from '../../domain/outcome.ts';
 import { maySee } from '../../domain/sight.ts';
-import { taskFacts } from '../../domain/task/describe.ts';
+import { peopleInTasks, taskFacts } from '../../domain/task/describe.ts';
 import type { TaskVerb } from '../../domain/task/facts.ts';
 import type { TaskRow } from '../../domain/task/things.ts';
 import { allowsVerb, mayActOnTask } from '../../domain/task/verbs.ts';
@@ -81,7 +81,7 @@ async function onlyOne(context: Context, verb: TaskVerb, asksFirst: boolean): Pr
   const rows = (await tasksFor(context, verb)).filter((row) => fits(context, verb, row));
   const [only] = rows;
   if (only && rows.length === 1 && (asksFirst || !isOfficeVerb(verb))) return { row: only };
-  const scene = await sceneOf(context);
+  const scene = await sceneOf(context, peopleInTasks(rows));
   const choices = byUrgency(rows.map((row) => taskFacts(scene, row)));
   return { refusal: { kind: 'which_task', verb, choices: choices.slice(0, MOST_CHOICES) } };
 }

@@ -10,7 +10,7 @@ import type { CivilDate } from '../../domain/ids.ts';
 import type { AskFormFacts, Outcome } from '../../domain/outcome.ts';
 import { defaultDueOn } from '../../domain/task/deadline.ts';
 import { decideOnTask, type TaskAct } from '../../domain/task/decide.ts';
-import { taskEntryFacts, taskFacts } from '../../domain/task/describe.ts';
+import { peopleInTasks, taskEntryFacts, taskFacts } from '../../domain/task/describe.ts';
 import type { TaskFacts, TaskForm, TaskVerb } from '../../domain/task/facts.ts';
 import type { TaskEntryKind, TaskEntryRow, TaskRow } from '../../domain/task/things.ts';
 import { taskVerbsFor, unitActedFor } from '../../domain/task/verbs.ts';
@@ -50,7 +50,7 @@ export const aboutTask =
   ): Asked =>
   async (context, row) => ({
     form,
-    task: taskFacts(await sceneOf(context), row),
+    task: taskFacts(await sceneOf(context, peopleInTasks([row])), row),
     defaultDueOn: defaultDay(context, row),
   });
 
@@ -67,7 +67,7 @@ export async function taskOutcome(
   entries: readonly TaskEntryRow[],
   did: TaskEntryKind | null,
 ): Promise<Outcome> {
-  const scene = await sceneOf(context);
+  const scene = await sceneOf(context, [...peopleInTasks([row]), ...entries.map(({ by }) => by)]);
   return {
     kind: 'task',
     task: taskFacts(scene, row),

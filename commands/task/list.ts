@@ -8,7 +8,7 @@ import { as, type CivilDate, type CivilTime, type Instant, type UnitId } from '.
 import { unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { maySee } from '../../domain/sight.ts';
-import { taskCounts, taskFacts } from '../../domain/task/describe.ts';
+import { peopleInTasks, taskCounts, taskFacts } from '../../domain/task/describe.ts';
 import type { TaskFacts, TaskFilter } from '../../domain/task/facts.ts';
 import { isOpenTask } from '../../domain/task/task.ts';
 import type { TaskRow } from '../../domain/task/things.ts';
@@ -120,7 +120,7 @@ export async function list(context: Context, input: ActionInput): Promise<Outcom
     readEnded(context, filter, input),
   ]);
   const rows = [...open, ...ended].filter((row) => isInScope(context, filter, area, row));
-  const scene = await sceneOf(context);
+  const scene = await sceneOf(context, peopleInTasks(rows));
   const picked = rows
     .map((row) => ({ task: taskFacts(scene, row), isOpen: isOpenTask(row) }))
     .filter(({ task, isOpen }) => isPicked(filter, task, isOpen))

@@ -2,7 +2,7 @@
 // office decided since they saw it. The second of two always hears what the first did.
 
 import type { Refusal } from '../../domain/outcome.ts';
-import { taskEntryFacts, taskFacts } from '../../domain/task/describe.ts';
+import { peopleInTasks, taskEntryFacts, taskFacts } from '../../domain/task/describe.ts';
 import type { TaskVerb } from '../../domain/task/facts.ts';
 import { isWithUnit } from '../../domain/task/task.ts';
 import type { TaskEntryKind, TaskEntryRow, TaskRow } from '../../domain/task/things.ts';
@@ -45,7 +45,7 @@ async function stateRefusal(
   last: TaskEntryRow | undefined,
   overtaken: boolean,
 ): Promise<Refusal> {
-  const scene = await sceneOf(context);
+  const scene = await sceneOf(context, [...peopleInTasks([row]), ...(last ? [last.by] : [])]);
   return {
     kind: 'task_state',
     verb,
@@ -57,7 +57,7 @@ async function stateRefusal(
 
 async function extensionRefusal(context: Context, row: TaskRow): Promise<Refusal | null> {
   if (!isWithUnit(row)) return null;
-  const task = taskFacts(await sceneOf(context), row);
+  const task = taskFacts(await sceneOf(context, peopleInTasks([row])), row);
   if (row.extension) return { kind: 'extension_pending', task };
   return context.at > row.dueAt ? { kind: 'extension_too_late', task } : null;
 }

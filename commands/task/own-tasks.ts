@@ -6,7 +6,7 @@ import type { UnitId } from '../../domain/ids.ts';
 import type { HomeFacts } from '../../domain/outcome.ts';
 import { maySee } from '../../domain/sight.ts';
 import { unitsConcerned } from '../../domain/task/chain.ts';
-import { taskCounts, taskFacts } from '../../domain/task/describe.ts';
+import { peopleInTasks, taskCounts, taskFacts } from '../../domain/task/describe.ts';
 import type { Light, TaskFacts } from '../../domain/task/facts.ts';
 import type { TaskRow } from '../../domain/task/things.ts';
 import type { Context } from '../command.ts';
@@ -32,9 +32,10 @@ const readOpen = ({ store, actor }: Context): Promise<TaskRow[]> => readOpenTask
 /** The open tasks that my units lead, help with or have a step of, in the order of urgency. */
 export async function readOwnTasks(context: Context): Promise<TaskFacts[]> {
   const units = ownUnits(context);
-  const rows = units.length === 0 ? [] : await readOpen(context);
-  const scene = await sceneOf(context);
-  return byUrgency(rows.filter((row) => concernsUnits(row, units)).map((row) => taskFacts(scene, row)));
+  const open = units.length === 0 ? [] : await readOpen(context);
+  const rows = open.filter((row) => concernsUnits(row, units));
+  const scene = await sceneOf(context, peopleInTasks(rows));
+  return byUrgency(rows.map((row) => taskFacts(scene, row)));
 }
 
 /** What the board is for: red and yellow tasks, and those that wait for the office or were not signed for in time. */
@@ -49,7 +50,7 @@ const needsLooking = ({ light, state, extension, signBy, now }: TaskFacts): bool
 export async function readTaskBoard(context: Context): Promise<HomeFacts['taskBoard']> {
   if (!maySee(context.actor.postings, { kind: 'overview' })) return null;
   const rows = await readOpen(context);
-  const scene = await sceneOf(context);
+  const scene = await sceneOf(context, peopleInTasks(rows));
   const tasks = rows.map((row) => taskFacts(scene, row)).filter(needsLooking);
   return { counts: taskCounts(scene, rows), tasks: byUrgency(tasks).slice(0, MOST_ON_BOARD) };
 }

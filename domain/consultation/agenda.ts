@@ -1,22 +1,21 @@
 // The agenda: its parts by their keys, in which order they stand, and what each says. Until it is issued the parts are
 // drafted by rule or as the office ordered them; issuing fixes the keys. Contents are always those of the moment.
 
-import { figureTotals } from '../bulletin.ts';
+import { type CountedRow, figureTotals } from '../bulletin.ts';
 import type { Duty } from '../campaign.ts';
 import { countsOf, isMissing } from '../obligation.ts';
 import { dutyFacts, periodFacts, type Scene, unitFacts } from '../obligation-facts.ts';
 import { taskLine } from '../task/describe.ts';
 import { isOpenTask, isOverdueTask } from '../task/task.ts';
 import type { TaskRow } from '../task/things.ts';
-import type { ObligationRow } from '../things.ts';
 import type { AgendaItem, TopicFacts } from './facts.ts';
 import type { AgendaKey, ConsultationRow, TopicRow } from './things.ts';
 
 /** The report that the bulletin collects, in its latest period that was due, and the period before. */
 export type Collected = {
   duty: Duty;
-  current: readonly ObligationRow[];
-  before: readonly ObligationRow[];
+  current: readonly CountedRow[];
+  before: readonly CountedRow[];
 };
 
 /** What the parts of an agenda are made from. */

@@ -1,6 +1,6 @@
 // Turns the rows of tasks into facts: the same task looks the same on every screen because it is described here only.
 
-import type { UnitId } from '../ids.ts';
+import type { PersonId, UnitId } from '../ids.ts';
 import { nameOf, type Scene, unitFacts } from '../obligation-facts.ts';
 import { dateOf } from '../zone.ts';
 import { currentStep, projectedEnds } from './chain.ts';
@@ -45,6 +45,12 @@ function unitsIn({ campaign }: Scene, { lead, helpers, area, phase }: TaskRow) {
     phase: namedIn(campaign.phases, phase),
   };
 }
+
+/** The people who are named where these tasks are described. */
+export const peopleInTasks = (rows: readonly TaskRow[]): PersonId[] =>
+  rows
+    .flatMap(({ createdBy, signedBy, extension }) => [createdBy, signedBy, extension?.by ?? null])
+    .filter((person) => person !== null);
 
 /** One task as facts, at the moment of the scene. */
 export function taskFacts(scene: Scene, row: TaskRow): TaskFacts {

@@ -21,7 +21,7 @@ import {
 } from '../../domain/ids.ts';
 import { obligationFacts, type Scene } from '../../domain/obligation-facts.ts';
 import { type Deadline, deadlinesBetween, owingUnits } from '../../domain/periods.ts';
-import type { BulletinRow, ObligationRow, SubmissionRow } from '../../domain/things.ts';
+import type { BulletinRow, ObligationRow, PersonRow, SubmissionRow } from '../../domain/things.ts';
 import { addDays } from '../../domain/zone.ts';
 import { NOW } from './bench-campaign.ts';
 import type { Chance } from './bench-chance.ts';
@@ -47,7 +47,12 @@ const PROBLEMS = [
 ];
 
 /** What generating needs: the campaign as it will be in the ledger, and who is who. */
-export type Making = { campaign: Campaign; calendar: Calendar; scene: Scene; chance: Chance };
+export type Making = {
+  campaign: Campaign;
+  calendar: Calendar;
+  scene: Omit<Scene, 'people'> & { people: Map<PersonId, PersonRow> };
+  chance: Chance;
+};
 
 type Reported = { row: ObligationRow; submissions: SubmissionRow[]; liaison: PersonId };
 
