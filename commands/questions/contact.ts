@@ -1,12 +1,12 @@
 // Who is the liaison, deputy or head of a unit, who sits in the office, who leads: what 名册 says, phones masked as ever,
 // narrowed to whom the question names. Where nobody holds the role that was asked for, those who hold another are shown.
 
-import type { Role } from '../../domain/campaign.ts';
-import type { RosterEntry } from '../../domain/facts.ts';
+import type { Posting, Role } from '../../domain/campaign.ts';
+import type { UnitId } from '../../domain/ids.ts';
+import { unitFacts } from '../../domain/obligation-facts.ts';
 import type { AskedKind, Reading } from '../ask/reading.ts';
-import { call } from '../calling.ts';
-import type { Context } from '../command.ts';
-import type { Answerer } from './answerer.ts';
+import { describeRoster, rosterOf } from '../roster/read.ts';
+import { type Answerer, momentOf } from './answerer.ts';
 import { whoseAsked } from './whose.ts';
 
 const ROLES: Partial<Record<AskedKind, readonly Role[]>> = {
@@ -18,14 +18,13 @@ const ROLES: Partial<Record<AskedKind, readonly Role[]>> = {
 };
 
 function narrowed(
-  context: Context,
-  { kind, person, ...slots }: Reading,
-  entries: RosterEntry[],
-): RosterEntry[] {
-  const { units } = whoseAsked(context, slots);
+  { kind, person }: Reading,
+  units: readonly UnitId[] | null,
+  roster: readonly Posting[],
+): readonly Posting[] {
   const roles = kind && ROLES[kind];
-  const here = entries.filter(({ unit }) => units === null || (unit !== null && units.includes(unit.id)));
-  const named = person ? here.filter((entry) => entry.person.name === person) : here;
+  const here = roster.filter(({ unit }) => units === null || (unit !== undefined && units.includes(unit)));
+  const named = person ? here.filter(({ name }) => name === person) : here;
   const inRole = roles ? named.filter(({ role }) => roles.includes(role)) : named;
   return inRole.length > 0 ? inRole : named;
 }
@@ -33,8 +32,13 @@ function narrowed(
 /** Shows the people who were asked for. */
 export const answerContact: Answerer = async (context, reading) => {
   const { units } = whoseAsked(context, reading);
-  const outcome = await call(context, 'roster', units?.length === 1 ? { unit: units[0]! } : {});
-  if (outcome.kind !== 'roster') return outcome;
-  const { page: _, may: __, ...rest } = outcome;
-  return { ...rest, entries: narrowed(context, reading, outcome.entries), isAnswer: true };
+  const [only, another] = units ?? [];
+  const wanted = narrowed(reading, units, rosterOf(context));
+  return {
+    kind: 'roster',
+    ...momentOf(context),
+    unit: only && !another ? unitFacts(context.actor.campaign.definition, only) : null,
+    entries: await describeRoster(context, wanted),
+    isAnswer: true,
+  };
 };

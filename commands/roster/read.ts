@@ -26,12 +26,12 @@ export const rosterOf = (context: Context): Posting[] =>
  * Whether the actor may change what the roster says of somebody: the office of everybody; a unit's liaison and head of those
  * who stand for that unit and for nothing else.
  */
-export function mayChange(context: Context, person: PersonId): boolean {
+export function mayChange(context: Context, person: PersonId, today = todayOf(context)): boolean {
   const { postings } = context.actor;
   if (isOffice(postings)) return true;
   const kept = unitsKept(postings);
   if (kept.length === 0) return false;
-  const held = postingsOf(context.actor.campaign.definition, todayOf(context), person);
+  const held = postingsOf(context.actor.campaign.definition, today, person);
   return held.length > 0 && held.every(({ unit }) => unit !== undefined && kept.includes(unit));
 }
 
@@ -45,12 +45,13 @@ function entryOf(
   context: Context,
   scene: Scene,
   leaves: readonly LeaveRow[],
+  today: CivilDate,
   posting: Posting,
 ): Omit<RosterEntry, 'may'> {
   const { person, role, unit, phone, email } = posting;
   const { actor } = context;
   const row = scene.people.get(person);
-  const leave = leaveOn(leaves, person, todayOf(context));
+  const leave = leaveOn(leaves, person, today);
   const isOpen = maySee(actor.postings, {
     kind: 'phone',
     of: person,
@@ -72,16 +73,19 @@ function entryOf(
 /** These postings as entries, with what the actor may change. */
 export async function describeRoster(context: Context, postings: readonly Posting[]): Promise<RosterEntry[]> {
   const { campaign } = context.actor;
-  const scene = await sceneOf(context);
   const leaves = await context.store.list('leave', { where: { campaign: campaign.id, cancelled: false } });
+  const standIns = leaves.flatMap(({ deputy }) => deputy ?? []);
+  const scene = await sceneOf(context, [...postings.map(({ person }) => person), ...standIns]);
+  // Told once for all: a day in a zone is dear to reckon.
+  const today = todayOf(context);
   const open = new Map<PersonId, boolean>();
   const mayOnce = (person: PersonId): boolean => {
-    const known = open.get(person) ?? mayChange(context, person);
+    const known = open.get(person) ?? mayChange(context, person, today);
     open.set(person, known);
     return known;
   };
   return postings.map((posting) => {
-    const entry = entryOf(context, scene, leaves, posting);
+    const entry = entryOf(context, scene, leaves, today, posting);
     return mayOnce(posting.person) ? { ...entry, may: true } : entry;
   });
 }
