@@ -6,7 +6,9 @@ import { GENERAL } from './alongside.ts';
 import { asideFactor } from './confidence.ts';
 import { isOtherBusiness } from './manners.ts';
 import type { Read, Reading } from './reading.ts';
+import type { Entity } from './scan.ts';
 import type { Understood } from './understand.ts';
+import { unknownWords } from './unread.ts';
 import type { Concept } from './zh-words.ts';
 
 /** A part of a text with a row of the grammar of its own. */
@@ -39,18 +41,26 @@ const OF_TELLING: ReadonlySet<Concept> = new Set<Concept>(['wantTo', 'exception'
 const isReading = (read: Read): read is Reading => 'intent' in read;
 
 /** Whether words beside a question only say how it came about: no name and no question, nothing to be done. */
-function isAside({ entities, said, rows, plain }: Understood): boolean {
+function isAside(understood: Understood): boolean {
+  const { entities, said, rows, plain } = understood;
   const isTold = IS_TOLD.test(plain);
   const saysMuch = !isTold && rows.some(({ row }) => row.weight >= SAYS_MUCH);
   const asks = ASKS_SOMETHING.some((each) => said.has(each) && !(isTold && OF_TELLING.has(each)));
-  return !saysMuch && !asks && entities.every(({ letter }) => letter === 'T' || letter === 'N');
+  const isBeside = ({ letter, time }: Entity): boolean =>
+    letter === 'N' || (letter === 'T' && time?.period === null);
+  const isOnlyTime = entities.length > 0 && !saysSomething(understood);
+  return !saysMuch && !asks && !isOnlyTime && entities.every(isBeside);
 }
 
 /** Clauses that say nothing of any intent are passed over by what reads the whole text. */
-const saysSomething = ({ notions, plain }: Understood): boolean =>
-  notions.some(({ concept }) => !GENERAL.has(concept)) || isOtherBusiness(plain);
+const saysSomething = ({ shape, notions, plain }: Understood): boolean =>
+  notions.some(({ concept }) => !GENERAL.has(concept)) ||
+  unknownWords(shape, notions).length > 0 ||
+  isOtherBusiness(plain);
 
 type Alone = (text: string) => { read: Read; understood: Understood | null };
+/** What reads a part of the text as if it were all, and what only says what stands in it. */
+type Readers = { alone: Alone; understandAs: (text: string) => Understood };
 
 /** Whether the whole may be passed over for one of its clauses. */
 const isOpen = (whole: Read): boolean =>
@@ -63,13 +73,8 @@ function clearIn(clause: string, alone: Alone): Reading | null {
 }
 
 /** The reading of the only clause that asks something, where it is clear and the whole text is not, or reads otherwise. */
-export function questionAmong(
-  plain: string,
-  whole: Read,
-  alone: Alone,
-  understandAs: (text: string) => Understood,
-): Read | null {
-  const clauses = plain.split(/[,:;。?!]+\s*/u).filter((clause) => clause.trim().length >= 2);
+export function questionAmong(plain: string, whole: Read, { alone, understandAs }: Readers): Read | null {
+  const clauses = plain.split(/(?:[,:;。?!]|\.(?= ))+\s*/u).filter((clause) => clause.trim().length >= 2);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES || !isOpen(whole)) return null;
   const understood = clauses.map(understandAs);
   const asking = clauses.filter((_, at) => !isAside(understood[at]!));
@@ -78,6 +83,35 @@ export function questionAmong(
   const read = clearIn(asking[0]!, alone);
   const differs = !isReading(whole) || whole.intent !== read?.intent || whole.sure < CLEARLY;
   if (!read || !differs) return null;
-  const factor = beside.reduce((product, { shape, notions }) => product * asideFactor(shape, notions), 1);
-  return { ...read, sure: Math.round(100 * Math.min(read.sure, AT_MOST) * factor) / 100 };
+  return lessSure(read, AT_MOST, beside);
+}
+
+/** Less sure for every word beside the question that nobody knows. */
+function lessSure(read: Reading, most: number, beside: readonly Understood[]): Reading {
+  const factor = beside.reduce((product, { shape, notions }) => product * asideFactor(shape, notions), most);
+  return { ...read, sure: Math.round(100 * read.sure * factor) / 100 };
+}
+
+const LEAST_SPOKEN = 24;
+const SHORTEST_TAIL = 5;
+/** Below what counts as sure: nobody knows what was said before it. */
+const SPOKEN_AT_MOST = 0.65;
+/** Where a new clause can begin in what was dictated without a stop. */
+const BEGINS =
+  /(?<=[了啊呢嘛吧呀哦喔着])|(?=你(?:帮|给|看|说|查|咋|怎么|老)|问下|先问|帮我|我们|咱们|赶紧|得跟|麻烦)/gu;
+
+/** The question at the end of what was dictated without a stop: a long lead, and at last what is asked. */
+export function questionAtEnd(plain: string, whole: Read, { alone, understandAs }: Readers): Read | null {
+  const isLost = 'refuse' in whole && ['not_understood', 'out_of_scope'].includes(whole.refuse);
+  if (!isLost || plain.length < LEAST_SPOKEN || !/\p{Script=Han}{12}/u.test(plain)) return null;
+  for (const { index } of plain.matchAll(BEGINS)) {
+    if (index < SHORTEST_TAIL || plain.length - index < SHORTEST_TAIL) continue;
+    const read = clearIn(plain.slice(index), alone);
+    if (!read) continue;
+    const before = understandAs(plain.slice(0, index));
+    const told = new Set(understandAs(plain.slice(index)).entities.map(({ raw }) => raw));
+    const isSaid = ({ letter, raw }: Entity): boolean => letter === 'T' || letter === 'N' || told.has(raw);
+    return before.entities.every(isSaid) ? lessSure(read, SPOKEN_AT_MOST, [before]) : null;
+  }
+  return null;
 }

@@ -39,9 +39,13 @@ const STANDS_FOR: Readonly<Partial<Record<Letter, readonly (keyof Slots)[]>>> = 
   F: ['figure', 'query', 'command'],
   Q: ['query'],
 };
-/** 今天谁没交, 今年一共: the day or the year in which everything asked lies. */
-const goesWithoutSaying = (time: Time | undefined, today: CivilDate): boolean =>
-  time !== undefined && ['day', 'year'].includes(time.grain) && time.from <= today && today <= time.to;
+/** 今天谁没交, 今年一共: the day or the year in which everything asked lies; 今天谁交了 asks for the day. */
+const goesWithoutSaying = ({ intent, state }: Row, time: Time | undefined, today: CivilDate): boolean =>
+  time !== undefined &&
+  ['day', 'year'].includes(time.grain) &&
+  time.from <= today &&
+  today <= time.to &&
+  (intent !== 'who' || state === 'missing');
 
 /** What is asked of oneself needs no unit. */
 const OF_ONESELF: ReadonlySet<Intent> = new Set<Intent>(['mine', 'sent', 'help', 'act', 'due']);
@@ -54,7 +58,7 @@ const isCompared = ({ intent }: Row, entities: readonly Entity[]): boolean =>
 function hasLost(row: Row, entities: readonly Entity[], slots: Slots, today: CivilDate): boolean {
   const isLost = ({ letter, time }: Entity): boolean =>
     !(letter === 'O' && OF_ONESELF.has(row.intent)) &&
-    !goesWithoutSaying(time, today) &&
+    !goesWithoutSaying(row, time, today) &&
     STANDS_FOR[letter]?.some((slot) => slot in slots) === false;
   return entities.some(isLost);
 }

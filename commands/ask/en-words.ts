@@ -61,11 +61,12 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   askFiled: [
     '(?:did|have|has)(?= (?:i|we) (?:already )?(?:filed?|submit(?:ted)?|report(?:ed)?|sen[dt]|hand(?:ed)?)(?![a-z]))',
     '(?:have|did|do|has) (?:you|the office) (?:got|get|receive|received|have)(?= .{0,24}(?:[UODR]|report|our|my))',
-    '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|reported?|submit(?:ted)?|in(?= *(?:yet|already|on time|[?.!]|$))|sen[dt]|turned|handed)(?![a-z]))',
+    '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|report(?:ed)?|submit(?:ted)?|in(?= *(?:yet|already|on time|[?.!]|$))|sen[dt]|turned|handed)(?![a-z]))',
     '(?:filed|reported|submitted|in|sent) (?:yet|already)',
     '(?:has|have|did|is) (?:anything|something|it|one|any)(?= .{0,30}(?:come in|came in|arrive|received|from [UO]))',
     'filed or not',
     "(?:did|has|have)(?= (?:my|our|the|U(?:'s)?) .{0,24}(?:go|gone|get|got|come|came|make it) through)",
+    "(?:did|has|have)(?= (?:my|our|the|U(?:'s)?|O) .{0,24}(?:arrived?|reach(?:ed)?)(?: you)?(?![a-z]))",
   ],
   late: [
     'late(?:ly)?',
@@ -77,7 +78,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'on time|in time|punctually|promptly|by the deadline|(?:met|meet|meets|made|kept|keep|hit|beat) (?:the |their |its )?deadlines?|(?:before|ahead of) the deadline',
   ],
   timely: [
-    'on[- ]time record|(?:share|percentage|proportion|percent|ratio|fraction)(?= .{0,50}(?:on time|late|in time))|timeliness|punctual(?:ity)?|timely|(?:more|most|least|less) (?:punctual|timely|reliable|prompt)|how often (?=.{0,40}(?:late|on time|miss))|slowest|fastest|quickest|on[- ]time rate|lateness|rate of on[- ]time',
+    'on[- ]time (?:record|percentage|share|ratio|performance)|(?:share|percentage|proportion|percent|ratio|fraction)(?= .{0,50}(?:on time|late|in time))|timeliness|punctual(?:ity)?|timely|(?:more|most|least|less) (?:punctual|timely|reliable|prompt)|how often (?=.{0,40}(?:late|on time|miss))|slowest|fastest|quickest|on[- ]time rate|lateness|rate of on[- ]time',
   ],
   most: [
     'most(?: often| frequently)?|least|worst|best|highest|lowest|most times|slowest|fastest|quickest|often(?:est)?|always|usually|constantly|chronic(?:ally)?|repeatedly|how often|habitually|keeps?',
@@ -98,7 +99,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   done: ['done|complete(?:d)?|finished'],
   dueWord: [
-    "due|to (?:submit|file|report|hand in|turn in|deliver)|must be in|must (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|sent)|(?:need|have|has|got|needs) to (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|hand(?:ed)? in|turn(?:ed)? in|sen[dt](?: in)?|do|deliver(?:ed)?|go (?:in|out|off))|(?:must|should) go (?:in|out|off)|should (?:i|we) (?:submit|file|report)|supposed to (?:submit|file|report|hand in)|fall(?:s|ing)? due|(?:coming|come|comes) due|expire(?:s|d)?|upcoming|coming up|what(?:'s| is) on(?= for)",
+    "due|to (?:submit|file|report|hand in|turn in|deliver)|must be in|(?:has|have|need|needs) to be in|must (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|sent)|(?:need|have|has|got|needs) to (?:be )?(?:submit(?:ted)?|filed?|report(?:ed)?|hand(?:ed)? in|turn(?:ed)? in|sen[dt](?: in)?|do|deliver(?:ed)?|go (?:in|out|off))|(?:must|should) go (?:in|out|off)|should (?:i|we) (?:submit|file|report)|supposed to (?:submit|file|report|hand in)|fall(?:s|ing)? due|(?:coming|come|comes) due|expire(?:s|d)?|upcoming|coming up|what(?:'s| is) on(?= for)",
   ],
   deadline: [
     'deadlines?|due dates?|due|cut[- ]?off|latest date|by when|when (?:is|are|was|does|do)(?= .{0,60}(?:due|deadline|have to be in|need to be in|be in))|expiry|(?<=when must )the',
@@ -120,7 +121,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   task: ['(?:supervised |supervision )?tasks?|duban items?|action items?|assignments?'],
   unsigned: [
     'to sign for',
-    "unsigned|not (?:yet )?signed(?: for)?|(?:awaiting|waiting for|pending) (?:sign[- ]?off|signature|signing|acknowledg\\w+)|to be signed(?: for)?|unacknowledged|yet to be signed(?: for)?|nobody has signed(?: for)?|(?:has|have)n't (?:been )?signed(?: for)?|dispatched",
+    "unsigned|not (?:yet )?signed(?: for)?|(?:awaiting|waiting for|pending) (?:sign[- ]?off|signature|signing|acknowledg\\w+)|to be signed(?: for)?|unacknowledged|yet to be signed(?: for)?|nobody has signed(?: for)?|(?:has|have|had) nobody signed(?: for)?|(?:has|have)n't (?:been )?signed(?: for)?|dispatched",
   ],
   inProgress: ['in progress|under way|underway|ongoing|being (?:worked on|handled|done)|in hand|active'],
   inReview: [
@@ -134,7 +135,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'extensions?(?: requests?| requested)?|extended|asked for more time|more time|asking for (?:more time|extensions?)|postponement',
   ],
   content: [
-    "(?:did|has|have|does)(?=.{0,50}(?:write|say|said|written|wrote)(?![a-z]))|(?<=what(?:'s| exactly| all)? )(?:did|has|have|does)(?=.{0,50}report(?![a-z]))|write|wrote|written|says?|said|contents?|text of|full text|in it|what's in|what is in|the wording|original",
+    "(?:did|has|have|does)(?=.{0,50}(?:write|say|said|written|wrote)(?![a-z]))|(?<=what(?:'s| exactly| all)? )(?:did|has|have|does)(?=.{0,50}report(?![a-z]))|write|wrote|written|says?|said|contents?|text of|full text|in it|what'?s in|what is in|the wording|original",
   ],
   latest: ['latest|most recent|newest|last(?= (?:D|report|weekly|submission|one))|recent'],
   open_it: [
@@ -150,10 +151,10 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   last: ['last|previous'],
   hold: ['held|hold|take place|takes place|start(?:s|ing)?|begin(?:s)?|scheduled|set for|on for'],
   agenda: [
-    'agenda|topics?|agenda items?|items? (?:on the table|for (?:the |our |T )*(?:next )?(?:meeting|consultation|agenda))|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
+    'agenda|topics?|(?:which|what) points|com(?:e|es|ing) up(?= (?:in|at) the)|agenda items?|items? (?:on the table|for (?:the |our |T )*(?:next )?(?:meeting|consultation|agenda))|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
   ],
   attend: [
-    "attend(?:s|ed|ing|ance|ees?)?|coming|(?:come|comes|came)(?! in(?![a-z])| from)|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused(?= .{0,40}(?:meeting|consultation))|(?<=(?:meeting|consultation) .{0,30})excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?(?= .{0,24}(?:meeting|consultation))|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
+    "who (?:was|were|is|are) (?:at|in)(?= (?:the )?(?:T |T's |last |next )*(?:meeting|consultation|session))|attend(?:s|ed|ing|ance|ees?)?|coming|(?:come|comes|came)(?! in(?![a-z])| from)|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused(?= .{0,40}(?:meeting|consultation))|(?<=(?:meeting|consultation) .{0,30})excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?(?= .{0,24}(?:meeting|consultation))|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
   ],
   decided: [
     'decided|agree(?= on| to)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded|c[ao]me out of',
@@ -222,7 +223,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:change|move|shift|push|extend|set)(?: back)?(?= (?:the |a )?(?:K|task)(?:.?s)? (?:deadline|due date))|sign(?: for| off)?(?= (?:K|the task|it))|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|needs?|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
   ],
   consultationVerb: [
-    "(?:propose|add|suggest|submit|put forward|raise|table)(?= (?:a |an |the |new )*(?:topic|agenda item|item))|(?:move|postpone|cancel|reschedule|schedule|convene|call|arrange|issue|hold)(?= (?:the |a |T'?s? |next )*(?:meeting|consultation))|(?:write|draft|approve)(?= (?:the |up )*minutes)|(?:can't|cannot|won't|will not) (?:attend|make it|come)|rsvp(?!'?d|s|ed)",
+    "(?:propose|add|suggest|submit|put forward|put|raise|table)(?= (?:a |an |the |new |up )*(?:topic|agenda item|item|point))|(?:move|postpone|cancel|reschedule|schedule|convene|call|arrange|issue|hold)(?= (?:the |a |T'?s? |next )*(?:meeting|consultation))|(?:write|draft|approve)(?= (?:the |up )*minutes)|(?:can't|cannot|won't|will not) (?:attend|make it|come)|rsvp(?!'?d|s|ed)",
   ],
   incident: [
     '(?:report |raise |file )?(?:an )?(?:incident|emergency)(?: report)?|urgent report|emergency|(?:a )?crowds?(?: (?:has |have )?gather(?:ed|ing))?|protesters|petitioners|absconded|ran off|mass incident',
@@ -257,6 +258,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   they: ['they|them|their|theirs|these|those|that unit|this unit|it|its'],
   fill: [
+    'hand(?:ed)? over|pass(?:ed)? on',
     'attachments?|photos?|screenshots?|(?:go|gone|went|got|get) through',
     '(?:need|needs|have|has|got|going|about) to leave(?: early| soon| now)?|leave early',
     "(?:what|how) about|(?:come|comes|came) in|quick(?:ly)?|brief(?:ly)?|exactly|actually|basically|roughly|concerning|regarding|details?|information|info|kindly|altogether|passed on|once more|please|thing is|by the way|just wondering|wondering|curious|happen(?:ed)? to|the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|find|finds|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",

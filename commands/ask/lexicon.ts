@@ -22,8 +22,9 @@ export type Lexicon = {
   words: ReadonlyMap<string, readonly Word[]>;
   /** English names, tried where words found nothing. */
   patterns: readonly Word[];
-  /** The names of units, for misspellings. */
+  /** The names of units, for misspellings; `unitSounds` in Latin letters. */
   unitWords: readonly { word: string; id: UnitId }[];
+  unitSounds: readonly { word: string; id: UnitId }[];
   /** Bureaus without 局, looked for last: 银监 in 银监、工商都报了吗. */
   cutNames: ReadonlyMap<string, readonly Word[]>;
 };
@@ -168,9 +169,10 @@ export function compileLexicon(campaign: Campaign): Lexicon {
       .filter((word) => word.length >= (unit.kind === 'locality' ? 2 : 3) && !isLatin(word))
       .map((word) => ({ word, id: unit.id })),
   );
+  const unitSounds = campaign.units.flatMap((unit) => soundsOf(unit).map((word) => ({ word, id: unit.id })));
   const words = collect(campaign);
   const cutNames = byFirst(cutNamesOf(campaign, words));
-  return { words: byFirst(words), patterns: patternsOf(campaign), unitWords, cutNames };
+  return { words: byFirst(words), patterns: patternsOf(campaign), unitWords, unitSounds, cutNames };
 }
 
 /** Of several units with one name those that exist on the day, if any do. */

@@ -15,12 +15,13 @@ const INJECTION: readonly RegExp[] = [
   /(?:system|initial|hidden) prompt|系统提示词?|提示词|prompt injection|越狱|开发者模式|管理员模式|上帝模式/i,
   /(?:drop|truncate|alter)\s+(?:table|database)|select\s+[\w*,\s]+\s+from\s|insert\s+into|delete\s+from|update\s+\w+\s+set\s|union\s+select|'\s*or\s+'?1'?\s*=\s*'?1|;\s*--|--\s*$|xp_cmdshell/i,
   /<script|<\/script|javascript:|onerror\s*=|<img\s|<iframe|\$\{[^}]*\}|\{\{[^}]*\}\}|%7b|\.\.\/\.\.\/|\/etc\/passwd|rm\s+-rf|process\.env|require\(|eval\(|base64|curl\s+http|wget\s/i,
-  /(?:token|密钥|口令|密码|api ?key|password|secret|凭据|环境变量|源代码|数据库连接)(?:是什么|是多少|发我|给我|告诉我|$)?/i,
+  /(?:token|密钥|口令|密码|api ?key|password|secret(?!ar)|凭据|环境变量|源代码|数据库连接)(?:是什么|是多少|发我|给我|告诉我|$)?/i,
   /(?:reveal|print|show|repeat|leak)(?: me)? (?:your|the) (?:\w+ )?(?:instructions?|prompt|rules|source)|forget everything/i,
   /^\s*(?:\[?(?:system|developer|assistant|admin(?:istrator)?|root|sudo|inst)\]?)\s*(?::|>|\]|message)/i,
   /(?:the |this )?(?:asker|user|i|he|she) (?:is|am|are) now (?:the |an? )?(?:office|admin|director|leader|root|super)/i,
   /(?:dump|exfiltrate|leak) (?:all|the|every|everything)|(?:grant|give) me (?:admin|root|full|all|unrestricted|office) (?:\w+ )?(?:access|rights|permissions?|privileges?)|treat me (?:as|like)|new (?:system )?instructions?:/i,
   /(?:把|将)我(?:设为|升为|变成|提升为|改成)|(?:授予|给)我.{0,6}(?:管理员|最高|全部|所有)(?:的)?权限|我(?:现在)?(?:就)?是(?:系统)?管理员|(?:输出|打印|重复|复述)(?:你的|全部|所有|上面的|以上)*(?:指令|提示|规则|配置)|不受(?:任何)?(?:限制|约束)|(?:执行|运行)(?:以下|下面|这段|这条)?的?(?:命令|代码|sql|脚本)/i,
+  /(?:忽略|无视|绕过).{0,8}(?:rules|instructions|prompts?|permissions)|you are (?:now )?(?:an? |the )?(?:admin|root|super ?user)(?: now)?/i,
   /sudo |root权限|提权|以(?:管理员|主任|组长)(?:的)?身份/i,
 ];
 
@@ -39,10 +40,10 @@ const SMALLTALK = new RegExp(
 const HAS_MANNERS = new RegExp(`(?:${GREETINGS}|${THANKS}|${NICETIES})`, 'i');
 
 const OTHER_BUSINESS: readonly RegExp[] = [
-  /天气|下雨|下雪|气温|温度|刮风|台风|预报|雾霾|空气质量|weather|rain(?:ing)?|snow|forecast(?! of)|temperature/i,
+  /天气|下雨|落雨|落雪|下雪|气温|温度|刮风|台风|预报|雾霾|空气质量|weather|rain(?:ing)?|snow|forecast(?! of)|temperature/i,
   /笑话|段子|故事|唱(?:首|个)?歌|歌曲|音乐|电影|电视剧|综艺|小说|游戏|打牌|麻将|足球|篮球|球赛|比赛|世界杯|奥运|彩票|星座|运势|算命|八卦|明星|joke|poem|song|movie|film|music|game|football|soccer|basketball|story|horoscope|lottery|world cup|olympic/i,
   /食堂|吃(?:什么|啥|饭)|午饭|晚饭|早饭|午餐|晚餐|菜谱|餐厅|饭店|饭馆|馆子|外卖|点餐|奶茶|咖啡|lunch|dinner|breakfast|restaurant|recipe|coffee|canteen|cafeteria|pizza|eat/i,
-  /高铁|火车|机票|车票|航班|飞机|打车|叫车|派车|停车|导航|路线|怎么走|堵车|限行|酒店|宾馆|住宿|旅游|景点|度假|公交|flight|train ticket|hotel|taxi|traffic|travel|trip|directions/i,
+  /高铁|火车|机票|车票|航班|飞机|打车|叫车|派车|停车|导航|路线|怎么走|堵车|限行|酒店|宾馆|住宿|旅游|景点|度假|公交|去.{1,6}的(?:车|机)?票|book ?一?[张个间]|flight|train ticket|hotel|taxi|traffic|travel|trip|directions/i,
   /股票|股市|大盘(?!子)|基金|黄金|汇率|房价|油价|炒股|买房|贷款利率|利息|收益率|理财产品|哪个平台(?:好|靠谱)|投资(?:建议|什么|哪)|比特币|存款|借钱|stock(?:s| price| market)|exchange rate|interest(?: rate)?|invest(?:ing|ment advice)?|bitcoin|loan|crypto|gold price|mortgage/i,
   /讲话稿|发言稿|演讲|写(?:一|篇|首|个|封|份).{0,6}(?:稿|诗|作文|文章|论文|信|邮件|歌|总结|检讨|心得|体会|代码|程序|对联|贺词|祝福)|作诗|写诗|心得体会|翻译|translate|write (?:me )?(?:a|an|some) (?:poem|speech|essay|letter|email|story|code|article|python|program|song)|写代码|编程|python|javascript|code review/i,
   /工资|奖金|涨薪|年终奖|社保|医保|公积金|个税|报销|差旅|发票|考勤|打卡|加班费|年假(?:还剩|有)|晋升|提拔|职称|公务员考试|salary|payroll|bonus|reimburse|expense|promotion|pay rise/i,

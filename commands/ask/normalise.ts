@@ -18,8 +18,19 @@ function simplified(text: string): string {
   const converter = convert ?? Converter({ from: 'tw', to: 'cn' });
   convert = converter;
   // Alone, 么 is taken for the traditional form of 幺.
-  return converter(text).replaceAll('幺', '么');
+  return inStandard(converter(text).replaceAll('幺', '么'));
 }
+
+/** Regional words by what they are in standard Chinese. */
+const DIALECT: readonly (readonly [RegExp, string])[] = [
+  [/冇|莫得|木有|冒(?=[报交填送])/g, '没'],
+  [/啥子|么子|么事|啥个/g, '什么'],
+  [/咋个|咋子|啷个/g, '怎么'],
+  [/哪个(?=还没)/g, '谁'],
+  [/(?<=[没吗了呢啊])(?:撒|噻|咧|嘞|咯)(?=$|[?。!,])/g, ''],
+];
+const inStandard = (text: string): string =>
+  DIALECT.reduce((said, [word, standard]) => said.replace(word, standard), text);
 
 const INVISIBLE = /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\p{Mn}|[\u115f\u1160\u3164]/gu;
 const SLACK_MENTION = /<[@#][A-Z0-9]+(?:\|[^<>]*)?>/g;

@@ -29,7 +29,7 @@ function numbered(letter: 'K' | 'B', raw: string, written: string, year?: string
 }
 
 const ALONE =
-  /(?<=^(?:and|what about|how about|or|then|那么?|还有|换|再看)? ?)#?(\d{1,3})(?=(?:呢|的呢)?[?。!]*$)/g;
+  /(?<=^(?:and|what about|how about|same for|same with|ditto|or|then|那么?|还有|换|再看)? ?)#?(\d{1,3})(?=(?:呢|的呢)?[?。!]*$)/g;
 
 /** `8号` where tasks are spoken of, or a number alone. */
 export function takeBareTask(scan: Scan): void {

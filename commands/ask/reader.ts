@@ -7,7 +7,7 @@ import type { UnitId } from '../../domain/ids.ts';
 import { unitsOf } from '../../domain/permission.ts';
 import { dateOf } from '../../domain/zone.ts';
 import { isOfTheYearBefore } from './asked-of.ts';
-import { questionAmong, SAYS_ITSELF, SAYS_MUCH } from './clauses.ts';
+import { questionAmong, questionAtEnd, SAYS_ITSELF, SAYS_MUCH } from './clauses.ts';
 import { keptOf, TOLD_IN_FULL } from './confidence.ts';
 import { compileFinder, type Finder } from './finder.ts';
 import { bareTopic, leansOn, nextQuestion, pointsBack, sameQuestion } from './follow-up.ts';
@@ -93,10 +93,11 @@ function readAlone(
   const understood = understandAs(finder, question);
   const readings = likeliest(understood).map((reading) => withOwn(reading, own));
   const read = settled(campaign, { question, understood, readings });
-  const alone = (text: string) => readAlone(finder, { ...question, text }, true);
-  const among = isPart
-    ? null
-    : questionAmong(plain, read, alone, (text) => understandAs(finder, { ...question, text }));
+  const readers = {
+    alone: (text: string) => readAlone(finder, { ...question, text }, true),
+    understandAs: (text: string) => understandAs(finder, { ...question, text }),
+  };
+  const among = isPart ? null : (questionAmong(plain, read, readers) ?? questionAtEnd(plain, read, readers));
   if (among) return { read: among, understood };
   const several =
     isPart || ('refuse' in read && read.refuse !== 'not_understood')

@@ -91,7 +91,11 @@ export const ENGLISH_NAMES: readonly (readonly [
   ['area', '交易场所', '(?:trading |commodity |art )*(?:exchanges|venues)|trading venues?'],
   ['duty', '周报', 'weekly(?: progress)?(?: reports?)?|weeklies'],
   ['duty', '月报', 'monthly(?: progress)?(?: reports?)?'],
-  ['duty', '实施方案', '(?:implementation )?plan filings?|implementation plans?'],
+  [
+    'duty',
+    '实施方案',
+    '(?:implementation )?plan filings?|implementation plans?|(?<=(?:the|our|my|its|their|a) )plans?',
+  ],
   ['duty', '排查汇总', 'survey summar(?:y|ies)|screening summar(?:y|ies)'],
   ['duty', '整治报告', 'final reports?|rectification reports?'],
   ['phase', '部署', 'deployment'],
@@ -102,7 +106,7 @@ export const ENGLISH_NAMES: readonly (readonly [
   [
     'figure',
     '排查',
-    'institutions?(?: (?:were |was )?(?:checked|screened|inspected))?|checked|screened|(?<=how many .{0,60})check',
+    '(?:institutions?|firms?|companies|platforms)(?: (?:were |was )?(?:checked|screened|inspected))?|checked|screened|(?<=how many .{0,60})check',
   ],
   ['figure', '发现问题', 'problems?(?: (?:were |was )?found)?|issues? found|found'],
   ['figure', '整改', 'rectif(?:ied|ications?)|fixed|corrected|put right|remedied|sorted out|dealt with'],

@@ -16,6 +16,7 @@ export type Found = {
   /** The asker says we, and is of a unit. */
   isOurs: boolean;
   own: readonly UnitId[];
+  today: CivilDate;
 };
 
 const BY_DAYS: ReadonlySet<Intent> = new Set<Intent>(['due', 'tasks', 'sent', 'search']);
@@ -153,13 +154,19 @@ const timeOf = (found: Found): Time | undefined =>
 type Days = { from?: CivilDate; to?: CivilDate };
 const daysOf = ({ from, to, until, since }: Time): Days => (until ? { to } : since ? { from } : { from, to });
 
+/** Of sums the year in which the whole campaign has run so far says nothing; who was missing this year is another question. */
+const isAllAlong = ({ campaign, today }: Found, intent: Intent, { from, to }: Time): boolean =>
+  intent === 'figures'
+    ? from <= campaign.from && today <= to
+    : !BY_DAYS.has(intent) && intent !== 'who' && intent !== 'timeliness';
+
 function timeSlots(found: Found, intent: Intent): Slots {
   const time = timeOf(found);
-  if (!time || (time.grain === 'year' && !BY_DAYS.has(intent))) return {};
+  if (!time || (time.grain === 'year' && isAllAlong(found, intent, time))) return {};
   if (BY_DAYS.has(intent)) return daysOf(time);
   if (intent === 'history' && time.period === null) return daysOf(time);
   if (!HAS_PERIOD.has(intent)) return {};
-  if ((time.until || time.since) && BY_SPANS.has(intent)) return daysOf(time);
+  if ((time.until || time.since || time.grain === 'year') && BY_SPANS.has(intent)) return daysOf(time);
   if (time.period !== null) return { period: time.period };
   return time.grain === 'span' && BY_SPANS.has(intent) ? daysOf(time) : {};
 }

@@ -188,7 +188,7 @@ const PERIODS: readonly TimeWords[] = [
   },
   { pattern: `下下${WEEK}|(?:the )?week after next`, read: (_, { today }) => relativeWeek(today, 2) },
   {
-    pattern: `下(?:一)?${WEEK}|(?:next|the coming) week(?![a-z])`,
+    pattern: `(?<![填写看报交催查改弄补发退收搞问瞧瞅点](?=下周报))下(?:一)?${WEEK}|(?:next|the coming) week(?![a-z])`,
     read: (_, { today }) => relativeWeek(today, 1),
   },
   {

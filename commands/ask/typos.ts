@@ -9,17 +9,17 @@ import { type Scan, take } from './scan.ts';
 import { soundAlike } from './sounds.ts';
 
 type UnitWord = { word: string; id: UnitId };
-export type Typos = ReadonlyMap<string, readonly UnitWord[]>;
+export type Typos = { halves: ReadonlyMap<string, readonly UnitWord[]>; sounds: readonly UnitWord[] };
 
 /** A name with one edit keeps its first or its second half as it was. */
-export function compileTypos({ unitWords }: Lexicon): Typos {
+export function compileTypos({ unitWords, unitSounds }: Lexicon): Typos {
   const halves = new Map<string, UnitWord[]>();
   for (const each of unitWords) {
     const middle = Math.floor(each.word.length / 2);
     for (const half of [each.word.slice(0, middle), each.word.slice(middle)])
       halves.set(half, [...(halves.get(half) ?? []), each]);
   }
-  return halves;
+  return { halves, sounds: unitSounds };
 }
 
 const LONG = 5;
@@ -44,11 +44,11 @@ function isMisspelling(typed: string, word: string): boolean {
 }
 
 /** What a typed word may mean: those it is a misspelling of, or several that are as near. */
-function fits(typed: string, typos: Typos): UnitId[] {
+function fits(typed: string, { halves }: Typos): UnitId[] {
   const candidates = new Set<UnitWord>();
   for (let length = 1; length < typed.length; length += 1)
     for (const half of [typed.slice(0, length), typed.slice(-length)])
-      for (const each of typos.get(half) ?? [])
+      for (const each of halves.get(half) ?? [])
         if (Math.abs(each.word.length - typed.length) <= 1) candidates.add(each);
   const meant = [...candidates].filter(({ word }) => isMisspelling(typed, word));
   return meant.length === 0 ? [] : [...new Set([...meant, ...rivals(typed, candidates)].map(({ id }) => id))];
@@ -76,8 +76,21 @@ function mendedIn(run: string, typos: Typos): Mended | null {
   return null;
 }
 
+const LATIN = /(?<![a-z])[a-z]{5,}(?![a-z])/g;
+
+/** Louxin for louxing: in Latin letters one edit, the first letter as it is. */
+function takeLatin(scan: Scan, { sounds }: Typos): void {
+  take(scan, LATIN, ([raw]) => {
+    const near = sounds.filter(({ word }) => word[0] === raw[0] && distance(word, raw) === 1);
+    return near.length === 1
+      ? { letter: 'U', raw, named: [{ kind: 'unit', id: near[0]!.id }], mended: true }
+      : null;
+  });
+}
+
 /** Finds misspelt units in what nothing exact was found in. */
 export function takeTypos(scan: Scan, typos: Typos): void {
+  takeLatin(scan, typos);
   const runs = scan.text.slice(0, MOST_READ * 3).match(HAN_RUN) ?? [];
   for (const run of runs) {
     const mended = mendedIn(run.slice(0, MOST_READ), typos);

@@ -147,7 +147,7 @@ export function understand(finder: Finder, text: Text): Understood {
     ...(text.own.length > 0 ? ['asUnit'] : []),
   ]);
   const isOurs = text.own.length > 0 && notions.some(({ text: words }) => WE.test(words));
-  const all: Found = { campaign: finder.campaign, entities, said, isOurs, own: text.own };
+  const all: Found = { campaign: finder.campaign, entities, said, isOurs, own: text.own, today: text.today };
   const rows = rowsFor(tokens).map((row) => ({ row, slots: slotsOf(all, row) }));
   const { share, unread } = coverage(withoutAsides(found.shape, notions), notions);
   return {

@@ -28,6 +28,7 @@ describe('a unit', () => {
     ['商务粮实局报了没', 'swlsj'],
     ['冷水疆市报了没', 'lsj'],
     ['涟原报了没', 'lys'],
+    ['did Louxin file the weekly report', 'lxq'],
   ])('is known when a character is mistyped by its sound: %s', (text, id) =>
     expect(unitsIn(text)).toEqual([id]),
   );

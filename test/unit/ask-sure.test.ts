@@ -164,7 +164,15 @@ describe('what is said around a question', () => {
     expect(read(text)).toMatchObject(wanted),
   );
 
+  it('is passed over where it was dictated without a stop, and is never sure then', () => {
+    const got = read('哎我说这会儿在外头开会呢手机震个不停你咋老是提醒我啊', 'liaison:gsj');
+    expect(got).toMatchObject({ intent: 'sent' });
+    expect(sureOf(got)).toBeLessThan(CONFIDENT);
+  });
+
   it.each([
+    ['by next Wednesday, what do I need to hand in', { intent: 'due', to: '2016-08-10' }],
+    ['本周无新情况，零报告', { intent: 'act', command: 'nil', period: '2016-W31' }],
     ['关于资金池，会上是怎么定的', { intent: 'decisions', query: '资金池' }],
     ['我要请假，下周', { intent: 'act', command: 'leave' }],
   ])('is not passed over where it says what is asked: %s', (text, wanted) =>

@@ -86,6 +86,21 @@ describe('a deadline', () => {
   );
 });
 
+describe('this year', () => {
+  it('is told where it is not all the time there is', () => {
+    expect(days(read('今年谁没报周报'))).toEqual(['2016-01-01', '2016-12-31']);
+    expect(days(read('今年一共查了多少家'))).toEqual([undefined, undefined]);
+    expect(days(read('今年一共查了多少家', '2017-01-12 10:00'))).toEqual(['2017-01-01', '2017-12-31']);
+  });
+});
+
+describe('下 before a weekly report', () => {
+  it('is no next week where somebody does something with it', () => {
+    expect(read('我来填下周报')).not.toHaveProperty('period');
+    expect(read('下周报什么')).toMatchObject({ intent: 'due', from: '2016-10-17' });
+  });
+});
+
 describe('days reckoned from others', () => {
   it('run from a weekday to the one after it', () => {
     expect(days(read('下周一到周三有什么到期'))).toEqual(['2016-10-17', '2016-10-19']);
