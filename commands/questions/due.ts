@@ -1,7 +1,7 @@
 // What falls due between two days: reports and tasks, one's own for unit people, all for the office, leaders and inspectors.
 // Next week's report is known before the plan opens its row: it is reckoned from the duty, as the plan will, and not kept.
 
-import type { CivilDate, UnitId } from '../../domain/ids.ts';
+import type { CivilDate, Period, UnitId } from '../../domain/ids.ts';
 import { dueOnNow } from '../../domain/obligation.ts';
 import { deadlinesBetween } from '../../domain/periods.ts';
 import type { ObligationRow } from '../../domain/things.ts';
@@ -13,7 +13,7 @@ import { describeRows } from '../ledger.ts';
 import { ownUnits } from '../own-rows.ts';
 import { type Answerer, momentOf } from './answerer.ts';
 import { openTasks, owedRows } from './overdue.ts';
-import { byDeadline, type Days, daysNamed, rowsWithin } from './span.ts';
+import { byDeadline, type Days, daysNamed, periodsWithin } from './span.ts';
 import { scopeOf, type Whose, whoseAsked, whoseOrOwn } from './whose.ts';
 
 const DAYS_AHEAD = 62;
@@ -42,13 +42,13 @@ async function expectedRows(context: Context, { from, to }: Days, units: Units, 
   for (const each of campaign.duties.filter(({ id }) => duty === undefined || id === duty)) {
     const deadlines = deadlinesBetween(campaign, each, calendar, days.from, days.to);
     const due = deadlines.filter(({ dueOn }) => isBetween(days, dueOn));
-    const known = new Set(
-      (await rowsWithin(context, { duty: each, deadlines: due }, units)).map(({ id }) => id),
-    );
+    const known = new Map<Period, ReadonlySet<UnitId>>();
+    for await (const open of periodsWithin(context, { duty: each, deadlines: due }, units, ['unit']))
+      known.set(open.deadline.period, new Set(open.rows.map(({ unit }) => unit)));
     rows.push(
       ...due
         .flatMap((deadline) => rowsOpened(view, each, deadline, units))
-        .filter(({ id }) => !known.has(id)),
+        .filter(({ unit, period }) => !known.get(period)?.has(unit)),
     );
   }
   return rows;
@@ -56,14 +56,12 @@ async function expectedRows(context: Context, { from, to }: Days, units: Units, 
 
 async function dueRows(context: Context, days: Between, units: Units, duty: string | undefined) {
   const { definition } = context.actor.campaign;
-  const owed = (await owedRows(context, units, duty)).filter((row) =>
-    isBetween(days, dueOnNow(row, definition.zone)),
-  );
+  const owed = await owedRows(context, units, duty, (row) => isBetween(days, dueOnNow(row, definition.zone)));
   const { from, to } = days;
   const today = todayOf(context);
   const first = from !== null && from > today ? from : today;
   const later = to === null ? [] : await expectedRows(context, { from: first, to }, units, duty);
-  return [...owed, ...later].sort(byDeadline(definition));
+  return byDeadline(definition, [...owed, ...later]);
 }
 
 async function dueAnswer(

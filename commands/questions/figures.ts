@@ -6,10 +6,10 @@ import { type LineSources, linesOf } from '../../domain/ask/picture.ts';
 import type { Duty } from '../../domain/campaign.ts';
 import type { FigureTotal, PeriodFacts } from '../../domain/facts.ts';
 import { as, type Period } from '../../domain/ids.ts';
-import { countsOf } from '../../domain/obligation.ts';
+import { countsOf, isFiled, TIMED } from '../../domain/obligation.ts';
 import { dutyFacts, unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { deadlineOf, namedSpan, previousPeriod } from '../../domain/periods.ts';
+import { type Deadline, deadlineOf, namedSpan, previousPeriod } from '../../domain/periods.ts';
 import { formFields } from '../../domain/report-form.ts';
 import { maySee } from '../../domain/sight.ts';
 import type { ObligationRow } from '../../domain/things.ts';
@@ -21,12 +21,21 @@ import { periodOfDeadline } from '../period-meant.ts';
 import { refused } from '../review-row.ts';
 import { sumFigures } from '../standing-of-duty.ts';
 import { type Answerer, momentOf } from './answerer.ts';
-import { coveredBy, deadlinesWithin, isTimed, rowsWithin, type Spanned, spanMeant } from './span.ts';
+import { coveredBy, deadlinesWithin, isTimed, periodsWithin, type Spanned, spanMeant } from './span.ts';
 import { closedTo, contentNotYours, type Whose, whoseOrOwn } from './whose.ts';
 
 type Answer = Extract<Outcome, { kind: 'figures' }>;
-/** One line of the answer: its rows, and those it is compared with. */
-type Line = { period: PeriodFacts; rows: ObligationRow[]; before: ObligationRow[] };
+const COLUMNS = ['figures', ...TIMED] as const;
+type Row = Pick<ObligationRow, (typeof COLUMNS)[number]>;
+
+/** The sums of some rows and how many of them are due and reported; `isFiled`: somebody among them has reported. */
+type Sums = { totals: FigureTotal[]; reported: number; due: number; isFiled: boolean };
+/** One line of the answer: its sums, and those they are compared with. */
+type Line = { period: PeriodFacts; sums: Sums; before: Sums | null };
+/** One period by itself. */
+type Summed = { deadline: Deadline; sums: Sums };
+/** The sums of these periods, by time; those that the ledger does not know are left out. */
+type Summing = (duty: Duty, deadlines: readonly Deadline[]) => Promise<Summed[]>;
 
 const asksForFigures = ({ actor }: Context, duty: Duty): boolean =>
   formFields(actor.campaign.definition, duty).some(({ type }) => type === 'figure');
@@ -40,39 +49,75 @@ function meantWithFigures(context: Context, reading: Reading): ReturnType<typeof
   return other ? spanMeant(context, { ...reading, duty: other.id }) : meant;
 }
 
-async function lineOf(
-  context: Context,
-  duty: Duty,
-  period: Period,
-  units: Whose['units'],
-): Promise<Line | null> {
-  const { definition } = context.actor.campaign;
-  const deadline = deadlineOf(definition, duty, context.actor.calendar, period);
+function summed(context: Context, reading: Reading, duty: Duty, rows: readonly Row[]): Sums {
+  const wanted = ({ id }: FigureTotal) => !reading.figure?.length || reading.figure.includes(id);
+  const { reported, due } = countsOf(rows, context.at);
+  return {
+    totals: sumFigures(context, { duty, rows, before: [] }).filter(wanted),
+    reported,
+    due,
+    isFiled: rows.some(isFiled),
+  };
+}
+
+/** Several periods, at least one, as one. */
+const together = (periods: readonly Summed[]): Sums =>
+  periods
+    .map(({ sums }) => sums)
+    .reduce((one, other) => ({
+      totals: one.totals.map((figure, at) => ({ ...figure, total: figure.total + other.totals[at]!.total })),
+      reported: one.reported + other.reported,
+      due: one.due + other.due,
+      isFiled: one.isFiled || other.isFiled,
+    }));
+
+/** Sums period by period, each of them once however many lines it is part of. */
+function summing(context: Context, reading: Reading, units: Whose['units']): Summing {
+  const known = new Map<string, Sums>();
+  const keyOf = (duty: Duty, { period }: Deadline) => `${duty.id} ${period}`;
+  return async (duty, deadlines) => {
+    const unknown = deadlines.filter((deadline) => !known.has(keyOf(duty, deadline)));
+    for await (const { deadline, rows } of periodsWithin(
+      context,
+      { duty, deadlines: unknown },
+      units,
+      COLUMNS,
+    ))
+      known.set(keyOf(duty, deadline), summed(context, reading, duty, rows));
+    return deadlines.flatMap((deadline) => {
+      const sums = known.get(keyOf(duty, deadline));
+      return sums ? [{ deadline, sums }] : [];
+    });
+  };
+}
+
+/** One period with the one before it; null where the ledger does not know it. */
+async function lineOf(context: Context, sumsOf: Summing, duty: Duty, period: Period): Promise<Line | null> {
+  const { campaign, calendar } = context.actor;
+  const deadline = deadlineOf(campaign.definition, duty, calendar, period);
   if (!deadline) return null;
-  const earlier = previousPeriod(definition, duty, period);
-  const before = earlier && deadlineOf(definition, duty, context.actor.calendar, earlier);
-  const [rows, then] = await Promise.all([
-    rowsWithin(context, { duty, deadlines: [deadline] }, units),
-    rowsWithin(context, { duty, deadlines: before ? [before] : [] }, units),
-  ]);
+  const earlier = previousPeriod(campaign.definition, duty, period);
+  const before = earlier && deadlineOf(campaign.definition, duty, calendar, earlier);
+  const known = new Map(
+    (await sumsOf(duty, before ? [before, deadline] : [deadline])).map((each) => [each.deadline, each.sums]),
+  );
+  const sums = known.get(deadline);
   const facts = periodOfDeadline(context, { duty, deadline });
-  return { period: facts, rows, before: then };
+  return sums ? { period: facts, sums, before: (before && known.get(before)) ?? null } : null;
 }
 
 /** The sum over a month or a phase; a month is compared with the one before. */
 async function wholeLine(
   context: Context,
-  spanned: Spanned,
-  units: Whose['units'],
-  rows: ObligationRow[],
-): Promise<Line> {
-  const { duty, whole } = spanned;
-  const { definition } = context.actor.campaign;
-  const month = whole!.kind === 'month' ? as<Period>(addDays(whole!.from, -1).slice(0, 7)) : null;
-  const span = month && namedSpan(definition, month);
-  const deadlines = span ? deadlinesWithin(context, duty, span) : [];
-  const before = await rowsWithin(context, { duty, deadlines }, units);
-  return { period: whole!, rows, before };
+  sumsOf: Summing,
+  { duty, whole }: Spanned,
+  periods: readonly Summed[],
+): Promise<Line | null> {
+  if (!whole || periods.length === 0) return null;
+  const month = whole.kind === 'month' ? as<Period>(addDays(whole.from, -1).slice(0, 7)) : null;
+  const span = month && namedSpan(context.actor.campaign.definition, month);
+  const before = await sumsOf(duty, span ? deadlinesWithin(context, duty, span) : []);
+  return { period: whole, sums: together(periods), before: before.length > 0 ? together(before) : null };
 }
 
 /** A month or a phase is one sum; other days are listed by their periods, with a sum. */
@@ -81,82 +126,57 @@ const isNamedWhole = ({ whole }: Spanned): boolean => whole !== null && whole.ki
 async function linesAsked(
   context: Context,
   reading: Reading,
+  sumsOf: Summing,
   spanned: Spanned,
-  units: Whose['units'],
-  together: ObligationRow[] | null,
-) {
-  if (isNamedWhole(spanned) && together) return [await wholeLine(context, spanned, units, together)];
+  periods: readonly Summed[],
+): Promise<Line[]> {
+  if (isNamedWhole(spanned)) {
+    const line = await wholeLine(context, sumsOf, spanned, periods);
+    return line ? [line] : [];
+  }
+  const { duty, deadlines } = spanned;
+  const [only] = deadlines;
   const { definition } = context.actor.campaign;
-  const [only] = spanned.deadlines;
-  const earlier = isTimed(reading) || !only ? null : previousPeriod(definition, spanned.duty, only.period);
-  const periods = [...spanned.deadlines].reverse().map(({ period }) => period);
-  const asked = [...periods, ...(earlier ? [earlier] : [])];
-  const lines = await Promise.all(asked.map((period) => lineOf(context, spanned.duty, period, units)));
-  return lines.filter((line) => line !== null);
+  const earlier = isTimed(reading) || !only ? null : previousPeriod(definition, duty, only.period);
+  const asked = [...deadlines.map(({ period }) => period).reverse(), ...(earlier ? [earlier] : [])];
+  const lines: Line[] = [];
+  for (const period of asked) {
+    const line = await lineOf(context, sumsOf, duty, period);
+    if (line) lines.push(line);
+  }
+  return lines;
 }
 
-const isWanted =
-  ({ figure }: Reading) =>
-  ({ id }: FigureTotal): boolean =>
-    !figure?.length || figure.includes(id);
-
-function summed(
-  context: Context,
-  reading: Reading,
-  duty: Duty,
-  { period, rows, before }: Line,
-): Answer['periods'][number] {
-  const totals = sumFigures(context, { duty, rows, before });
-  const { reported, due } = countsOf(rows, context.at);
-  return { period, totals: totals.filter(isWanted(reading)), reported, due };
-}
-
-/** The sums of each period by itself. */
-function sumsByPeriod(
-  context: Context,
-  reading: Reading,
-  { duty, deadlines }: Spanned,
-  rows: readonly ObligationRow[],
-) {
-  return deadlines.flatMap((deadline): LineSources['periods'][number][] => {
-    const own = rows.filter(({ period }) => period === deadline.period);
-    if (own.length === 0) return [];
-    const period = periodOfDeadline(context, { duty, deadline });
-    const totals = sumFigures(context, { duty, rows: own, before: [] }).filter(isWanted(reading));
-    return [{ period, totals: countsOf(own, context.at).reported === 0 ? null : totals }];
-  });
+function saidOf({ period, sums: { totals, reported, due }, before }: Line): Answer['periods'][number] {
+  const then = before?.isFiled ? before.totals : null;
+  return {
+    period,
+    totals: totals.map((figure, at) => ({ ...figure, before: then?.[at]?.total ?? null })),
+    reported,
+    due,
+  };
 }
 
 /** Figures over several periods as a picture, where that is seen faster than read. */
 function pictureOf(
   context: Context,
-  reading: Reading,
-  spanned: Spanned,
-  together: ObligationRow[] | null,
-  said: Pick<Answer, 'duty' | 'units' | 'area'>,
+  { duty }: Spanned,
+  periods: readonly Summed[],
+  said: Omit<LineSources, 'now' | 'zone' | 'periods'>,
 ): Pick<Answer, 'picture'> {
-  if (!together) return {};
-  const periods = sumsByPeriod(context, reading, spanned, together);
-  const picture = linesOf({ ...momentOf(context), ...said, ...coveredBy(spanned, together), periods });
+  const summed = periods.map(({ deadline, sums: { reported, totals } }) => ({
+    period: periodOfDeadline(context, { duty, deadline }),
+    totals: reported === 0 ? null : totals,
+  }));
+  const picture = linesOf({ ...momentOf(context), ...said, periods: summed });
   return picture === null ? {} : { picture };
 }
 
 /** Of days that have no name the sum, above their periods. */
-function sumOf(
-  context: Context,
-  reading: Reading,
-  { duty, whole }: Spanned,
-  together: ObligationRow[] | null,
-): Pick<Answer, 'sum'> {
-  if (whole?.kind !== 'days' || !together || together.length === 0) return {};
-  return { sum: summed(context, reading, duty, { period: whole, rows: together, before: [] }) };
-}
-
-/** What is to be said of periods that have not begun; null where one has, or the ledger knows of them. */
-async function aheadOf(context: Context, spanned: Spanned, whose: Whose, together: ObligationRow[] | null) {
-  const rows = together ?? (await rowsWithin(context, spanned, whose.units));
-  return rows.length > 0 ? null : notBegun(context, [spanned], whose, spanned.whole);
-}
+const sumOf = ({ whole }: Spanned, periods: readonly Summed[]): Pick<Answer, 'sum'> =>
+  whole?.kind === 'days' && periods.length > 0
+    ? { sum: saidOf({ period: whole, sums: together(periods), before: null }) }
+    : {};
 
 /** Sums figures, newest period first; periods of which the ledger knows nothing yet are left out. */
 export const answerFigures: Answerer = async (context, reading) => {
@@ -165,28 +185,28 @@ export const answerFigures: Answerer = async (context, reading) => {
   if (closed) return contentNotYours(context, closed);
   const spanned = meantWithFigures(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
+  const { duty, deadlines, whole } = spanned;
   const { definition } = context.actor.campaign;
-  // Rows of several periods are read once: for the sum, the periods and the picture.
-  const together = spanned.deadlines.length > 1 ? await rowsWithin(context, spanned, whose.units) : null;
-  const ahead = await aheadOf(context, spanned, whose, together);
+  const sumsOf = summing(context, reading, whose.units);
+  const periods = await sumsOf(duty, deadlines);
+  const ahead = periods.length === 0 && (await notBegun(context, [spanned], whose, whole));
   if (ahead) return ahead;
-  const lines = (await linesAsked(context, reading, spanned, whose.units, together)).filter(
-    ({ rows }) => rows.length > 0,
-  );
   const said = {
-    duty: dutyFacts(spanned.duty),
+    duty: dutyFacts(duty),
     units:
       whose.units && whose.area === null ? whose.units.map((id) => unitFacts(definition, id)) : whose.named,
     area: whose.area,
   };
+  const covered = coveredBy(spanned, new Set(periods.map(({ deadline }) => deadline.period)));
+  const lines = await linesAsked(context, reading, sumsOf, spanned, periods);
   return {
     kind: 'figures',
     mayExport: maySee(context.actor.postings, { kind: 'ledger', unit: null }),
     ...momentOf(context),
     ...said,
-    ...pictureOf(context, reading, spanned, together, said),
-    ...(together && coveredBy(spanned, together)),
-    ...sumOf(context, reading, spanned, together),
-    periods: lines.map((line) => summed(context, reading, spanned.duty, line)),
+    ...pictureOf(context, spanned, periods, { ...said, ...covered }),
+    ...covered,
+    ...sumOf(spanned, periods),
+    periods: lines.map(saidOf),
   };
 };

@@ -3,7 +3,7 @@
 
 import { readOpenTasks } from '../../db/reads.ts';
 import type { UnitId } from '../../domain/ids.ts';
-import { standingOf } from '../../domain/obligation.ts';
+import { standingOf, TIMED } from '../../domain/obligation.ts';
 import { isOffice } from '../../domain/permission.ts';
 import { maySee } from '../../domain/sight.ts';
 import { peopleInTasks, taskFacts } from '../../domain/task/describe.ts';
@@ -35,14 +35,18 @@ export async function openTasks(
   return byUrgency(rows.map((row) => taskFacts(scene, row)));
 }
 
-/** The rows that are still owed by these units, by deadline. */
+const COLUMNS = ['id', 'dueOn', ...TIMED] as const;
+type Owed = Pick<ObligationRow, (typeof COLUMNS)[number]>;
+
+/** The rows that are still owed by these units and that are meant, by deadline: what was never filed stays owed for years. */
 export async function owedRows(
   { store, actor }: Context,
   units: readonly UnitId[] | null,
   duty: string | undefined,
+  isMeant: (row: Owed) => boolean,
 ): Promise<ObligationRow[]> {
   if (units?.length === 0) return [];
-  const rows = await store.list('obligation', {
+  const owed = await store.pick('obligation', COLUMNS, {
     where: {
       campaign: actor.campaign.id,
       state: { in: ['open', 'returned'] },
@@ -50,7 +54,9 @@ export async function owedRows(
       ...(duty && { duty: duty as ObligationRow['duty'] }),
     },
   });
-  return rows.sort(byDeadline(actor.campaign.definition));
+  const ids = owed.filter(isMeant).map(({ id }) => id);
+  const rows = ids.length === 0 ? [] : await store.list('obligation', { where: { id: { in: ids } } });
+  return byDeadline(actor.campaign.definition, rows);
 }
 
 const LIGHTS = ['red', 'yellow', 'green'] as const;
@@ -63,8 +69,7 @@ async function overdueRows(
   light: Light | null,
 ) {
   if (light !== null && light !== 'red') return [];
-  const rows = await owedRows(context, units, duty);
-  return rows.filter((row) => ['overdue', 'missed'].includes(standingOf(row, context.at)));
+  return owedRows(context, units, duty, (row) => ['overdue', 'missed'].includes(standingOf(row, context.at)));
 }
 
 /** Lists what is overdue, or what shows the light that was named. */

@@ -12,6 +12,7 @@ import { dutyFacts } from '../../domain/obligation-facts.ts';
 import type { Refusal } from '../../domain/outcome.ts';
 import { type Deadline, deadlineOf, deadlinesBetween, namedSpan } from '../../domain/periods.ts';
 import type { ObligationRow } from '../../domain/things.ts';
+import { inOrder } from '../../domain/unit-order.ts';
 import { addDays, dateOf, endOfMonth, mondayOf, weekOf } from '../../domain/zone.ts';
 import type { Reading, Slots } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
@@ -144,12 +145,11 @@ export function periodFactsOf(context: Context, spanned: Spanned): PeriodFacts {
   );
 }
 
-/** What of a longer span is in the ledger: the periods that these rows are of; nothing to be said of one period alone. */
+/** What of a longer span is in the ledger: the periods that are known; nothing to be said of one period alone. */
 export function coveredBy(
   { deadlines, whole }: Spanned,
-  rows: readonly Pick<ObligationRow, 'period'>[],
+  known: { has(period: Period): boolean },
 ): { covers?: Covered } {
-  const known = new Set(rows.map(({ period }) => period));
   const begun = deadlines.filter(({ period }) => known.has(period));
   const [first, last] = [begun[0], begun.at(-1)];
   if (!whole || !first || !last) return {};
@@ -161,27 +161,47 @@ export const lastBegun = ({ at }: Context, { deadlines }: Spanned): Deadline =>
   deadlines.findLast(({ opensAt }) => opensAt <= at) ?? deadlines[0]!;
 
 /** By the deadline that counts now, units in the campaign's order. */
-export function byDeadline({ units }: Campaign): (a: ObligationRow, b: ObligationRow) => number {
-  const order = new Map<string, number>(units.map(({ id }, index) => [id, index]));
-  return (a, b) => deadlineNow(a) - deadlineNow(b) || (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0);
-}
+export const byDeadline = (campaign: Campaign, rows: readonly ObligationRow[]): ObligationRow[] =>
+  inOrder(campaign, rows, deadlineNow);
+
+const whereOf = ({ actor }: Context, duty: Duty, units: readonly UnitId[] | null) => ({
+  campaign: actor.campaign.id,
+  duty: duty.id,
+  ...(units && { unit: { in: units } }),
+});
 
 /** The rows of a duty's periods, by deadline, each period in the campaign's unit order; null: of all units. */
 export async function rowsWithin(
-  { store, actor }: Context,
+  context: Context,
   { duty, deadlines }: Pick<Spanned, 'duty' | 'deadlines'>,
   units: readonly UnitId[] | null,
 ): Promise<ObligationRow[]> {
   if (deadlines.length === 0 || units?.length === 0) return [];
-  const { definition } = actor.campaign;
   const periods = deadlines.map(({ period }) => period);
-  const rows = await store.list('obligation', {
-    where: {
-      campaign: definition.id,
-      duty: duty.id,
-      period: { in: periods },
-      ...(units && { unit: { in: units } }),
-    },
-  });
-  return rows.sort(byDeadline(definition));
+  const where = { ...whereOf(context, duty, units), period: { in: periods } };
+  return byDeadline(context.actor.campaign.definition, await context.store.list('obligation', { where }));
+}
+
+/**
+ * These columns of the rows of a duty's periods, one period after the other, by time; of all units (null) there are thousands,
+ * and what was counted of them need not be held. Periods without rows are left out.
+ */
+export async function* periodsWithin<C extends keyof ObligationRow>(
+  context: Context,
+  { duty, deadlines }: Pick<Spanned, 'duty' | 'deadlines'>,
+  units: readonly UnitId[] | null,
+  columns: readonly C[],
+): AsyncGenerator<{ deadline: Deadline; rows: Pick<ObligationRow, C | 'period'>[] }> {
+  if (deadlines.length === 0 || units?.length === 0) return;
+  // Of a few units all periods are few rows, and one read.
+  for (const together of units === null ? deadlines.map((deadline) => [deadline]) : [deadlines]) {
+    const [only, another] = together.map(({ period }) => period);
+    const period = only && !another ? only : { in: together.map((deadline) => deadline.period) };
+    const where = { ...whereOf(context, duty, units), period };
+    const all = await context.store.pick('obligation', ['period', ...columns], { where, orderBy: 'unit' });
+    for (const deadline of together) {
+      const rows = another ? all.filter((row) => row.period === deadline.period) : all;
+      if (rows.length > 0) yield { deadline, rows };
+    }
+  }
 }

@@ -3,11 +3,11 @@
 // period that was published at short notice, or whose dispute was upheld, is left out, as is what was waived.
 
 import type { UnitTimeliness } from '../../domain/ask/facts.ts';
-import { heatMapOf } from '../../domain/ask/picture.ts';
+import { type Cell, type Cells, cellsOf, heatMapOf } from '../../domain/ask/picture.ts';
 import type { Duty } from '../../domain/campaign.ts';
 import { deadlinesAround } from '../../domain/defaults.ts';
-import type { Instant, UnitId } from '../../domain/ids.ts';
-import { lastInTime, timelinessOf } from '../../domain/obligation.ts';
+import type { Instant, Period, UnitId } from '../../domain/ids.ts';
+import { lastInTime, TIMED, timelinessOf } from '../../domain/obligation.ts';
 import { dutyFacts, unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome, Refusal } from '../../domain/outcome.ts';
 import { maySee } from '../../domain/sight.ts';
@@ -18,19 +18,22 @@ import { notBegun } from '../not-begun.ts';
 import { periodOfDeadline } from '../period-meant.ts';
 import { refused } from '../review-row.ts';
 import { type Answerer, momentOf } from './answerer.ts';
-import { coveredBy, type Days, isTimed, rowsWithin, type Spanned, spanMeant } from './span.ts';
-import { whoseAsked } from './whose.ts';
+import { coveredBy, type Days, isTimed, periodsWithin, type Spanned, spanMeant } from './span.ts';
+import { type Whose, whoseAsked } from './whose.ts';
 
 const PERIODS_BY_DEFAULT = 4;
 
 type Tally = Omit<UnitTimeliness, 'unit'>;
 const NOTHING: Tally = { due: 0, onTime: 0, late: 0, missed: 0 };
 
-const isExcused = ({ shortNotice, dispute }: ObligationRow): boolean =>
+const COLUMNS = ['unit', 'shortNotice', ...TIMED] as const;
+type Row = Pick<ObligationRow, (typeof COLUMNS)[number]>;
+
+const isExcused = ({ shortNotice, dispute }: Row): boolean =>
   shortNotice || dispute?.decision?.upheld === true;
 
 /** Adds one row; one that is owed and past its deadline has fallen due, and nothing else can be said of it yet. */
-function counted(tally: Tally, row: ObligationRow, now: Instant): Tally {
+function counted(tally: Tally, row: Row, now: Instant): Tally {
   const timeliness = timelinessOf(row, now);
   if (row.state === 'waived' || (timeliness === null && now <= lastInTime(row))) return tally;
   if (timeliness !== 'on_time' && isExcused(row)) return tally;
@@ -42,14 +45,20 @@ function counted(tally: Tally, row: ObligationRow, now: Instant): Tally {
   };
 }
 
-function tallied(context: Context, rows: readonly ObligationRow[]): UnitTimeliness[] {
-  const { definition } = context.actor.campaign;
+/** How punctual each unit was, in the campaign's order, and how it stood in each period. */
+async function tallied(context: Context, spanned: Spanned, asked: Whose['units']) {
   const tallies = new Map<UnitId, Tally>();
-  for (const row of rows) tallies.set(row.unit, counted(tallies.get(row.unit) ?? NOTHING, row, context.at));
-  return definition.units.flatMap(({ id }) => {
+  const cells = new Map<Period, ReadonlyMap<UnitId, Cell>>();
+  for await (const { deadline, rows } of periodsWithin(context, spanned, asked, COLUMNS)) {
+    for (const row of rows) tallies.set(row.unit, counted(tallies.get(row.unit) ?? NOTHING, row, context.at));
+    cells.set(deadline.period, cellsOf(rows, context.at));
+  }
+  const { definition } = context.actor.campaign;
+  const units = definition.units.flatMap(({ id }): UnitTimeliness[] => {
     const tally = tallies.get(id);
     return tally ? [{ unit: unitFacts(definition, id), ...tally }] : [];
   });
+  return { units, cells };
 }
 
 /** The periods that closed last, where none is named. */
@@ -71,16 +80,16 @@ const inOrder = (rows: UnitTimeliness[], ranked: boolean): UnitTimeliness[] =>
   ranked ? rows.toSorted((a, b) => shareOnTime(b) - shareOnTime(a)) : rows;
 
 /** Every unit's periods as a picture, where that is seen faster than read. */
-function pictureOf(context: Context, spanned: Spanned, rows: ObligationRow[], units: UnitTimeliness[]) {
+function pictureOf(context: Context, spanned: Spanned, units: UnitTimeliness[], cells: Cells) {
   const { duty, deadlines } = spanned;
   const periods = deadlines.map((deadline) => periodOfDeadline(context, { duty, deadline }));
   const picture = heatMapOf({
     ...momentOf(context),
     duty: dutyFacts(duty),
     periods,
-    ...coveredBy(spanned, rows),
+    ...coveredBy(spanned, cells),
     units,
-    rows,
+    cells,
   });
   return picture === null ? {} : { picture };
 }
@@ -99,20 +108,20 @@ export const answerTimeliness: Answerer = async (context, reading): Promise<Outc
   const spanned = periodsMeant(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
   const whose = whoseAsked(context, reading);
-  const rows = await rowsWithin(context, spanned, whose.units);
-  const ahead = rows.length === 0 && (await notBegun(context, [spanned], whose, spanned.whole));
+  const { units: all, cells } = await tallied(context, spanned, whose.units);
+  const ahead = cells.size === 0 && (await notBegun(context, [spanned], whose, spanned.whole));
   if (ahead) return ahead;
   const { ranking } = context.actor.campaign.definition;
-  const units = inOrder(tallied(context, rows), ranking);
+  const units = inOrder(all, ranking);
   return {
     kind: 'timeliness',
     mayExport: maySee(context.actor.postings, { kind: 'ledger', unit: null }),
     ...momentOf(context),
     duty: dutyFacts(spanned.duty),
     ...daysOf(context, spanned),
-    ...coveredBy(spanned, rows),
+    ...coveredBy(spanned, cells),
     ranked: ranking,
     rows: units,
-    ...pictureOf(context, spanned, rows, units),
+    ...pictureOf(context, spanned, units, cells),
   };
 };

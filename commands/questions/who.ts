@@ -3,13 +3,20 @@
 
 import type { WhoState } from '../../domain/ask/intents.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
-import type { Instant } from '../../domain/ids.ts';
-import { countsOf, isFiled, isMissing, isOwed, timelinessOf } from '../../domain/obligation.ts';
+import type { Instant, ObligationId, Period } from '../../domain/ids.ts';
+import {
+  countsOf,
+  isFiled,
+  isMissing,
+  isOwed,
+  TIMED,
+  type TimedRow,
+  timelinessOf,
+} from '../../domain/obligation.ts';
 import { dutyFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { isOffice } from '../../domain/permission.ts';
+import { belongsTo, isOffice } from '../../domain/permission.ts';
 import { maySee } from '../../domain/sight.ts';
-import type { ObligationRow } from '../../domain/things.ts';
 import type { Reading } from '../ask/reading.ts';
 import { call } from '../calling.ts';
 import type { Context } from '../command.ts';
@@ -18,13 +25,13 @@ import { notBegun } from '../not-begun.ts';
 import { refused } from '../review-row.ts';
 import { type Answerer, momentOf } from './answerer.ts';
 import { answerOverdue } from './overdue.ts';
-import { coveredBy, periodFactsOf, rowsWithin, type Spanned, spanMeant } from './span.ts';
-import { whoseAsked } from './whose.ts';
+import { byDeadline, coveredBy, periodFactsOf, periodsWithin, type Spanned, spanMeant } from './span.ts';
+import { type Whose, whoseAsked } from './whose.ts';
 
-const isReported = (row: ObligationRow, now: Instant): boolean =>
+const isReported = (row: TimedRow, now: Instant): boolean =>
   isFiled(row) && timelinessOf(row, now) !== 'missed';
 
-const IS: Record<WhoState, (row: ObligationRow, now: Instant) => boolean> = {
+const IS: Record<WhoState, (row: TimedRow, now: Instant) => boolean> = {
   missing: isMissing,
   reported: isReported,
   on_time: (row, now) => isReported(row, now) && timelinessOf(row, now) === 'on_time',
@@ -37,18 +44,44 @@ const IS: Record<WhoState, (row: ObligationRow, now: Instant) => boolean> = {
 const isWhoState = (state: string): state is WhoState => Object.hasOwn(IS, state);
 
 /** Whether those who owe can be chased from here: one period's reports; the view offers it one by one under less than all units. */
-const mayChase = (context: Context, spanned: Spanned, state: WhoState, rows: readonly ObligationRow[]) =>
+const mayChase = (context: Context, spanned: Spanned, state: WhoState, someOwe: boolean) =>
   isOffice(context.actor.postings) &&
   state === 'missing' &&
   spanned.duty.kind === 'report' &&
   spanned.deadlines.length === 1 &&
-  rows.some(isOwed);
+  someOwe;
 
 /** Why a report was returned says something of what stands in it; that it was is open to all. */
 const asSeen = ({ actor: { postings } }: Context, row: ObligationFacts): ObligationFacts =>
   row.standing === 'returned' && !maySee(postings, { kind: 'contents', unit: row.unit.id })
     ? { ...row, reason: null }
     : row;
+
+type Found = { ids: ObligationId[]; all: number; due: number; someOwe: boolean; periods: Set<Period> };
+
+/** The rows that stand so, and how many there are; they are described only when they have been found. */
+async function found(
+  context: Context,
+  spanned: Spanned,
+  units: Whose['units'],
+  state: WhoState,
+): Promise<Found> {
+  const found: Found = { ids: [], all: 0, due: 0, someOwe: false, periods: new Set() };
+  for await (const { deadline, rows } of periodsWithin(context, spanned, units, ['id', ...TIMED])) {
+    found.periods.add(deadline.period);
+    found.ids.push(...rows.filter((row) => IS[state](row, context.at)).map(({ id }) => id));
+    found.all += rows.length;
+    found.due += countsOf(rows, context.at).due;
+    found.someOwe ||= rows.some(isOwed);
+  }
+  return found;
+}
+
+async function rowsShown(context: Context, ids: readonly ObligationId[]): Promise<ObligationFacts[]> {
+  const rows = ids.length === 0 ? [] : await context.store.list('obligation', { where: { id: { in: ids } } });
+  const inOrder = byDeadline(context.actor.campaign.definition, rows);
+  return (await describeRows(context, inOrder)).map((row) => asSeen(context, row));
+}
 
 async function whoIs(
   context: Context,
@@ -57,11 +90,11 @@ async function whoIs(
   spanned: Spanned,
 ): Promise<Outcome> {
   const { units, named, area } = whoseAsked(context, reading);
-  const rows = await rowsWithin(context, spanned, units);
-  const ahead =
-    rows.length === 0 && (await notBegun(context, [spanned], { units, named, area }, spanned.whole));
+  const { ids, all, due, someOwe, periods } = await found(context, spanned, units, state);
+  const ahead = all === 0 && (await notBegun(context, [spanned], { units, named, area }, spanned.whole));
   if (ahead) return ahead;
-  const found = rows.filter((row) => IS[state](row, context.at));
+  const rows = await rowsShown(context, ids);
+  const { postings } = context.actor;
   return {
     kind: 'who',
     ...momentOf(context),
@@ -71,11 +104,12 @@ async function whoIs(
     duty: dutyFacts(spanned.duty),
     period: periodFactsOf(context, spanned),
     ...(spanned.deadlines.length > 1 && { periods: spanned.deadlines.length }),
-    ...coveredBy(spanned, rows),
+    ...coveredBy(spanned, periods),
     dueAt: spanned.deadlines.at(-1)!.dueAt,
-    rows: (await describeRows(context, found)).map((row) => asSeen(context, row)),
-    of: state === 'waived' ? rows.length : countsOf(rows, context.at).due,
-    mayChase: mayChase(context, spanned, state, rows),
+    rows,
+    of: state === 'waived' ? all : due,
+    mayChase: mayChase(context, spanned, state, someOwe),
+    ...(state === 'missing' && { own: rows.filter(({ unit }) => belongsTo(postings, unit.id)) }),
   };
 }
 

@@ -5,7 +5,7 @@
 
 import type { DutyFacts, FigureFacts, Moment, PeriodFacts, UnitFacts } from '../facts.ts';
 import type { Instant, Period, UnitId } from '../ids.ts';
-import { standingOf, timelinessOf } from '../obligation.ts';
+import { standingOf, type TimedRow, timelinessOf } from '../obligation.ts';
 import type { ObligationRow } from '../things.ts';
 import type { Covered } from './facts.ts';
 
@@ -62,7 +62,7 @@ export type Lines = Moment & {
 export type Picture = HeatMap | Lines;
 
 /** What one row of the ledger looks like in a heat map at `now`. */
-export function cellOf(row: ObligationRow, now: Instant): Cell {
+export function cellOf(row: TimedRow, now: Instant): Cell {
   const standing = standingOf(row, now);
   switch (standing) {
     case 'upcoming':
@@ -76,7 +76,7 @@ export function cellOf(row: ObligationRow, now: Instant): Cell {
   }
 }
 
-function filedCell(row: ObligationRow, now: Instant): Cell {
+function filedCell(row: TimedRow, now: Instant): Cell {
   const timeliness = timelinessOf(row, now);
   if (timeliness === 'late' || timeliness === 'missed') return timeliness;
   return row.nil ? 'nil' : 'on_time';
@@ -89,9 +89,14 @@ const gravityOf = ({ cells }: HeatRow): number =>
 /** The gravest rows where there are too many, in the order in which they came. */
 function fittingRows(rows: readonly HeatRow[]): HeatRow[] {
   if (rows.length <= MOST_UNITS) return [...rows];
-  const kept = new Set(rows.toSorted((a, b) => gravityOf(b) - gravityOf(a)).slice(0, MOST_UNITS));
+  const weighed = rows.map((row) => ({ row, gravity: gravityOf(row) }));
+  const gravest = weighed.sort((a, b) => b.gravity - a.gravity).slice(0, MOST_UNITS);
+  const kept = new Set(gravest.map(({ row }) => row));
   return rows.filter((row) => kept.has(row));
 }
+
+/** How each unit stood, by period; of a period without rows nothing is known. */
+export type Cells = ReadonlyMap<Period, ReadonlyMap<UnitId, Cell>>;
 
 export type HeatSources = Moment & {
   duty: DutyFacts;
@@ -100,20 +105,18 @@ export type HeatSources = Moment & {
   /** The longer span that they belong to. */
   covers?: Covered;
   units: readonly { unit: UnitFacts; onTime: number; due: number }[];
-  rows: readonly ObligationRow[];
+  cells: Cells;
 };
 
-/** A heat map of these rows of one duty; null where words are faster. Periods without a row are left out. */
-export function heatMapOf({ now, zone, duty, periods, covers, units, rows }: HeatSources): HeatMap | null {
-  const known = new Set(rows.map(({ period }) => period));
-  const begun = periods.filter(({ id }) => known.has(id));
+/** A heat map of these cells of one duty; null where words are faster. Periods without a cell are left out. */
+export function heatMapOf({ now, zone, duty, periods, covers, units, cells }: HeatSources): HeatMap | null {
+  const begun = periods.filter(({ id }) => cells.has(id));
   const columns = begun.slice(-MOST_PERIODS);
-  const cells = cellsByUnit(rows, now);
   const all = units.map(({ unit, onTime, due }) => ({
     unit,
     onTime,
     due,
-    cells: columns.map(({ id }) => cells.get(unit.id)?.get(id) ?? 'none'),
+    cells: columns.map(({ id }) => cells.get(id)?.get(unit.id) ?? 'none'),
   }));
   if (columns.length < LEAST_PERIODS || all.length * columns.length < LEAST_CELLS) return null;
   const shown = fittingRows(all);
@@ -121,14 +124,11 @@ export function heatMapOf({ now, zone, duty, periods, covers, units, rows }: Hea
   return { kind: 'heat_map', now, zone, duty, columns, ...(covers && { covers }), rows: shown, hidden };
 }
 
-function cellsByUnit(rows: readonly ObligationRow[], now: Instant): Map<UnitId, Map<Period, Cell>> {
-  const cells = new Map<UnitId, Map<Period, Cell>>();
-  for (const row of rows) {
-    const ofUnit = cells.get(row.unit) ?? new Map<Period, Cell>();
-    cells.set(row.unit, ofUnit.set(row.period, cellOf(row, now)));
-  }
-  return cells;
-}
+/** The cells of one period's rows, by unit. */
+export const cellsOf = (
+  rows: readonly (TimedRow & Pick<ObligationRow, 'unit'>)[],
+  now: Instant,
+): ReadonlyMap<UnitId, Cell> => new Map(rows.map((row) => [row.unit, cellOf(row, now)]));
 
 export type LineSources = Moment & {
   duty: DutyFacts;

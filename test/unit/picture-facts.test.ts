@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Cell, cellOf, heatMapOf, linesOf, MOST_PERIODS, MOST_UNITS } from '../../domain/ask/picture.ts';
+import {
+  type Cell,
+  cellOf,
+  cellsOf,
+  heatMapOf,
+  linesOf,
+  MOST_PERIODS,
+  MOST_UNITS,
+} from '../../domain/ask/picture.ts';
 import type { PeriodFacts } from '../../domain/facts.ts';
 import type { ObligationRow } from '../../domain/things.ts';
 import { labelPicture } from '../../messages/picture.ts';
@@ -44,7 +52,15 @@ const sources = (periods: PeriodFacts[], rows: ObligationRow[], ids: string[]) =
   ...MOMENT,
   duty: WEEKLY,
   periods,
-  rows,
+  cells: new Map(
+    [...new Set(rows.map(({ period }) => period))].map((id) => [
+      id,
+      cellsOf(
+        rows.filter(({ period }) => period === id),
+        MOMENT.now,
+      ),
+    ]),
+  ),
   units: ids.map((id) => ({ unit: unit(id), onTime: 1, due: 2 })),
 });
 
