@@ -172,12 +172,17 @@ describe('what is said around a question', () => {
 
   it.each([
     ['by next Wednesday, what do I need to hand in', { intent: 'due', to: '2016-08-10' }],
-    ['本周无新情况，零报告', { intent: 'act', command: 'nil', period: '2016-W31' }],
     ['关于资金池，会上是怎么定的', { intent: 'decisions', query: '资金池' }],
     ['我要请假，下周', { intent: 'act', command: 'leave' }],
   ])('is not passed over where it says what is asked: %s', (text, wanted) =>
     expect(read(text)).toMatchObject(wanted),
   );
+
+  it('is not passed over where it says for when', () =>
+    expect(read('本周无新情况，零报告', 'liaison:gsj')).toMatchObject({
+      command: 'nil',
+      period: '2016-W31',
+    }));
 });
 
 describe('two questions in one text', () => {
