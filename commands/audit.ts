@@ -126,6 +126,7 @@ export const audit = defineCommand({
   },
   run: async (context, input) => {
     const { units, duties, zone } = context.actor.campaign.definition;
+    const { unit, duty, period } = input;
     const wanted = [
       units.find(({ id }) => id === input.unit)?.name,
       duties.find(({ id }) => id === input.duty)?.name,
@@ -136,6 +137,12 @@ export const audit = defineCommand({
     return {
       kind: 'audit',
       object,
+      about: {
+        campaign: context.actor.campaign.id,
+        ...(unit && { unit }),
+        ...(duty && { duty }),
+        ...(period && { period }),
+      },
       lines: await linesAbout(context, input),
       now: context.at,
       zone,

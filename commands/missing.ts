@@ -1,7 +1,10 @@
 // 谁没报: the units that have not reported one duty in one period. Never mixes duties.
 
 import { dutyFacts } from '../domain/obligation-facts.ts';
+import { belongsTo } from '../domain/permission.ts';
+import { maySee } from '../domain/sight.ts';
 import { defineCommand } from './command.ts';
+import { describeRows } from './ledger.ts';
 import { answerOverSpan, isLongerSpan } from './longer-span.ts';
 import { readNamed } from './named.ts';
 import { notBegun } from './not-begun.ts';
@@ -31,8 +34,13 @@ export const missing = defineCommand({
       standing.rows.length === 0 &&
       (await notBegun(context, [{ duty: meant.duty, deadlines: [meant.deadline] }], { units: null }));
     if (ahead) return ahead;
+    const { postings, campaign } = context.actor;
+    const own = standing.rows.filter(({ unit }) => belongsTo(postings, unit));
     return {
       kind: 'missing',
+      campaign: campaign.id,
+      own: await describeRows(context, own),
+      mayExport: maySee(postings, { kind: 'ledger', unit: null }),
       page: {
         from: input.no ?? 0,
         action: 'missing',

@@ -7,8 +7,10 @@ import { defaultDeadline } from '../domain/defaults.ts';
 import { as, type Period, type UnitId } from '../domain/ids.ts';
 import { type Found, findArea, findUnit, plain } from '../domain/names.ts';
 import { dutyFacts, unitFacts } from '../domain/obligation-facts.ts';
-import type { Outcome, Refusal } from '../domain/outcome.ts';
+import type { CommandName, Outcome, Refusal } from '../domain/outcome.ts';
 import { deadlineOf } from '../domain/periods.ts';
+import { belongsTo, isOffice } from '../domain/permission.ts';
+import { maySee } from '../domain/sight.ts';
 import { mayDispatch } from '../domain/task/verbs.ts';
 import type { ObligationRow } from '../domain/things.ts';
 import { type Context, defineCommand } from './command.ts';
@@ -51,8 +53,13 @@ async function dutyStatus(context: Context, input: ActionInput): Promise<Outcome
     standing.rows.length === 0 &&
     (await notBegun(context, [{ duty: meant.duty, deadlines: [meant.deadline] }], of));
   if (ahead) return ahead;
+  const rows = await describeRows(context, standing.rows);
+  const { postings } = context.actor;
   return {
     kind: 'status',
+    campaign: definition.id,
+    own: rows.filter(({ unit }) => belongsTo(postings, unit.id)),
+    mayExport: maySee(postings, { kind: 'ledger', unit: null }),
     now: context.at,
     zone: definition.zone,
     ...(area && { area: area.name }),
@@ -61,7 +68,7 @@ async function dutyStatus(context: Context, input: ActionInput): Promise<Outcome
     dueAt: meant.deadline.dueAt,
     counts: standingCounts(context, standing),
     missing: missingUnits(context, standing),
-    rows: await describeRows(context, standing.rows),
+    rows,
     figures: standingFigures(context, standing),
     mayChase: !area && mayChase(context, standing),
   };
@@ -97,6 +104,17 @@ async function aheadOfUnit(
   return notBegun(context, asked, { units: [unit], named: [unitFacts(campaign.definition, unit)] });
 }
 
+/** What the asker may do about a unit's reports. */
+function mayDo({ actor: { postings } }: Context, unit: UnitId): CommandName[] {
+  const may: [CommandName, boolean][] = [
+    ['report', belongsTo(postings, unit)],
+    ['show', maySee(postings, { kind: 'contents', unit })],
+    ['chase', isOffice(postings)],
+    ['export', maySee(postings, { kind: 'ledger', unit: null })],
+  ];
+  return may.filter(([, allowed]) => allowed).map(([name]) => name);
+}
+
 async function unitStatus(context: Context, input: ActionInput, unit: UnitId): Promise<Outcome> {
   const { duty, period } = input;
   const { definition } = context.actor.campaign;
@@ -122,6 +140,7 @@ async function unitStatus(context: Context, input: ActionInput, unit: UnitId): P
     unit: unitFacts(definition, unit),
     rows: await describeRows(context, rows),
     mayDispatch: mayDispatch(context.actor.postings),
+    may: mayDo(context, unit),
   };
 }
 

@@ -132,6 +132,15 @@ export type HomeFacts = Moment & {
   may: CommandName[];
 };
 
+/** What else the asker may do where a duty's period is shown. */
+type BoardSteps = {
+  campaign?: CampaignId;
+  /** Rows of the asker's own units. */
+  own?: ObligationFacts[];
+  /** Whether the rows may be taken away. */
+  mayExport?: boolean;
+};
+
 export type Outcome =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'report_form'; form: ReportFormFacts }
@@ -160,7 +169,8 @@ export type Outcome =
       rows: ObligationFacts[];
       figures: FigureTotal[];
       mayChase: boolean;
-    } & Moment)
+    } & BoardSteps &
+      Moment)
   | ({
       kind: 'unit_status';
       page?: PageFacts;
@@ -168,6 +178,8 @@ export type Outcome =
       rows: ObligationFacts[];
       /** Whether the asker may make a task of a row that is late. */
       mayDispatch: boolean;
+      /** What else the asker may do about the unit's reports: file, show, chase, export. */
+      may?: CommandName[];
     } & Moment)
   | ({
       kind: 'missing';
@@ -178,7 +190,8 @@ export type Outcome =
       counts: Counts;
       rows: ObligationFacts[];
       mayChase: boolean;
-    } & Moment)
+    } & BoardSteps &
+      Moment)
   | {
       kind: 'report_shown';
       report: ReportFacts;
@@ -230,7 +243,8 @@ export type Outcome =
   | ({ kind: 'rehearsal'; from: Instant; to: Instant; sends: RehearsedSend[] } & Moment)
   /** Of the ledger, unless `what` says otherwise. */
   | { kind: 'export'; name: string; text: string; rows: number; what?: 'roster' }
-  | ({ kind: 'audit'; object: string | null; lines: AuditFacts[] } & Moment)
+  /** `about`: the unit, duty and period that were named, as a button asks for them. */
+  | ({ kind: 'audit'; object: string | null; about?: ActionInput; lines: AuditFacts[] } & Moment)
   /** `campaign`: what is set for everybody, for those who may change it. */
   | { kind: 'settings'; language: LanguageChoice; did: boolean; campaign?: CampaignSettings }
   | { kind: 'help'; commands: CommandName[] }

@@ -36,6 +36,8 @@ export type FoundWords = {
   /** What would help where nothing was found; `isNarrow`: only a part was looked through. */
   advice(isNarrow: boolean): string;
   unusable: string;
+  /** The same words, looked for everywhere. */
+  everywhere: string;
   more(left: number, isMore: boolean): string;
 };
 

@@ -185,6 +185,7 @@ const OFFICE_DOES: readonly string[] = [
   'commands/settings.ts',
   'commands/show.ts',
   'commands/standing-of-duty.ts',
+  'commands/status.ts',
   'commands/task/new-opening.ts',
   'scheduler/describe-consultation.ts',
   'scheduler/describe-task.ts',

@@ -127,6 +127,7 @@ export const questions: QuestionWords = {
       `Try fewer words or characters: two Chinese characters suffice, English words are looked for whole, and several words must all be there.${
         isNarrow ? ' You may also leave out unit, time and place.' : ''
       }`,
+    everywhere: 'Look everywhere',
     unusable: 'Please write what to look for, such as: search P2P.',
     more: (left, isMore) => (isMore ? 'More' : `More (${left} left)`),
   },

@@ -1,6 +1,6 @@
 // Answers that are neither a status nor a report nor a bulletin: what was done, leave, the log, help.
 
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { AmendmentSubject } from '../../domain/amendment.ts';
 import type { Language } from '../../domain/campaign.ts';
 import type { CampaignChange } from '../../domain/campaign-change.ts';
@@ -146,6 +146,12 @@ const detailOf = (detail: AuditFacts['detail']): string => {
   return parts.length === 0 ? '' : ` · ${truncate(parts.join(', '), DETAIL_LENGTH)}`;
 };
 
+/** How what was asked about stands now, and its rows to take away. */
+const auditButtons = ({ words }: Catalog, { about = {} }: Of<'audit'>): Button[] => [
+  button('status', about, words.buttons.status),
+  button('export', about, words.buttons.ledger),
+];
+
 /** Who did what to what, newest first. */
 export function renderAudit(audit: Of<'audit'>, language: Language): Message {
   const { t, d } = voiceOf(language, audit);
@@ -162,6 +168,7 @@ export function renderAudit(audit: Of<'audit'>, language: Language): Message {
       ...(lines.length === 0 ? [safe(t.answers.auditNothing)] : lines),
     ]),
     ...(hidden > 0 ? [small(t.words.moreItems(hidden))] : []),
+    ...actions(auditButtons(t, audit)),
   ];
   return message(t.words.sentence(t.words.clauses([title, asOf])), blocks, t.words.cut);
 }
@@ -171,9 +178,18 @@ const usage = (t: Catalog, name: CommandName): Mrkdwn => {
   return md`${bold(word)}${rest === '' ? '' : ` ${rest}`} · ${what}`;
 };
 
+/** What most people want of it. */
+const OFFERED_FIRST: readonly CommandName[] = ['mine', 'missing', 'status'];
+
 /** Every command that the person may use. */
 export function renderHelp({ commands }: Of<'help'>, language: Language): Message {
   const t = catalogs[language];
   const lines = [bold(t.answers.help), ...commands.map((name) => usage(t, name))];
-  return message(t.answers.helpText, [...sections(lines), small(t.answers.helpNote)], t.words.cut);
+  const first = OFFERED_FIRST.filter((name) => commands.includes(name));
+  const blocks = [
+    ...sections(lines),
+    ...actions(first.map((name) => button(name, {}, t.commands[name].name))),
+    small(t.answers.helpNote),
+  ];
+  return message(t.answers.helpText, blocks, t.words.cut);
 }

@@ -1,12 +1,22 @@
 // The bulletin: its message in the channel, the parts in the thread, a numbered correction, and the office's preview.
 // Numbers come as facts, frozen or computed; nothing is reckoned here but percentages.
 
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
 import type { BulletinFacts } from '../../domain/facts.ts';
 import type { BulletinPart, MessageContent } from '../../domain/message-content.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { actions, context, divider, type Message, message, section, sections, small } from '../blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  divider,
+  type Message,
+  message,
+  section,
+  sections,
+  small,
+} from '../blocks.ts';
 import { bold, type Mrkdwn, md, pieces, safe } from '../escape.ts';
 import { bulletinButtons, countsLine, figuresLine, namedLine } from './bulletin-parts.ts';
 import { figureValue, namesOf, standingOf, titledOf, type Voice, voiceOf } from './phrases.ts';
@@ -130,6 +140,10 @@ function stateOf({ t, d }: Voice, bulletin: BulletinFacts): string {
   }
 }
 
+/** How the reports stand that the bulletin collects. */
+const statusButton = ({ t }: Voice, { campaign, collects, collectsPeriod }: BulletinFacts): Button =>
+  button('status', { campaign, duty: collects.id, period: collectsPeriod.id }, t.words.buttons.status);
+
 type Shown = Extract<Outcome, { kind: 'bulletin' }>;
 
 /** The whole bulletin: to the office with what it may do next, to everybody else as it was published. */
@@ -153,7 +167,7 @@ export function renderBulletin({ bulletin, did }: Shown, language: Language): Me
   );
   const blocks: KnownBlock[] = [
     section(heading),
-    ...actions(did === 'read' ? [] : bulletinButtons(voice, bulletin)),
+    ...actions(did === 'read' ? [statusButton(voice, bulletin)] : bulletinButtons(voice, bulletin)),
     small(t.words.sentences([...due, state])),
     divider,
     ...sections(headLines(voice, bulletin).slice(0, 1)),

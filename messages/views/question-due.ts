@@ -32,7 +32,7 @@ import {
   whoseOf,
 } from './question-scope.ts';
 import { owedBlocks } from './status.ts';
-import { isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
+import { campaignOf, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { taskChooser, taskRow } from './task-answer.ts';
 import { allTasksButton, lightOf, namedOf, taskButton, taskVoice, withSign } from './task-phrases.ts';
 
@@ -234,6 +234,14 @@ function chaseButtons({ t, d }: Voice, listed: Listed): Button[] {
   });
 }
 
+/** Where nothing is listed: all that is one's own, or how all units stand. */
+function elsewhereButton({ t }: Voice, { own, page }: Listed): Button {
+  const { buttons } = t.words;
+  return own
+    ? button('mine', campaignOf(page), buttons.mine)
+    : button('status', campaignOf(page), buttons.status);
+}
+
 function renderList(voice: Voice, listed: Listed, title: string, nothing: string): Message {
   const { t } = voice;
   const { rows, tasks, now } = listed;
@@ -246,7 +254,7 @@ function renderList(voice: Voice, listed: Listed, title: string, nothing: string
     ...sections([headOf(voice, scope)]),
     ...(isEmpty ? [section(safe(t.questions.alone(nothing)))] : [small(said)]),
     ...listBlocks(voice, listed),
-    ...actions(chaseButtons(voice, listed)),
+    ...actions([...chaseButtons(voice, listed), ...(isEmpty ? [elsewhereButton(voice, listed)] : [])]),
   ];
   return answered(voice, { scope, said, now }, blocks);
 }

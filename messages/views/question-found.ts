@@ -84,18 +84,32 @@ function moreButton({ t }: Voice, { next, of, offset, hits, isMore }: FoundOutco
 const isNarrow = ({ where, units, area, days }: FoundOutcome): boolean =>
   [where, units, area, days].some((part) => part !== null);
 
+const helpButton = ({ t }: Voice): Button => button('help', {}, t.words.buttons.help);
+
+/** Where nothing was found in a part: the same words everywhere. */
+function elsewhereButton(voice: Voice, outcome: FoundOutcome): Button {
+  const { campaign, query } = outcome;
+  if (!isNarrow(outcome)) return helpButton(voice);
+  const everywhere = { campaign, reading: { intent: 'search', query } };
+  return button('search', everywhere, voice.t.questions.found.everywhere);
+}
+
 function bodyOf(voice: Voice, outcome: FoundOutcome): KnownBlock[] {
   const { found } = voice.t.questions;
   const { hits, campaign, own, where, usable } = outcome;
   const looked = found.looked(where ?? 'all', own);
-  if (!usable) return [...sections([safe(found.unusable)]), small(looked)];
+  if (!usable) return [...sections([safe(found.unusable)]), ...actions([helpButton(voice)]), small(looked)];
   if (hits.length > 0)
     return [
       ...hits.map((hit) => hitBlock(voice, hit, campaign)),
       ...actions(moreButton(voice, outcome)),
       small(looked),
     ];
-  return [...sections([safe(found.advice(isNarrow(outcome)))]), small(looked)];
+  return [
+    ...sections([safe(found.advice(isNarrow(outcome)))]),
+    ...actions([elsewhereButton(voice, outcome)]),
+    small(looked),
+  ];
 }
 
 /** What was found, one screen at a time. */

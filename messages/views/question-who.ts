@@ -7,6 +7,7 @@ import type { ObligationFacts } from '../../domain/facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, sections, small } from '../blocks.ts';
 import { type Mrkdwn, safe } from '../escape.ts';
+import { ownButtons } from './next-steps.ts';
 import { isOwed, standingOf, type Voice, voiceOf } from './phrases.ts';
 import {
   answered,
@@ -146,6 +147,7 @@ function nextButtons(voice: Voice, who: Who): Button[] {
   const isOneReport = only !== undefined && second === undefined && only.versions > 0;
   return [
     ...chaseButtons(voice, who),
+    ...ownButtons(voice, who.own),
     ...(isOneReport ? [button('show', { obligation: only.id }, buttons.show)] : []),
     button('status', about, buttons.status),
     ...(mayChase ? [button('export', about, buttons.ledger)] : []),

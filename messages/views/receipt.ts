@@ -101,6 +101,10 @@ function decisionButtons({ t }: Voice, { report, may, older }: Shown): Button[] 
   return [...decisions, ...versions];
 }
 
+/** How the unit stands with all that it owes. */
+const unitButton = ({ t }: Voice, { obligation: { campaign, unit } }: ReportFacts): Button =>
+  button('status', { campaign, unit: unit.id }, t.words.buttons.status);
+
 /** A report in full, with what may be done about it and its earlier versions. */
 export function renderReport(shown: Shown, language: Language): Message {
   const { report } = shown;
@@ -118,6 +122,10 @@ export function renderReport(shown: Shown, language: Language): Message {
   if (files.length > 0) lines.push(safe(t.receipt.attachments(files.length, t.words.list(files))));
   lines.push(safe(t.words.asOf(d.at(report.obligation.now))));
   const fields = report.nil ? [] : report.fields.flatMap((field) => fieldBlocks(voice, field));
-  const blocks = [...sections(lines), ...fields, ...actions(decisionButtons(voice, shown))];
+  const blocks = [
+    ...sections(lines),
+    ...fields,
+    ...actions([...decisionButtons(voice, shown), unitButton(voice, report)]),
+  ];
   return message(t.words.sentence(t.words.clauses([title, filedHow(voice, report)])), blocks, t.words.cut);
 }

@@ -120,7 +120,7 @@ const sayings: Sayings = {
   }),
   no_bulletin: ({ nextAt, zone }, { t, language }) => {
     const next = nextAt === null ? null : datesIn(language, { now: nextAt, zone }).at(nextAt);
-    return { sentence: t.refusals.noBulletin(next), buttons: [] };
+    return { sentence: t.refusals.noBulletin(next), buttons: [seeStatus(t)] };
   },
 };
 

@@ -8,10 +8,13 @@ import type { Instant } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, message, section, sections, small } from '../blocks.ts';
 import { bold, type Mrkdwn, md, safe } from '../escape.ts';
+import { ledgerButton, ownButtons, timelinessButton } from './next-steps.ts';
 import {
   figureTotal,
   filingButtons,
+  isOwed,
   isPastDue,
+  kindOf,
   namesOf,
   reportOf,
   shiftOf,
@@ -20,7 +23,7 @@ import {
   type Voice,
   voiceOf,
 } from './phrases.ts';
-import { isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
+import { campaignOf, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { ownTaskBlocks } from './task-home.ts';
 import { reportTaskButton } from './task-phrases.ts';
 
@@ -28,9 +31,10 @@ type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 
 const ROWS_SHOWN = 12;
 const TASKS_OFFERED = 5;
+const CHASES_OFFERED = 2;
 
 type Reckoned = { duty: DutyFacts; period: PeriodFacts; dueAt: Instant; area?: string };
-type Board = Pick<Of<'status'>, 'duty' | 'period' | 'rows' | 'mayChase'>;
+type Board = Of<'status'> | Of<'missing'>;
 
 const leftOf = ({ d, now }: Voice, dueAt: Instant): string =>
   dueAt >= now ? d.left(dueAt) : d.overdue(dueAt);
@@ -59,14 +63,21 @@ export function countsOf({ t }: Voice, counts: Counts, missing: readonly UnitFac
   ].join(' · ');
 }
 
-/** Chase those missing, and see the rows. */
-function boardButtons({ t }: Voice, { duty, period, rows, mayChase }: Board, missing: number): Button[] {
-  const [first] = rows;
-  const pointer = { ...(first && { campaign: first.campaign }), duty: duty.id, period: period.id };
+/** Chase those missing, file or see one's own, see how all stand, and take the rows away. */
+function boardButtons(voice: Voice, board: Board, missing: number): Button[] {
+  const { t } = voice;
+  const { kind, duty, period, rows, own, mayChase, mayExport = mayChase } = board;
+  const campaign = board.campaign ?? rows[0]?.campaign;
+  const pointer = { ...(campaign && { campaign }), duty: duty.id, period: period.id };
   const chase = button('chase', pointer, t.words.chase(missing), 'primary');
+  const { buttons } = t.words;
   return [
     ...(mayChase && missing > 0 ? [chase] : []),
-    ...(mayChase ? [button('export', pointer, t.words.buttons.ledger)] : []),
+    ...ownButtons(voice, own),
+    ...(kind === 'missing' ? [button('status', pointer, buttons.status)] : []),
+    ...(kind === 'status' && !mayChase && missing > 0 ? [button('missing', pointer, buttons.missing)] : []),
+    ...(kind === 'status' && !mayChase ? [timelinessButton(voice, pointer)] : []),
+    ...(mayExport ? [ledgerButton(voice, pointer)] : []),
   ];
 }
 
@@ -132,6 +143,32 @@ export function renderMissing(missing: Of<'missing'>, language: Language): Messa
   return message(said, blocks, t.words.cut);
 }
 
+/** What the asker may do about the unit's reports: file or chase what it owes, see its newest, make tasks of what is late. */
+function unitButtons(
+  voice: Voice,
+  { unit, mayDispatch, may = [], page }: Of<'unit_status'>,
+  shown: readonly ObligationFacts[],
+): Button[] {
+  const { t } = voice;
+  const { buttons } = t.words;
+  const campaign = campaignOf(page);
+  const owed = shown.filter(isOwed);
+  const reports = owed.filter((row) => kindOf(row) === 'report');
+  const filed = shown.filter(({ versions }) => versions > 0).at(-1);
+  const late = mayDispatch ? shown.filter(isPastDue).slice(0, TASKS_OFFERED) : [];
+  const chases = may.includes('chase') ? reports.slice(0, CHASES_OFFERED) : [];
+  return [
+    ...(may.includes('report') ? ownButtons(voice, owed.slice(0, 1)) : []),
+    ...chases.map((row) =>
+      button('chase', { obligation: row.id }, t.words.labelled(t.words.chase(1), reportOf(voice, row))),
+    ),
+    ...(filed && may.includes('show') ? [button('show', { obligation: filed.id }, buttons.show)] : []),
+    ...late.map((row) => reportTaskButton(voice, row, t.tasks.fromReportOf(reportOf(voice, row)))),
+    button('missing', campaign, buttons.missing),
+    ...(may.includes('export') ? [ledgerButton(voice, { ...campaign, unit: unit.id })] : []),
+  ];
+}
+
 /** How one unit stands with everything it owes. */
 export function renderUnitStatus(status: Of<'unit_status'>, language: Language): Message {
   const voice = voiceOf(language, status);
@@ -143,13 +180,12 @@ export function renderUnitStatus(status: Of<'unit_status'>, language: Language):
   );
   const title = md`${bold(t.answers.unitStatus(status.unit.name))} · ${t.words.asOf(at)}`;
   const lines = rows.length === 0 ? [safe(t.answers.noRows)] : rows;
-  const late = status.mayDispatch ? shown.filter(isPastDue).slice(0, TASKS_OFFERED) : [];
   const blocks = [
     ...sections([title, ...lines]),
     ...partLine(voice, from, shown.length, status.rows.length),
     ...actions([
       ...moreButtons(voice, status.page, from + shown.length, left),
-      ...late.map((row) => reportTaskButton(voice, row, t.tasks.fromReportOf(reportOf(voice, row)))),
+      ...unitButtons(voice, status, shown),
     ]),
   ];
   return message(t.answers.unitStatusText(status.unit.name, at), blocks, t.words.cut);

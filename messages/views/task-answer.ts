@@ -6,6 +6,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { TaskCounts, TaskFacts, TaskFilter } from '../../domain/task/facts.ts';
 import {
   actions,
+  button,
   chooser,
   fitsOption,
   type Message,
@@ -163,6 +164,12 @@ function tasksTable(voice: Voice, { tasks, page }: Listed): { blocks: KnownBlock
   };
 }
 
+/** Where nothing is listed: the whole list, or of that what is one's own. */
+function elsewhereButton({ t }: Voice, { campaign, filter }: Listed): Button {
+  const isNarrow = Object.values(filter).some((part) => part !== undefined && part !== false);
+  return isNarrow ? allTasksButton(t, { campaign }) : button('mine', { campaign }, t.words.buttons.mine);
+}
+
 /** The tasks that were asked for, with their numbers. */
 export function renderTasks(listed: Listed, language: Language): Message {
   const voice = voiceOf(language, listed);
@@ -177,7 +184,11 @@ export function renderTasks(listed: Listed, language: Language): Message {
     ...(tasks.length === 0 ? [section(safe(t.tasks.nothing))] : []),
     ...(listing ? listing.blocks : taskRows(voice, tasks, LINES_SHOWN)),
     ...(newestEnded === undefined ? [] : [small(t.tasks.newestEnded(newestEnded))]),
-    ...actions([...(listing?.more ?? []), ...(mayDispatch ? [newTaskButton(voice, listed)] : [])]),
+    ...actions([
+      ...(listing?.more ?? []),
+      ...(mayDispatch ? [newTaskButton(voice, listed)] : []),
+      ...(tasks.length === 0 ? [elsewhereButton(voice, listed)] : []),
+    ]),
   ];
   return message(t.tasks.listText(scope, tasks.length, at), blocks, t.words.cut);
 }

@@ -129,6 +129,7 @@ export const questions: QuestionWords = {
       }。`,
     advice: (isNarrow) =>
       `可以少写几个字再找，两个字即可；几个词之间用空格隔开，须同时出现${isNarrow ? '；也可以不限单位、时间和范围' : ''}。`,
+    everywhere: '不限范围再找',
     unusable: '请写要找的词，两个字即可，如：搜索 风险排查。',
     more: (left, isMore) => (isMore ? '更多' : `更多（还有 ${left} 处）`),
   },

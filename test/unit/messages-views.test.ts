@@ -170,7 +170,7 @@ describe('a bulletin', () => {
   it('that is read once it is published offers nothing that only the office may do, and is no preview', () => {
     const { message, said } = answer({ kind: 'bulletin', bulletin: published, did: 'read' });
     expect(said).toMatch(/^\(已发布的通报：/);
-    expect(pressed(message.blocks)).toEqual([]);
+    expect(pressed(message.blocks)).toMatchObject([{ action: 'status' }]);
   });
 
   it('that the office looks at offers the office to correct it', () => {
