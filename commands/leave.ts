@@ -4,15 +4,23 @@
 import type { ActionInput } from '../domain/actions.ts';
 import { audited } from '../domain/audit.ts';
 import type { RecipientRole, Role } from '../domain/campaign.ts';
-import { type Change, ensure, expectUnchanged, insert, move } from '../domain/change.ts';
+import { expectUnchanged } from '../domain/change.ts';
 import type { FieldProblem, PersonFacts } from '../domain/facts.ts';
 import { as, type CivilDate, type PersonId } from '../domain/ids.ts';
+import {
+  daysOfLeave,
+  LEAVE_CHOICES,
+  type LeaveChoice,
+  type LeaveSpan,
+  leavesMet,
+  MOST_LEAVE_DAYS,
+  overlaps,
+  united,
+} from '../domain/leave.ts';
 import { plain } from '../domain/names.ts';
 import { personFacts, type Scene, unitFacts } from '../domain/obligation-facts.ts';
-import { slotAfter } from '../domain/office-hours.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { isOffice } from '../domain/permission.ts';
-import { intentOf } from '../domain/plan.ts';
 import { inOffice, presenceOn, recipientsOf } from '../domain/recipients.ts';
 import { standInsFor } from '../domain/stand-in.ts';
 import type { LeaveRow } from '../domain/things.ts';
@@ -21,6 +29,7 @@ import { readAfresh } from './afresh.ts';
 import { findSpan, readDay } from './civil-days.ts';
 import { type Context, defineCommand } from './command.ts';
 import { type Decision, decideAndCommit } from './commit.ts';
+import { type AskedLeave, endLeave, leaveChanges, toldStandIn } from './leave/write.ts';
 import { actingOf, officeContact, sceneOf } from './ledger.ts';
 import { refused } from './review-row.ts';
 
@@ -113,7 +122,15 @@ function problemsOfDays(values: Values, today: CivilDate): FieldProblem[] {
   if (unreadable.length > 0) return unreadable;
   const [from, to] = [readDay(values.from!, today)!, readDay(values.to!, today)!];
   if (to < from) return [{ field: 'to', kind: 'ends_before_start', typed: values.to! }];
-  return to < today ? [{ field: 'to', kind: 'in_the_past', typed: values.to! }] : [];
+  if (to < today) return [{ field: 'to', kind: 'in_the_past', typed: values.to! }];
+  return problemsOfLength({ from, to }, values, today);
+}
+
+function problemsOfLength(span: LeaveSpan, { from: typed = '' }: Values, today: CivilDate): FieldProblem[] {
+  const latest = addDays(today, MOST_LEAVE_DAYS);
+  if (span.from > latest) return [{ field: 'from', kind: 'too_far_ahead', typed, latest }];
+  const days = daysOfLeave(span);
+  return days > MOST_LEAVE_DAYS ? [{ field: 'to', kind: 'too_many_days', days, most: MOST_LEAVE_DAYS }] : [];
 }
 
 const leavesOf = ({ store, actor }: Context, person: PersonId): Promise<LeaveRow[]> =>
@@ -150,48 +167,50 @@ async function readAway(context: Context, scene: Scene, leave: LeaveRow): Promis
 
 // What is done
 
-type Asked = { person: PersonId; from: CivilDate; to: CivilDate; deputy: PersonId | null };
-
-/** Tells whoever was named to stand in, and whoever need not any more; not whoever enters it. */
-function toldStandIn(
-  { actor, at }: Context,
-  leave: LeaveRow,
-  deputy: PersonId | null,
-  ended: boolean,
-): Change[] {
-  if (deputy === null || deputy === actor.person.id) return [];
-  const campaign = actor.campaign.definition;
-  const { id, version, person, from, to } = leave;
-  const notice = { kind: 'stand_in', leave: id, person, from, to, ended } as const;
-  const key = `stand_in:${campaign.id}:${id}@${version}:${ended ? 'ended' : 'named'}:${deputy}`;
-  const slotAt = slotAfter(at, actor.calendar, campaign.zone);
-  return [ensure('intent', intentOf({ campaign, now: at }, key, deputy, notice, { slotAt, about: null }))];
+/** What is said of leave that somebody has already and that this one meets. */
+function overlapFacts(
+  scene: Scene,
+  { person, from, to, deputy }: AskedLeave,
+  met: readonly LeaveRow[],
+): Refusal {
+  const merged = united([{ from, to }, ...met]);
+  const isNews = met.length > 1 || met[0]!.from !== merged.from || met[0]!.to !== merged.to;
+  const isOther = merged.from !== from || merged.to !== to;
+  return {
+    kind: 'leave_overlaps',
+    person: personFacts(scene, person),
+    from,
+    to,
+    deputy: deputy && personFacts(scene, deputy),
+    others: met.map((leave) => ({
+      from: leave.from,
+      to: leave.to,
+      deputy: leave.deputy && personFacts(scene, leave.deputy),
+    })),
+    merged: isNews && isOther && daysOfLeave(merged) <= MOST_LEAVE_DAYS ? merged : null,
+    overlaps: met.some((leave) => overlaps(leave, { from, to })),
+    now: scene.now,
+    zone: scene.campaign.zone,
+  };
 }
 
-/** What is written: a new leave, or another stand-in for one that stands; nothing where it stands so already. */
-function leaveChanges(context: Context, leave: LeaveRow, same: LeaveRow | undefined): Change[] {
-  if (!same) {
-    const { version: _, ...row } = leave;
-    return [insert('leave', row), ...toldStandIn(context, leave, leave.deputy, false)];
-  }
-  if (same.deputy === leave.deputy) return [];
-  return [
-    move('leave', same, { deputy: leave.deputy }),
-    ...toldStandIn(context, same, same.deputy, true),
-    ...toldStandIn(context, same, leave.deputy, false),
-  ];
-}
-
-async function decideLeave(context: Context, asked: Asked): Promise<Decision> {
+async function decideLeave(
+  context: Context,
+  asked: AskedLeave,
+  choice: LeaveChoice | null,
+): Promise<Decision> {
   const fresh = await readAfresh(context);
-  const { person, from, to, deputy } = asked;
+  const { person } = asked;
   const refusal = mayNot(fresh, person);
   if (refusal) return { outcome: refused(refusal), changes: [] };
   const scene = await sceneOf(fresh);
-  const same = (await leavesOf(fresh, person)).find((each) => each.from === from && each.to === to);
-  const { by, campaign } = actingOf(fresh);
-  const entered = { campaign, ...asked, enteredBy: by, cancelled: false };
-  const leave: LeaveRow = same ? { ...same, deputy } : { id: fresh.newId(), version: 1, ...entered };
+  const met = leavesMet(await leavesOf(fresh, person), asked, todayOf(fresh));
+  const isSame = met.length === 1 && met[0]!.from === asked.from && met[0]!.to === asked.to;
+  const isTooLong = choice === 'merge' && daysOfLeave(united([asked, ...met])) > MOST_LEAVE_DAYS;
+  if (met.length > 0 && !isSame && (choice === null || isTooLong))
+    return { outcome: refused(overlapFacts(scene, asked, met)), changes: [] };
+  const { leave, changes } = leaveChanges(fresh, asked, met, choice ?? 'beside');
+  const { from, to, deputy } = leave;
   const outcome: Outcome = {
     kind: 'leave_set',
     person: personFacts(scene, person),
@@ -203,25 +222,8 @@ async function decideLeave(context: Context, asked: Asked): Promise<Decision> {
     now: fresh.at,
     zone: scene.campaign.zone,
   };
-  const changes = leaveChanges(fresh, leave, same);
   if (changes.length === 0) return { outcome, changes };
-  const about = { id: person, version: same ? `${leave.id}@${same.version}` : leave.id };
-  const detail = { from, to, ...(deputy && { deputy: personFacts(scene, deputy).name }) };
-  return {
-    outcome,
-    changes: [
-      ...changes,
-      audited(actingOf(fresh), 'leave', about, detail),
-      expectUnchanged('campaign', fresh.actor.campaign),
-    ],
-  };
-}
-
-/** A leave that has begun ends yesterday, for the days before stay as they were; one to come is cancelled. */
-function endLeave(leave: LeaveRow, today: CivilDate): Change {
-  return leave.from < today
-    ? move('leave', leave, { to: addDays(today, -1) })
-    : move('leave', leave, { cancelled: true });
+  return { outcome, changes: [...changes, expectUnchanged('campaign', fresh.actor.campaign)] };
 }
 
 async function decideReturn(context: Context, person: PersonId): Promise<Decision> {
@@ -317,6 +319,7 @@ export const leave = defineCommand({
       to: readDay(values.to!, today)!,
       deputy: values.deputy ? standInNamed(context, person, values.deputy) : null,
     };
-    return decideAndCommit(context, () => decideLeave(context, asked), input.key);
+    const choice = LEAVE_CHOICES.find((each) => each === input.verb) ?? null;
+    return decideAndCommit(context, () => decideLeave(context, asked, choice), input.key);
   },
 });

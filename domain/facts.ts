@@ -141,6 +141,9 @@ type AnyFieldProblem = { field: string } & (
   | { kind: 'too_long'; length: number; most: number }
   | { kind: 'classified'; word: string }
   | { kind: 'in_the_past'; typed: string }
+  /** Leave that is longer than leave can be, or that begins later than anybody can know. */
+  | { kind: 'too_many_days'; days: number; most: number }
+  | { kind: 'too_far_ahead'; typed: string; latest: CivilDate }
   /** The last day lies before the first. */
   | { kind: 'ends_before_start'; typed: string }
   | { kind: 'not_an_address'; typed: string }

@@ -32,6 +32,7 @@ import type {
 } from './facts.ts';
 import type { BulletinId, CampaignId, CivilDate, Instant, ObligationId } from './ids.ts';
 import type { IncidentFacts, IncidentForm, IncidentOutcome, IncidentRefusal } from './incident/facts.ts';
+import type { LeaveSpan } from './leave.ts';
 import type { RosterForm, RosterMay } from './roster-facts.ts';
 import type { CampaignSettings, SettingForm } from './settings-facts.ts';
 import type { SetupForm, SetupOutcome, SetupRefusal } from './setup/facts.ts';
@@ -296,6 +297,19 @@ export type Refusal =
     }
   | { kind: 'bad_days'; typed: string; most: number }
   | { kind: 'bad_range'; typed: string }
+  /**
+   * Somebody has leave already that this one meets. `overlaps`: shares a day with; else it only touches it. `merged`: what both
+   * would be as one, null where that would change nothing, be just what is asked for, or be too long.
+   */
+  | ({
+      kind: 'leave_overlaps';
+      person: PersonFacts;
+      deputy: PersonFacts | null;
+      others: (LeaveSpan & { deputy: PersonFacts | null })[];
+      merged: LeaveSpan | null;
+      overlaps: boolean;
+    } & LeaveSpan &
+      Moment)
   | { kind: 'form'; form: AskFormFacts | { form: 'report'; report: ReportFormFacts } }
   | { kind: 'busy' }
   | TaskRefusal

@@ -1,6 +1,7 @@
 // The phrases of the bulletin, of answers, refusals and Home. Part of the Catalog (catalog.ts).
 
 import type { Role } from '../domain/campaign.ts';
+import type { LeaveChoice } from '../domain/leave.ts';
 import type { BulletinPart } from '../domain/message-content.ts';
 
 export type BulletinWords = {
@@ -85,6 +86,11 @@ export type AnswerWords = {
   standInAway(name: string): string;
   leaveSet(person: string, span: string, cancelled: boolean): string;
   leaveTold(names: string): string;
+  /** Leave that stands in the way of another, each with who stands in (null: nobody is named). */
+  leaveStanding(span: string, standIn: string | null): string;
+  /** Somebody's leave overlaps what is asked for, or only touches it. */
+  leaveMet(person: string, standing: string, asked: string, overlaps: boolean): string;
+  leaveChoices: Record<LeaveChoice, (span: string) => string>;
   rehearsal(span: string, count: number): string;
   rehearsalNothing: string;
   rehearsalNote(more: number): string;

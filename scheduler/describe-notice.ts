@@ -68,7 +68,9 @@ async function describeStandIn(
   const row = await ground.store.find('leave', leave);
   const today = dateOf(ground.scene.now, ground.scene.campaign.zone);
   const stands = row !== null && !row.cancelled && row.deputy === recipient && row.to >= today;
-  if (stands === ended) return { cancel: 'superseded' };
+  // With other days it was told anew.
+  const isSame = row !== null && row.from === from && row.to === to;
+  if (stands === ended || (stands && !isSame)) return { cancel: 'superseded' };
   const scene = await knowing(ground, [person]);
   return { item: { kind, person: personFacts(scene, person), from, to, ended } };
 }

@@ -204,6 +204,14 @@ export const answers: AnswerWords = {
   standInAway: (name) => `${name} is on leave that day, too; reminders go to whom the unit has.`,
   leaveSet: (person, span, cancelled) =>
     cancelled ? `The leave of ${person} is cancelled (${span}).` : `Leave of ${person} is entered: ${span}.`,
+  leaveStanding: (span, standIn) => (standIn === null ? span : `${span}, covered by ${standIn}`),
+  leaveMet: (person, standing, asked, overlaps) =>
+    `${person} has leave already (${standing}), which ${overlaps ? 'overlaps' : 'touches'} ${asked}. Nothing is entered yet; please choose:`,
+  leaveChoices: {
+    merge: (span) => `Make it one: ${span}`,
+    replace: (span) => `Only ${span} instead`,
+    beside: (span) => `Enter ${span} beside it`,
+  },
   leaveTold: (names) => `Meanwhile reminders go to ${names}.`,
   rehearsal: (span, n) => `Rehearsal, ${span}: ${count(n, 'message')} will be sent`,
   rehearsalNothing: 'Nothing is to be sent in this time.',

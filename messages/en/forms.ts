@@ -71,6 +71,10 @@ export const forms: FormWords = {
     classified: ({ word }) =>
       `This contains “${word}”. Classified matter must not be entered here; please file it by the rules of secrecy.`,
     in_the_past: ({ typed }) => `“${typed}” is past. Please choose today or a later day.`,
+    too_many_days: ({ days, most }) =>
+      `This is ${days} days. A leave has at most ${most}; please correct the last day.`,
+    too_far_ahead: ({ typed, latest }) =>
+      `“${typed}” is too far ahead. The first day is ${latest} at the latest; please correct it.`,
     ends_before_start: ({ typed }) => `The last day, “${typed}”, is before the first. Please correct it.`,
     not_an_address: ({ typed }) =>
       `“${typed}” is not an e-mail address. Please write it as name@example.com.`,

@@ -8,6 +8,7 @@ import { safe } from '../escape.ts';
 import { amendmentSayings } from './amendment.ts';
 import { consultationSayings } from './consultation-refusals.ts';
 import { incidentSayings } from './incident-refusals.ts';
+import { leaveSayings } from './leave-refusals.ts';
 import { namesOf } from './phrases.ts';
 import { questionSayings } from './question-refusals.ts';
 import { choiceButtons, nearButtons, rowChoices } from './refusal-near.ts';
@@ -34,6 +35,7 @@ const sayings: Sayings = {
   ...questionSayings,
   ...amendmentSayings,
   ...setupSayings,
+  ...leaveSayings,
 
   unknown_person: (_, { t }) => ({ sentence: t.refusals.unknownPerson, buttons: [] }),
   no_campaign: (_, { t }) => ({ sentence: t.refusals.noCampaign, buttons: [] }),

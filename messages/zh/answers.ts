@@ -193,6 +193,14 @@ export const answers: AnswerWords = {
   standInAway: (name) => `${name}当日也在请假，其间的提醒按单位的顺序接收。`,
   leaveSet: (person, span, cancelled) =>
     cancelled ? `${person}已销假（${span}）。` : `${person}请假已登记：${span}。`,
+  leaveStanding: (span, standIn) => (standIn === null ? span : `${span}，由${standIn}代理`),
+  leaveMet: (person, standing, asked, overlaps) =>
+    `${person}已有请假（${standing}），与 ${asked} ${overlaps ? '有重叠' : '相连'}，还没有登记。请选择：`,
+  leaveChoices: {
+    merge: (span) => `合并为 ${span}`,
+    replace: (span) => `改为 ${span}`,
+    beside: (span) => `另记 ${span}`,
+  },
   leaveTold: (names) => `其间的提醒由${names}接收。`,
   rehearsal: (span, count) => `演练：${span}将发出 ${count} 条消息`,
   rehearsalNothing: '这段时间没有要发的消息。',

@@ -77,6 +77,8 @@ export const problems: { [K in FieldProblem['kind']]: Extract<FieldProblem, { ki
     holder: { id: an.id, name: '安警官' },
   },
   not_a_stand_in: { field: 'deputy', kind: 'not_a_stand_in', typed: '尚工商' },
+  too_many_days: { field: 'to', kind: 'too_many_days', days: 7308, most: 366 },
+  too_far_ahead: { field: 'from', kind: 'too_far_ahead', typed: '2036-08-08', latest: on('2017-08-06') },
   says_else: { field: 'aliases', kind: 'says_else', typed: '周报' },
   known_under: { field: 'email', kind: 'known_under', name: '尚工商' },
   bad_lines: badLines,

@@ -1,7 +1,7 @@
 // One or more of every refusal. Typed by kind: a new kind without a sample does not compile.
 
 import type { Refusal } from '../../domain/outcome.ts';
-import { at } from './builders.ts';
+import { at, on } from './builders.ts';
 import { amendmentRefusals } from './sample-amendments.ts';
 import { consultationFormsRefused, consultationRefusals } from './sample-consultations.ts';
 import {
@@ -14,6 +14,7 @@ import {
   MOMENT,
   ONCE,
   owedBy,
+  person,
   unit,
   WEEK,
   WEEKLY,
@@ -98,6 +99,33 @@ export const refusals: RefusalSamples = {
     }),
   ),
   bad_days: [{ kind: 'bad_days', typed: '九百', most: 60 }],
+  leave_overlaps: [
+    {
+      kind: 'leave_overlaps',
+      person: an,
+      from: on('2016-08-10'),
+      to: on('2016-08-16'),
+      deputy: null,
+      others: [{ from: on('2016-08-08'), to: on('2016-08-12'), deputy: person('an.b', '安副手') }],
+      merged: { from: on('2016-08-08'), to: on('2016-08-16') },
+      overlaps: true,
+      ...MOMENT,
+    },
+    {
+      kind: 'leave_overlaps',
+      person: an,
+      from: on('2016-08-11'),
+      to: on('2016-08-11'),
+      deputy: null,
+      others: [
+        { from: on('2016-08-08'), to: on('2016-08-10'), deputy: null },
+        { from: on('2016-08-12'), to: on('2016-08-12'), deputy: null },
+      ],
+      merged: null,
+      overlaps: false,
+      ...MOMENT,
+    },
+  ],
   bad_range: [{ kind: 'bad_range', typed: '8月12日 8月8日' }],
   form: [
     {
