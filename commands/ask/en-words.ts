@@ -160,7 +160,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'decided|agree(?= on| to)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded|c[ao]me out of',
   ],
   contactWord: [
-    'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|numbers?(?= (?:of|for) [UN])|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|ring|phone|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
+    'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|number(?= (?:of|for) [UN])|numbers(?= (?:of|for) N)|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|ring|phone|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
   ],
   leadWord: [
     '(?:who |which units? |what does [UO] )?(?:leads?|is leading|is in charge of|is responsible for|runs)(?= (?:the )?A)',

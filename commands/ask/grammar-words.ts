@@ -269,10 +269,10 @@ const READINGS: readonly Row[] = [
 const ACTS: readonly Row[] = [
   act('report', 6.8, 'file !nil !who !what !dueWord !howMany !askFiled !status !history'),
   act('report', 7.2, 'wantTo file !nil !what !who'),
-  act('nil', 6.4, 'nil asUnit !who !howMany !list !U !status !most !returned !timely'),
+  act('nil', 6.4, 'nil asUnit !who !what !howMany !list !U !status !most !returned !timely'),
   act('nil', 7, 'file nil U !who !howMany !list !status !timely !askFiled !most'),
-  act('nil', 7, 'wantTo nil !who !howMany !list !U !timely !askFiled'),
-  act('nil', 6.9, 'T|O|me nil asUnit !who !howMany !list !U !status !timely !askFiled'),
+  act('nil', 7, 'wantTo nil !who !what !howMany !list !U !timely !askFiled'),
+  act('nil', 6.9, 'T|O|me nil asUnit !who !what !howMany !list !U !status !timely !askFiled'),
   act('chase', 7.2, 'chase !sentMe !howMany !history !when'),
   act('chase', 7.4, 'chase U|R|they|missing !sentMe !when !history'),
   act('return', 7, 'sendBack U|D|T|they|N !who !list !howMany !K !task !askFiled'),

@@ -66,7 +66,7 @@ export function takeNames(scan: Scan, lexicon: Pick<Lexicon, 'words' | 'patterns
 }
 
 const OWN =
-  /(?:我们?|咱们?|咱|俺们?|本|我方|贵)(?:自己)?(?:的)?(?:单位|局|分局|支行|中支|行|办公室|办|区|县|市(?!里|级|本级|政府|委|局)|部门|委)(?:里|这边|自己)?|(?<![a-z])(?:our|my) (?:own )?(?:unit|bureau|office|county|district|city|branch|department|agency|side)(?![a-z])/g;
+  /(?:我们?|咱们?|咱|俺们?|本|我方|贵)(?:自己)?(?:的)?(?:单位|局|分局|支行|中支|行|办公室|办(?![理的好完结了过事])|区|县|市(?!里|级|本级|政府|委|局)|部门|委)(?:里|这边|自己)?|(?<![a-z])(?:our|my) (?:own )?(?:unit|bureau|office|county|district|city|branch|department|agency|side)(?![a-z])/g;
 
 /** 我们局, 本单位, our bureau. */
 export const takeOwn = (scan: Scan): void => take(scan, OWN, ([raw]) => ({ letter: 'O', raw }));

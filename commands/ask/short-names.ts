@@ -108,6 +108,7 @@ export const ENGLISH_NAMES: readonly (readonly [
     '排查',
     '(?:institutions?|firms?|companies|platforms)(?: (?:were |was )?(?:checked|screened|inspected))?|checked|screened|(?<=how many .{0,60})check',
   ],
+  ['figure', '整改', '改(?:了|完|好)(?=(?:多少|几)(?![版次遍回处]))'],
   ['figure', '发现问题', 'problems?(?: (?:were |was )?found)?|issues? found|found'],
   ['figure', '整改', 'rectif(?:ied|ications?)|fixed|corrected|put right|remedied|sorted out|dealt with'],
   [

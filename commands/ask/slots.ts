@@ -19,7 +19,7 @@ export type Found = {
   today: CivilDate;
 };
 
-const BY_DAYS: ReadonlySet<Intent> = new Set<Intent>(['due', 'tasks', 'sent', 'search']);
+const BY_DAYS: ReadonlySet<Intent> = new Set<Intent>(['due', 'tasks', 'sent']);
 const HAS_UNITS: ReadonlySet<Intent> = new Set<Intent>([
   'who',
   'status',
@@ -70,6 +70,7 @@ const HAS_PERIOD: ReadonlySet<Intent> = new Set<Intent>([
   'consultation_attendance',
   'decisions',
   'history',
+  'search',
   'act',
 ]);
 /** Reports lie in periods; of longer spans (a quarter, the last eight weeks) the days are told. */
@@ -81,7 +82,10 @@ const BY_SPANS: ReadonlySet<Intent> = new Set<Intent>([
   'latest',
   'bulletin',
   'decisions',
+  'search',
 ]);
+/** What happened and what was written has its day. */
+const BY_THE_DAY: ReadonlySet<Intent> = new Set<Intent>(['history', 'search']);
 /** Where a phase is the span of what is asked, not the thing itself. */
 const PHASE_AS_PERIOD: ReadonlySet<Intent> = new Set<Intent>([
   'who',
@@ -89,6 +93,7 @@ const PHASE_AS_PERIOD: ReadonlySet<Intent> = new Set<Intent>([
   'timeliness',
   'latest',
   'history',
+  'search',
 ]);
 
 const of = (found: Found, letter: Letter): Entity[] =>
@@ -164,7 +169,7 @@ function timeSlots(found: Found, intent: Intent): Slots {
   const time = timeOf(found);
   if (!time || (time.grain === 'year' && isAllAlong(found, intent, time))) return {};
   if (BY_DAYS.has(intent)) return daysOf(time);
-  if (intent === 'history' && time.period === null) return daysOf(time);
+  if (BY_THE_DAY.has(intent) && time.period === null) return daysOf(time);
   if (!HAS_PERIOD.has(intent)) return {};
   if ((time.until || time.since || time.grain === 'year') && BY_SPANS.has(intent)) return daysOf(time);
   if (time.period !== null) return { period: time.period };

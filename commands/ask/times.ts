@@ -283,7 +283,7 @@ const JOINED = new RegExp(
 );
 const UNTIL_AFTER = new RegExp(`(${MARK})(?:之前|以前|前|为止|截止前|截至)`, 'g');
 const UNTIL_BEFORE = new RegExp(
-  `(?<![a-z])(?:by|before|until|till|no later than|截至|截止到?)\\s*(${MARK})`,
+  `(?<![a-z])(?:by|before|until|till|no later than|as of|as at|up to|截至|截止到?)\\s*(${MARK})`,
   'g',
 );
 

@@ -72,11 +72,11 @@ const WAYS: readonly RegExp[] = [
 
 /** A topic with these around it was cut too wide. */
 const EDGES =
-  /^(?:的|了|过|有没有|有|在|到|所有|一下|关于|有关|the |any |all )+|(?:的|了|吗|呢|没有?|么|部分|段落|章节|相关|有关|方面|问题|这个|这块|字样|过|里|一下|the|please)+$/g;
+  /^(?:的|了|过|有没有|有|在|到|所有|一下|关于|有关|the |any |all )+|(?:的|了|吗|呢|没有?|么|部分|段落|章节|相关|有关|方面|问题|这个|这块|字样|过|里|一下|上次|这次|本次|上回|the|please)+$/g;
 /** Words of the question itself: 上次会商怎么定的 is about no topic. */
 const IS_MEETING = /^(?:上次|这次|下次|本次)|会商|会议|会上|领导小组|(?:meeting|consultation)/;
 const NOTHING =
-  /^(?:什么|啥|哪些|哪个|谁|(?:我|咱|俺)们?(?:的)?(?:单位|局|县|区|市|行|办|这边)?|你|它|他们|那个|这个|这些|事|情况|内容|报告|周报|督办|决定|会商|纪要|通报|task|tasks|report|reports|decisions?|minutes|last time|this time|next time|then|it|that|this|me|us|you|time|\d+)*$/;
+  /^(?:啥|什么|哪些|何|多少)|^(?:什么|啥|哪些|哪个|谁|(?:我|咱|俺)们?(?:的)?(?:单位|局|县|区|市|行|办|这边)?|你|它|他们|那个|这个|这些|事|情况|内容|报告|周报|督办|决定|会商|纪要|通报|task|tasks|report|reports|decisions?|minutes|last time|this time|next time|then|it|that|this|me|us|you|time|\d+)*$/;
 
 /** Whether a topic can be one, as it stands in the text: the reader knows the campaign's names and times. */
 type IsName = (topic: string) => boolean;
