@@ -72,7 +72,10 @@ describe('what a reading cannot tell', () => {
 describe('a word that turns a question into another one', () => {
   // What is looked for, decided or happened may be any words, and what is to be done is confirmed before it is.
   const TAKES_ANY = /search|decisions|sent|help|history|act/;
-  const asked = chinese.filter(({ reading }) => !TAKES_ANY.test(String(reading.intent)));
+  // Why somebody is being chased is a question of its own.
+  const asked = chinese.filter(
+    ({ reading, text }) => !TAKES_ANY.test(String(reading.intent)) && !text.includes('催我'),
+  );
 
   it.each([
     ['why', (text: string) => `为什么${text}`],
