@@ -3,10 +3,12 @@
 import type { Where } from '../db/store.ts';
 import type { ActionInput } from '../domain/actions.ts';
 import type { AuditFacts } from '../domain/facts.ts';
-import { as, obligationId, type PersonId, type UnitId } from '../domain/ids.ts';
+import { as, obligationId, type Period, type UnitId } from '../domain/ids.ts';
 import { plain } from '../domain/names.ts';
-import { nameOf, type Scene } from '../domain/obligation-facts.ts';
+import type { Scene } from '../domain/obligation-facts.ts';
+import { namedSpan } from '../domain/periods.ts';
 import type { AuditRow } from '../domain/things.ts';
+import { auditFacts } from './audit-lines.ts';
 import { type Context, defineCommand } from './command.ts';
 import { sceneOf } from './ledger.ts';
 import { readTargets } from './targets.ts';
@@ -14,30 +16,6 @@ import { readTargets } from './targets.ts';
 const MOST_LINES = 50;
 /** How many lines are looked through at once where the store cannot tell which are meant. */
 const PAGE = 500;
-
-/** What a line is about, in the campaign's own words: a row of the ledger, a unit, a person. */
-function objectOf(scene: Scene, object: string): string {
-  const { campaign } = scene;
-  // A change of settings or roster has the campaign's id, and one of its own behind it.
-  if (object === campaign.id || object.startsWith(`${campaign.id}:`)) return campaign.name;
-  const [of, duty, unit, period] = object.split('/');
-  if (of !== campaign.id || duty === undefined)
-    return campaign.units.find(({ id }) => id === object)?.name ?? nameOf(scene, object as PersonId);
-  const names = [
-    campaign.duties.find(({ id }) => id === duty)?.name ?? duty,
-    campaign.units.find(({ id }) => id === unit)?.name ?? unit,
-    period,
-  ];
-  return names.filter((name) => name !== undefined).join(' · ');
-}
-
-const factsOf = (scene: Scene, { at, actor, verb, object, detail }: AuditRow): AuditFacts => ({
-  at,
-  actor: nameOf(scene, actor as PersonId),
-  verb,
-  object: objectOf(scene, object),
-  detail,
-});
 
 /** Whether a line, as it reads, is about what was asked for; a person is found as the one who acted, too. */
 const isAbout =
@@ -97,7 +75,7 @@ async function newestLines(context: Context, scene: Scene, { among, words }: Wan
       desc: true,
       limit: words.length === 0 ? MOST_LINES : PAGE,
     });
-    found.push(...page.filter((row) => words.every((each) => isAbout(each)(factsOf(scene, row)))));
+    found.push(...page.filter((row) => words.every((each) => isAbout(each)(auditFacts(scene, row)))));
     if (found.length >= MOST_LINES || page.length < PAGE) return found.slice(0, MOST_LINES);
     before = page.at(-1)!.seq;
   }
@@ -108,7 +86,7 @@ async function linesAbout(context: Context, input: ActionInput): Promise<AuditFa
   const found = await Promise.all(wantedIn(scene, input).map((each) => newestLines(context, scene, each)));
   const rows = new Map(found.flat().map((row) => [row.seq, row]));
   const newest = [...rows.values()].sort((a, b) => b.seq - a.seq).slice(0, MOST_LINES);
-  return newest.map((row) => factsOf(scene, row));
+  return newest.map((row) => auditFacts(scene, row));
 }
 
 export const audit = defineCommand({
@@ -130,13 +108,14 @@ export const audit = defineCommand({
     const wanted = [
       units.find(({ id }) => id === input.unit)?.name,
       duties.find(({ id }) => id === input.duty)?.name,
-      input.period,
       input.values?.object,
     ].filter((each) => each !== undefined);
+    const span = period ? namedSpan(context.actor.campaign.definition, as<Period>(period)) : null;
     const object = wanted.length > 0 ? wanted.join(' · ') : null;
     return {
       kind: 'audit',
       object,
+      ...(span && period && { period: { id: as<Period>(period), ...span } }),
       about: {
         campaign: context.actor.campaign.id,
         ...(unit && { unit }),

@@ -232,11 +232,18 @@ export type RehearsedSend = {
   unbound: boolean;
 };
 
+/** What a line of the log is about: a row of the ledger, a bulletin or a meeting of a duty, a task or an incident. */
+export type AuditedThing =
+  | { kind: 'duty'; duty: DutyFacts; unit: UnitFacts | null; period: PeriodFacts | null }
+  | { kind: 'task' | 'incident'; year: number; no: number };
+
 export type AuditFacts = {
   at: Instant;
   actor: string;
   verb: string;
+  /** The name of what it is about; `of` where it is one of these. */
   object: string;
+  of?: AuditedThing;
   detail: Record<string, unknown>;
 };
 export type LanguageChoice = Language | 'slack';

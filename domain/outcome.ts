@@ -245,7 +245,14 @@ export type Outcome =
   /** Of the ledger, unless `what` says otherwise. */
   | { kind: 'export'; name: string; text: string; rows: number; what?: 'roster' }
   /** `about`: the unit, duty and period that were named, as a button asks for them. */
-  | ({ kind: 'audit'; object: string | null; about?: ActionInput; lines: AuditFacts[] } & Moment)
+  | ({
+      kind: 'audit';
+      object: string | null;
+      /** The period that was named. */
+      period?: PeriodFacts;
+      about?: ActionInput;
+      lines: AuditFacts[];
+    } & Moment)
   /** `campaign`: what is set for everybody, for those who may change it. */
   | { kind: 'settings'; language: LanguageChoice; did: boolean; campaign?: CampaignSettings }
   | { kind: 'help'; commands: CommandName[] }

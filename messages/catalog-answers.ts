@@ -102,6 +102,14 @@ export type AnswerWords = {
   audit(object: string | null, lines: number): string;
   auditNothing: string;
   verb(verb: string): string;
+  /** What a line of the log says more, by its key; and values that are words of the code. */
+  logged: {
+    labels: Readonly<Record<string, string>>;
+    values: Readonly<Record<string, string>>;
+    items(count: number): string;
+    yes: string;
+    no: string;
+  };
   settings(language: string): string;
   settingsDid(language: string): string;
   languages: Record<'zh' | 'en' | 'slack', string>;

@@ -13,7 +13,6 @@ import { bold, md, safe } from './escape.ts';
 import { labelPicture, type PictureLabels } from './picture.ts';
 import { renderAmendment, renderAmendments } from './views/amendment.ts';
 import {
-  renderAudit,
   renderChased,
   renderDone,
   renderExport,
@@ -21,6 +20,7 @@ import {
   renderLeave,
   renderNothingFiled,
 } from './views/answer.ts';
+import { renderAudit } from './views/audit.ts';
 import {
   renderBulletin,
   renderBulletinHead,

@@ -1,22 +1,14 @@
 // Answers that are neither a status nor a report nor a bulletin: what was done, leave, the log, help.
 
-import type { Button, KnownBlock } from '@slack/types';
-import type { AmendmentSubject } from '../../domain/amendment.ts';
 import type { Language } from '../../domain/campaign.ts';
-import type { CampaignChange } from '../../domain/campaign-change.ts';
-import type { AuditFacts } from '../../domain/facts.ts';
 import type { CommandName, Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, message, section, sections, small } from '../blocks.ts';
-import { describeCampaignChange } from '../campaign-change-words.ts';
 import { type Catalog, catalogs } from '../catalog.ts';
-import { bold, type Mrkdwn, md, safe, truncate } from '../escape.ts';
+import { bold, type Mrkdwn, md, safe } from '../escape.ts';
 import { isOwed, namesOf, reportOf, type Voice, voiceOf } from './phrases.ts';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 type Done = Of<'returned' | 'accepted' | 'waived' | 'disputed' | 'dispute_decided' | 'noted' | 'cannot_note'>;
-
-const LINES_SHOWN = 60;
-const DETAIL_LENGTH = 200;
 
 function doneSentence(voice: Voice, { kind, obligation }: Done): string {
   const { answers } = voice.t;
@@ -124,53 +116,6 @@ export function renderExport({ rows, what }: Of<'export'>, language: Language): 
   const t = catalogs[language];
   const sentence = what === 'roster' ? t.amendments.sheets.exported(rows) : t.answers.exported(rows);
   return message(sentence, [section(md`✅ ${sentence}`)], t.words.cut);
-}
-
-/** A change of settings or roster: what it is about, and each change where the log holds it. */
-const changedOf = (
-  { amendments, words }: Catalog,
-  language: Language,
-  { subject, what }: AuditFacts['detail'],
-): string => {
-  const changes = Array.isArray(what) ? (what as CampaignChange[]) : [];
-  const said = changes.map((change) => describeCampaignChange(change, language));
-  const about = amendments.subjects[subject as AmendmentSubject] ?? String(subject);
-  return ` · ${truncate(words.clauses([about, ...said]), DETAIL_LENGTH)}`;
-};
-
-/** What is not there (nobody phoned) is not said. */
-const detailOf = (detail: AuditFacts['detail']): string => {
-  const parts = Object.entries(detail)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
-  return parts.length === 0 ? '' : ` · ${truncate(parts.join(', '), DETAIL_LENGTH)}`;
-};
-
-/** How what was asked about stands now, and its rows to take away. */
-const auditButtons = ({ words }: Catalog, { about = {} }: Of<'audit'>): Button[] => [
-  button('status', about, words.buttons.status),
-  button('export', about, words.buttons.ledger),
-];
-
-/** Who did what to what, newest first. */
-export function renderAudit(audit: Of<'audit'>, language: Language): Message {
-  const { t, d } = voiceOf(language, audit);
-  const title = t.answers.audit(audit.object, audit.lines.length);
-  const asOf = t.words.asOf(d.at(audit.now));
-  const lines = audit.lines.slice(0, LINES_SHOWN).map(({ at, actor, verb, object, detail }) => {
-    const rest = verb.startsWith('amendment_') ? changedOf(t, language, detail) : detailOf(detail);
-    return safe(`${d.at(at)} · ${actor} · ${t.answers.verb(verb)} · ${object}${rest}`);
-  });
-  const hidden = audit.lines.length - lines.length;
-  const blocks: KnownBlock[] = [
-    ...sections([
-      md`${bold(title)} · ${asOf}`,
-      ...(lines.length === 0 ? [safe(t.answers.auditNothing)] : lines),
-    ]),
-    ...(hidden > 0 ? [small(t.words.moreItems(hidden))] : []),
-    ...actions(auditButtons(t, audit)),
-  ];
-  return message(t.words.sentence(t.words.clauses([title, asOf])), blocks, t.words.cut);
 }
 
 const usage = (t: Catalog, name: CommandName): Mrkdwn => {
