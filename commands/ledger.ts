@@ -5,7 +5,7 @@ import type { Acting } from '../domain/audit.ts';
 import type { Duty } from '../domain/campaign.ts';
 import type { ObligationFacts, ReportFacts } from '../domain/facts.ts';
 import { type ObligationId, obligationId, type Period, type PersonId, type UnitId } from '../domain/ids.ts';
-import { obligationFacts, reportFacts, type Scene } from '../domain/obligation-facts.ts';
+import { type DescribedRow, obligationFacts, reportFacts, type Scene } from '../domain/obligation-facts.ts';
 import type { Presence } from '../domain/recipients.ts';
 import type { ObligationRow, SubmissionRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
@@ -45,7 +45,7 @@ export const latestOf = (
 /** Rows as facts, each with its newest submission. */
 export async function describeRows(
   context: Context,
-  rows: readonly ObligationRow[],
+  rows: readonly DescribedRow[],
 ): Promise<ObligationFacts[]> {
   if (rows.length === 0) return [];
   const latest = await readFiled(context.store, rows);
@@ -57,7 +57,7 @@ export async function describeRows(
   return rows.map((row) => obligationFacts(scene, row, latest.get(row.id) ?? null));
 }
 
-export const describeRow = async (context: Context, row: ObligationRow): Promise<ObligationFacts> =>
+export const describeRow = async (context: Context, row: DescribedRow): Promise<ObligationFacts> =>
   (await describeRows(context, [row]))[0]!;
 
 /** The newest report of the same duty and unit in the period before, for comparison and 与上周相同; null if none. */

@@ -12,7 +12,7 @@ import type {
   UnitFacts,
 } from './facts.ts';
 import type { FigureId, Instant, PersonId, UnitId } from './ids.ts';
-import { deadlineNow, dueOnNow, standingOf, timelinessOf } from './obligation.ts';
+import { deadlineNow, dueOnNow, standingOf, TIMED, type TimedRow, timelinessOf } from './obligation.ts';
 import { formFields } from './report-form.ts';
 import type { ObligationRow, PersonRow, SubmissionRow } from './things.ts';
 
@@ -63,11 +63,13 @@ type Span = Pick<ObligationRow, 'period' | 'periodFrom' | 'periodTo'>;
 /** A period with its span and, for a phase, its name. */
 export function periodFacts(campaign: Campaign, duty: Duty, row: Span): PeriodFacts {
   const facts = { id: row.period, from: row.periodFrom, to: row.periodTo };
-  const phase = campaign.phases.find(({ id }) => row.period === `phase:${id}`);
+  const phase = row.period.startsWith('phase:')
+    ? campaign.phases.find(({ id }) => row.period === `phase:${id}`)
+    : undefined;
   return phase ? { ...facts, kind: 'phase', name: phase.name } : { ...facts, kind: duty.rhythm.every };
 }
 
-const disputeOf = ({ dispute }: ObligationRow): ObligationFacts['dispute'] => {
+const disputeOf = ({ dispute }: TimedRow): ObligationFacts['dispute'] => {
   if (!dispute) return 'none';
   if (!dispute.decision) return 'open';
   return dispute.decision.upheld ? 'upheld' : 'rejected';
@@ -89,6 +91,25 @@ const GONE: Duty = {
 export const dutyOf = (campaign: Campaign, row: Pick<ObligationRow, 'duty'>): Duty =>
   campaign.duties.find(({ id }) => id === row.duty) ?? { ...GONE, id: row.duty, name: row.duty };
 
+/** What of a row is said where it is described. */
+export const DESCRIBED = [
+  'id',
+  'duty',
+  'unit',
+  'period',
+  'periodFrom',
+  'periodTo',
+  'wantedOn',
+  'dueOn',
+  'shiftedBy',
+  'provisional',
+  'reason',
+  'waiver',
+  'latestNo',
+  ...TIMED,
+] as const satisfies (keyof ObligationRow)[];
+export type DescribedRow = Pick<ObligationRow, (typeof DESCRIBED)[number]>;
+
 /** What of its newest submission is said with a row. */
 export const FILED = [
   'obligation',
@@ -99,7 +120,7 @@ export const FILED = [
 export type Filed = Pick<SubmissionRow, (typeof FILED)[number]>;
 
 /** One ledger row as facts; `latest` is its newest submission, if any. */
-export function obligationFacts(scene: Scene, row: ObligationRow, latest: Filed | null): ObligationFacts {
+export function obligationFacts(scene: Scene, row: DescribedRow, latest: Filed | null): ObligationFacts {
   const { campaign, now } = scene;
   const duty = dutyOf(campaign, row);
   const shifted = row.shiftedBy !== null && row.returnDueAt === null;

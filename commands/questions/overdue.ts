@@ -3,7 +3,8 @@
 
 import { readOpenTasks } from '../../db/reads.ts';
 import type { UnitId } from '../../domain/ids.ts';
-import { standingOf, TIMED } from '../../domain/obligation.ts';
+import { standingOf } from '../../domain/obligation.ts';
+import { DESCRIBED, type DescribedRow } from '../../domain/obligation-facts.ts';
 import { isOffice } from '../../domain/permission.ts';
 import { maySee } from '../../domain/sight.ts';
 import { peopleInTasks, taskFacts } from '../../domain/task/describe.ts';
@@ -35,18 +36,15 @@ export async function openTasks(
   return byUrgency(rows.map((row) => taskFacts(scene, row)));
 }
 
-const COLUMNS = ['id', 'dueOn', ...TIMED] as const;
-type Owed = Pick<ObligationRow, (typeof COLUMNS)[number]>;
-
 /** The rows that are still owed by these units and that are meant, by deadline: what was never filed stays owed for years. */
 export async function owedRows(
   { store, actor }: Context,
   units: readonly UnitId[] | null,
   duty: string | undefined,
-  isMeant: (row: Owed) => boolean,
-): Promise<ObligationRow[]> {
+  isMeant: (row: DescribedRow) => boolean,
+): Promise<DescribedRow[]> {
   if (units?.length === 0) return [];
-  const owed = await store.pick('obligation', COLUMNS, {
+  const owed = await store.pick('obligation', DESCRIBED, {
     where: {
       campaign: actor.campaign.id,
       state: { in: ['open', 'returned'] },
@@ -54,9 +52,7 @@ export async function owedRows(
       ...(duty && { duty: duty as ObligationRow['duty'] }),
     },
   });
-  const ids = owed.filter(isMeant).map(({ id }) => id);
-  const rows = ids.length === 0 ? [] : await store.list('obligation', { where: { id: { in: ids } } });
-  return byDeadline(actor.campaign.definition, rows);
+  return byDeadline(actor.campaign.definition, owed.filter(isMeant));
 }
 
 const LIGHTS = ['red', 'yellow', 'green'] as const;

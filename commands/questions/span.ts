@@ -161,8 +161,10 @@ export const lastBegun = ({ at }: Context, { deadlines }: Spanned): Deadline =>
   deadlines.findLast(({ opensAt }) => opensAt <= at) ?? deadlines[0]!;
 
 /** By the deadline that counts now, units in the campaign's order. */
-export const byDeadline = (campaign: Campaign, rows: readonly ObligationRow[]): ObligationRow[] =>
-  inOrder(campaign, rows, deadlineNow);
+export const byDeadline = <R extends Pick<ObligationRow, 'unit' | 'state' | 'returnDueAt' | 'dueAt'>>(
+  campaign: Campaign,
+  rows: readonly R[],
+): R[] => inOrder(campaign, rows, deadlineNow);
 
 const whereOf = ({ actor }: Context, duty: Duty, units: readonly UnitId[] | null) => ({
   campaign: actor.campaign.id,
@@ -191,17 +193,23 @@ export async function* periodsWithin<C extends keyof ObligationRow>(
   { duty, deadlines }: Pick<Spanned, 'duty' | 'deadlines'>,
   units: readonly UnitId[] | null,
   columns: readonly C[],
-): AsyncGenerator<{ deadline: Deadline; rows: Pick<ObligationRow, C | 'period'>[] }> {
-  if (deadlines.length === 0 || units?.length === 0) return;
+): AsyncGenerator<{ deadline: Deadline; rows: Pick<ObligationRow, C>[] }> {
+  if (units?.length === 0) return;
+  const { store } = context;
+  const where = whereOf(context, duty, units);
   // Of a few units all periods are few rows, and one read.
-  for (const together of units === null ? deadlines.map((deadline) => [deadline]) : [deadlines]) {
-    const [only, another] = together.map(({ period }) => period);
-    const period = only && !another ? only : { in: together.map((deadline) => deadline.period) };
-    const where = { ...whereOf(context, duty, units), period };
-    const all = await context.store.pick('obligation', ['period', ...columns], { where, orderBy: 'unit' });
-    for (const deadline of together) {
-      const rows = another ? all.filter((row) => row.period === deadline.period) : all;
-      if (rows.length > 0) yield { deadline, rows };
-    }
+  const periods = deadlines.map(({ period }) => period);
+  const few =
+    units === null
+      ? null
+      : await store.pick('obligation', ['period', ...columns], {
+          where: { ...where, period: { in: periods } },
+        });
+  for (const deadline of deadlines) {
+    const { period } = deadline;
+    const rows = few
+      ? few.filter((row) => row.period === period)
+      : await store.pick('obligation', columns, { where: { ...where, period }, orderBy: 'unit' });
+    if (rows.length > 0) yield { deadline, rows };
   }
 }

@@ -24,7 +24,6 @@ import { type Whose, whoseAsked } from './whose.ts';
 const PERIODS_BY_DEFAULT = 4;
 
 type Tally = Omit<UnitTimeliness, 'unit'>;
-const NOTHING: Tally = { due: 0, onTime: 0, late: 0, missed: 0 };
 
 const COLUMNS = ['unit', 'shortNotice', ...TIMED] as const;
 type Row = Pick<ObligationRow, (typeof COLUMNS)[number]>;
@@ -33,16 +32,14 @@ const isExcused = ({ shortNotice, dispute }: Row): boolean =>
   shortNotice || dispute?.decision?.upheld === true;
 
 /** Adds one row; one that is owed and past its deadline has fallen due, and nothing else can be said of it yet. */
-function counted(tally: Tally, row: Row, now: Instant): Tally {
+function count(tally: Tally, row: Row, now: Instant): void {
   const timeliness = timelinessOf(row, now);
-  if (row.state === 'waived' || (timeliness === null && now <= lastInTime(row))) return tally;
-  if (timeliness !== 'on_time' && isExcused(row)) return tally;
-  return {
-    due: tally.due + 1,
-    onTime: tally.onTime + Number(timeliness === 'on_time'),
-    late: tally.late + Number(timeliness === 'late'),
-    missed: tally.missed + Number(timeliness === 'missed'),
-  };
+  if (row.state === 'waived' || (timeliness === null && now <= lastInTime(row))) return;
+  if (timeliness !== 'on_time' && isExcused(row)) return;
+  tally.due += 1;
+  tally.onTime += Number(timeliness === 'on_time');
+  tally.late += Number(timeliness === 'late');
+  tally.missed += Number(timeliness === 'missed');
 }
 
 /** How punctual each unit was, in the campaign's order, and how it stood in each period. */
@@ -50,7 +47,11 @@ async function tallied(context: Context, spanned: Spanned, asked: Whose['units']
   const tallies = new Map<UnitId, Tally>();
   const cells = new Map<Period, ReadonlyMap<UnitId, Cell>>();
   for await (const { deadline, rows } of periodsWithin(context, spanned, asked, COLUMNS)) {
-    for (const row of rows) tallies.set(row.unit, counted(tallies.get(row.unit) ?? NOTHING, row, context.at));
+    for (const row of rows) {
+      const tally = tallies.get(row.unit) ?? { due: 0, onTime: 0, late: 0, missed: 0 };
+      tallies.set(row.unit, tally);
+      count(tally, row, context.at);
+    }
     cells.set(deadline.period, cellsOf(rows, context.at));
   }
   const { definition } = context.actor.campaign;

@@ -13,7 +13,7 @@ import {
   type TimedRow,
   timelinessOf,
 } from '../../domain/obligation.ts';
-import { dutyFacts } from '../../domain/obligation-facts.ts';
+import { DESCRIBED, dutyFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { belongsTo, isOffice } from '../../domain/permission.ts';
 import { maySee } from '../../domain/sight.ts';
@@ -78,7 +78,8 @@ async function found(
 }
 
 async function rowsShown(context: Context, ids: readonly ObligationId[]): Promise<ObligationFacts[]> {
-  const rows = ids.length === 0 ? [] : await context.store.list('obligation', { where: { id: { in: ids } } });
+  const rows =
+    ids.length === 0 ? [] : await context.store.pick('obligation', DESCRIBED, { where: { id: { in: ids } } });
   const inOrder = byDeadline(context.actor.campaign.definition, rows);
   return (await describeRows(context, inOrder)).map((row) => asSeen(context, row));
 }
