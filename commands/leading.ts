@@ -4,7 +4,7 @@
 
 import type { Duty, Unit } from '../domain/campaign.ts';
 import type { Period } from '../domain/ids.ts';
-import { findDutyNamed, findPeriod, plain } from '../domain/names.ts';
+import { findDutyNamed, findPeriod, plain, unitWordsOf } from '../domain/names.ts';
 import { dateOf } from '../domain/zone.ts';
 import type { Command, Context } from './command.ts';
 
@@ -30,7 +30,7 @@ function longestStart<T>(
   named: readonly { value: T; words: readonly string[] }[],
 ): { value: T; length: number } | null {
   const starts = named.flatMap(({ value, words }) =>
-    words.filter((word) => startsWithWord(text, plain(word))).map((word) => ({ value, length: word.length })),
+    words.filter((word) => startsWithWord(text, word)).map((word) => ({ value, length: word.length })),
   );
   return starts.sort((a, b) => b.length - a.length)[0] ?? null;
 }
@@ -40,8 +40,8 @@ type Reader = (text: string, first: string) => Taken | null;
 function readers({ actor, at }: Context, words: Command['words']): Record<Part, Reader> {
   const campaign = actor.campaign.definition;
   const today = dateOf(at, campaign.zone);
-  const units = campaign.units.map((unit) => ({ value: unit, words: [unit.name, unit.id, ...unit.aliases] }));
-  const own = [{ value: null, words: [...words.zh, ...words.en] }];
+  const units = unitWordsOf(campaign);
+  const own = [{ value: null, words: [...words.zh, ...words.en].map(plain) }];
   return {
     command: (text) => {
       const start = longestStart(text, own);

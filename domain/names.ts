@@ -12,7 +12,22 @@ export const plain = (text: string): string =>
 
 export type Found<T> = { value: T; at: number; length: number };
 
-const wordsOf = (unit: Unit): string[] => [unit.name, unit.id, ...unit.aliases].map(plain);
+type UnitWords = readonly { value: Unit; words: readonly string[] }[];
+
+/** What units are called, kept with the list that says so: there may be thousands, and each command asks. */
+const unitWords = new WeakMap<Campaign['units'], UnitWords>();
+
+/** The names by which each unit is found, as plain spells them. */
+export function unitWordsOf({ units }: Pick<Campaign, 'units'>): UnitWords {
+  const known = unitWords.get(units);
+  if (known) return known;
+  const made = units.map((unit) => ({
+    value: unit,
+    words: [unit.name, unit.id, ...unit.aliases].map(plain),
+  }));
+  unitWords.set(units, made);
+  return made;
+}
 
 const isLatin = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
 const isWordAt = (text: string, at: number, word: string): boolean =>
@@ -41,10 +56,7 @@ function longestIn<T>(
 
 /** The unit named in a (plain) text, the longest name winning; null if there is none. */
 export const findUnit = (campaign: Campaign, text: string): Found<Unit> | null =>
-  longestIn(
-    text,
-    campaign.units.map((unit) => ({ value: unit, words: wordsOf(unit) })),
-  );
+  longestIn(text, unitWordsOf(campaign));
 
 /** Beginnings and endings of a name that people use alone: two characters at least, and in no other name. */
 function partsOf(name: string, others: readonly string[]): string[] {

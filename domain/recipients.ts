@@ -58,36 +58,45 @@ const isLeaveOn = ({ cancelled, from, to }: LeaveRow, date: CivilDate): boolean 
   !cancelled && from <= date && date <= to;
 
 /** The postings held on a civil day, sorted so that those of one unit are found without a search. */
-export function heldOn(campaign: Campaign, date: CivilDate): Postings {
-  const held = new Map<string, Posting[]>();
-  for (const posting of inOffice(campaign, date)) {
-    for (const key of [posting.role, `${posting.role} ${posting.unit}`, ` ${posting.unit}`]) {
-      const known = held.get(key);
-      if (known) known.push(posting);
-      else held.set(key, [posting]);
-    }
-  }
-  return held;
-}
+export const heldOn = (campaign: Campaign, date: CivilDate): Postings => dayOf(campaign, date).byRole;
 
-type Day = { date: CivilDate; held: readonly Posting[]; byPerson: Map<PersonId, Posting[]> };
+type Day = { held: readonly Posting[]; byPerson: ReadonlyMap<PersonId, Posting[]>; byRole: Postings };
 
-/** The postings of the day that was asked for last: they follow from the definition, and every answer asks for them often. */
-const days = new WeakMap<Campaign, Day>();
+/** Postings of the days that were asked for: they follow from the definition, and every answer asks for them often. */
+const days = new WeakMap<Campaign, Map<CivilDate, Day>>();
+/** An answer asks for today and the day of a meeting; a rehearsal goes through one day after the other. */
+const DAYS_KEPT = 4;
 
 function dayOf(campaign: Campaign, date: CivilDate): Day {
-  const known = days.get(campaign);
-  if (known?.date === date) return known;
-  const held = campaign.people.filter(({ from, to }) => (!from || from <= date) && (!to || date <= to));
-  const byPerson = new Map<PersonId, Posting[]>();
-  for (const posting of held) {
-    const others = byPerson.get(posting.person);
-    if (others) others.push(posting);
-    else byPerson.set(posting.person, [posting]);
-  }
-  const day = { date, held, byPerson };
-  days.set(campaign, day);
+  const kept = days.get(campaign) ?? new Map<CivilDate, Day>();
+  days.set(campaign, kept);
+  const known = kept.get(date);
+  if (known) return known;
+  const day = dayMade(campaign, date);
+  const [oldest] = kept.keys();
+  if (oldest !== undefined && kept.size >= DAYS_KEPT) kept.delete(oldest);
+  kept.set(date, day);
   return day;
+}
+
+function dayMade(campaign: Campaign, date: CivilDate): Day {
+  const held = campaign.people.filter(({ from, to }) => (!from || from <= date) && (!to || date <= to));
+  return {
+    held,
+    byPerson: grouped(held, ({ person }) => [person]),
+    byRole: grouped(held, ({ role, unit }) => [role, `${role} ${unit}`, ` ${unit}`]),
+  };
+}
+
+function grouped<K>(held: readonly Posting[], keysOf: (posting: Posting) => K[]): Map<K, Posting[]> {
+  const groups = new Map<K, Posting[]>();
+  for (const posting of held)
+    for (const key of keysOf(posting)) {
+      const others = groups.get(key);
+      if (others) others.push(posting);
+      else groups.set(key, [posting]);
+    }
+  return groups;
 }
 
 /** Postings held on a civil day. */

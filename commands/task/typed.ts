@@ -4,7 +4,7 @@
 
 import type { ActionInput } from '../../domain/actions.ts';
 import type { Unit } from '../../domain/campaign.ts';
-import { plain } from '../../domain/names.ts';
+import { plain, unitWordsOf } from '../../domain/names.ts';
 import type { Refusal } from '../../domain/outcome.ts';
 import type { TaskVerb } from '../../domain/task/facts.ts';
 import { splitDay } from '../civil-days.ts';
@@ -47,17 +47,17 @@ type Said = Record<string, string>;
 const SEPARATORS = /^[\s，,、：:。;；]+/;
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
 
-/** How much of the text a word takes that stands at its start; 0 if it does not. */
-function lengthOf(text: string, word: string): number {
-  const same = inPlace(text.slice(0, word.length + 1));
+/** How much of a text (as inPlace spells it) a word takes that stands at its start; 0 if it does not. */
+function lengthOf(same: string, word: string): number {
   return same.startsWith(word) && !(isLatin(word.at(-1)) && isLatin(same[word.length])) ? word.length : 0;
 }
 
 const after = (text: string, length: number): string => text.slice(length).replace(SEPARATORS, '');
 
 function longestStart<T>(text: string, known: readonly { word: string; value: T }[]) {
+  const same = inPlace(text);
   const starts = known
-    .map(({ word, value }) => ({ value, length: lengthOf(text, word) }))
+    .map(({ word, value }) => ({ value, length: lengthOf(same, word) }))
     .filter(({ length }) => length > 0);
   return starts.sort((a, b) => b.length - a.length)[0] ?? null;
 }
@@ -141,9 +141,8 @@ const dayAnd = (field: string, text: string): Said => {
 
 /** A unit in front; nothing else is taken off, for a period or a duty may well begin a title or a reason. */
 function readUnit({ actor }: Context, text: string): { unit?: Unit; text: string } {
-  const { units } = actor.campaign.definition;
-  const known = units.flatMap((unit) =>
-    [unit.name, unit.id, ...unit.aliases].map((word) => ({ word: plain(word), value: unit })),
+  const known = unitWordsOf(actor.campaign.definition).flatMap(({ value, words }) =>
+    words.map((word) => ({ word, value })),
   );
   const found = longestStart(text, known);
   return found ? { unit: found.value, text: after(text, found.length) } : { text };
