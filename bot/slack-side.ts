@@ -69,7 +69,13 @@ export function createSlackSide(
   return {
     identity: createIdentity(new WebClient(token, { ...quiet, timeout: IDENTITY_TIMEOUT_MS }), log),
     directory,
-    workspace: createWorkspace({ client: lookingUp, directory, now: processNow }),
+    workspace: createWorkspace({
+      client: lookingUp,
+      directory,
+      now: processNow,
+      // Only a desk does without pace.
+      choosesChannels: paced,
+    }),
     sender: createSender({ token, slackApiUrl, pacing, now: processNow, logger, ...listeners }),
     web: createSlackWeb({ token, slackApiUrl, logger, sleep }),
     fetchFile: createFetchFile({ token, slackApiUrl, log }),

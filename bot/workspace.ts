@@ -4,7 +4,7 @@
 
 import type { WebClient } from '@slack/web-api';
 import type { Workspace } from '../commands/command.ts';
-import type { SlackUserId } from '../domain/ids.ts';
+import type { SlackChannelId, SlackUserId } from '../domain/ids.ts';
 import type { Directory } from '../scheduler/ports.ts';
 import { classifyFailure } from './send-failure.ts';
 
@@ -12,12 +12,13 @@ const KEPT_MS = 60_000;
 const MOST_KEPT = 500;
 
 type Account = { administrator: boolean; email: string | null };
-type Parts = { client: WebClient; directory: Directory; now: () => number };
+/** `choosesChannels`: whether a form can let somebody choose a channel; the desk's page has no such field. */
+type Parts = { client: WebClient; directory: Directory; now: () => number; choosesChannels?: boolean };
 
 const NOBODY: Account = { administrator: false, email: null };
 
 /** Makes the view of one workspace. The client should be one that does not retry for minutes. */
-export function createWorkspace({ client, directory, now }: Parts): Workspace {
+export function createWorkspace({ client, directory, now, choosesChannels = false }: Parts): Workspace {
   const kept = new Map<SlackUserId, { account: Account; readAtMs: number }>();
 
   async function readAccount(who: SlackUserId): Promise<Account | null> {
@@ -33,7 +34,19 @@ export function createWorkspace({ client, directory, now }: Parts): Workspace {
     }
   }
 
+  /** A private channel is not there for who is not in it. */
+  async function nameOfChannel(id: SlackChannelId): Promise<{ name: string } | 'unseen' | null> {
+    try {
+      const { channel } = await client.conversations.info({ channel: id });
+      return channel?.name ? { name: channel.name } : 'unseen';
+    } catch (error) {
+      const { kind, reason } = classifyFailure(error, now());
+      return kind === 'refused' && reason === 'channel_not_found' ? 'unseen' : null;
+    }
+  }
+
   return {
+    ...(choosesChannels && { nameOfChannel }),
     async findAccount(who) {
       const known = kept.get(who);
       if (known && now() - known.readAtMs <= KEPT_MS) return known.account;

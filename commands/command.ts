@@ -9,7 +9,7 @@ import type { Store } from '../db/store.ts';
 import type { ActionInput, ActionName } from '../domain/actions.ts';
 import type { Calendar, HolidayTable } from '../domain/calendar.ts';
 import type { Posting } from '../domain/campaign.ts';
-import type { CampaignId, Instant, SlackUserId } from '../domain/ids.ts';
+import type { CampaignId, Instant, SlackChannelId, SlackUserId } from '../domain/ids.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import type { Access, Permit } from '../domain/permission.ts';
 import type { CampaignRow, PersonRow } from '../domain/things.ts';
@@ -31,6 +31,8 @@ export type Deps = {
 export type Workspace = {
   findAccount(who: SlackUserId): Promise<{ administrator: boolean; email: string | null } | null>;
   hasAccount(by: { email: string } | { slack: SlackUserId }): Promise<boolean | null>;
+  /** What a channel is called; 'unseen': Duban cannot see it. Left out where channels cannot be chosen: they are typed. */
+  nameOfChannel?(id: SlackChannelId): Promise<{ name: string } | 'unseen' | null>;
   channelState(name: string): Promise<'joined' | 'absent' | 'not_joined' | 'archived' | null>;
 };
 

@@ -91,6 +91,7 @@ const FORMS: Record<FormName, Pointer> = {
   setup_units: { action: 'setup', input: { verb: 'units' } },
   setup_people: { action: 'setup', input: { verb: 'people' } },
   setup_duties: { action: 'setup', input: { verb: 'duties' } },
+  setup_areas: { action: 'setup', input: { verb: 'areas' } },
 };
 
 const isAction = (name: string | undefined): name is ActionName =>

@@ -30,7 +30,8 @@ export type SetupField =
   | 'filing'
   | 'final'
   | 'figures'
-  | 'phases';
+  | 'phases'
+  | 'areas';
 
 export type SetupWords = {
   titles: Record<SetupForm['form'], string>;
@@ -38,6 +39,8 @@ export type SetupWords = {
   steps: Record<SetupStep, string>;
   stepStates: Record<SetupStepFacts['state'], (problems: number) => string>;
   fields: Record<SetupField, { label: string; hint?: string; placeholder?: string }>;
+  /** Beside a channel that is chosen. */
+  chosenChannel: string;
   calendars: Record<'cn' | 'weekdays', string>;
   languages: Record<'zh' | 'en', string>;
   weekdays: Record<Weekday, string>;
@@ -72,6 +75,7 @@ export type SetupWords = {
   units(count: number, names: string): string;
   unit(name: string, id: string): string;
   people(count: number, office: string): string;
+  areas(count: number, names: string): string;
   /** The first of several people, and how many there are in all. */
   andPeople(names: string, total: number): string;
   duty(name: string, first: string, to: string, due: string): string;

@@ -14,6 +14,7 @@ import {
   type SetupValues,
 } from '../../domain/setup/facts.ts';
 import type { Deps } from '../command.ts';
+import { withChannelNames } from './channels.ts';
 import { found, showPreview } from './found.ts';
 import { beginAnew, keepStep, readKept } from './kept.ts';
 import { guideOf, look } from './look.ts';
@@ -48,26 +49,39 @@ const isTooEarly =
   ({ code }: SetupProblem): boolean =>
     values.units === undefined && (code === 'unknown_unit' || code === 'no_unit');
 
+const formOf = (
+  { workspace }: Deps,
+  step: SetupStep,
+  values: Record<string, string>,
+  wrong: SetupProblem[],
+) => ({
+  form: `setup_${step}` as const,
+  values,
+  problems: [],
+  wrong,
+  ...(workspace?.nameOfChannel && { chooses: true }),
+});
+
 async function openStep(deps: Deps, who: SlackUserId, step: SetupStep): Promise<Outcome> {
   const { kept, problems } = await look(deps, who);
   const typed = kept.values[step];
   const wrong = typed ? problems.filter((problem) => problem.step === step) : [];
   const values = typed ?? USUAL[step] ?? {};
-  return { kind: 'ask_form', form: { form: `setup_${step}`, values, problems: [], wrong } };
+  return { kind: 'ask_form', form: formOf(deps, step, values, wrong) };
 }
 
 async function submitStep(
   deps: Deps,
   who: SlackUserId,
   step: SetupStep,
-  typed: Record<string, string>,
+  sent: Record<string, string>,
 ): Promise<Outcome> {
+  const typed = await withChannelNames(deps, who, step, sent);
   const seen = await look(deps, who, await keepStep(deps, who, step, typed));
   const own = seen.problems.filter((problem) => problem.step === step);
   const wrong = own.filter((problem) => !isTooEarly(seen.kept.values)(problem));
   if (wrong.length === 0) return { kind: 'setup_guide', guide: guideOf(seen), did: 'saved' };
-  const form = { form: `setup_${step}` as const, values: typed, problems: [], wrong };
-  return { kind: 'refused', refusal: { kind: 'form', form } };
+  return { kind: 'refused', refusal: { kind: 'form', form: formOf(deps, step, typed, wrong) } };
 }
 
 const isSame = (typed: Record<string, string>, before: Record<string, string>): boolean =>
@@ -78,8 +92,9 @@ async function keepTyped(
   deps: Deps,
   who: SlackUserId,
   step: SetupStep,
-  typed: Record<string, string>,
+  sent: Record<string, string>,
 ): Promise<Outcome> {
+  const typed = await withChannelNames(deps, who, step, sent);
   const { values } = await readKept(deps, who);
   const isNews = !isSame(typed, values[step] ?? USUAL[step] ?? {});
   const kept = isNews ? await keepStep(deps, who, step, typed) : undefined;

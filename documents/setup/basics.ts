@@ -3,7 +3,7 @@
 
 import type { z } from 'zod';
 import type { CampaignId } from '../../domain/ids.ts';
-import type { SetupProblem } from '../../domain/setup/facts.ts';
+import { isChannelId, SETUP_CHANNELS, type SetupProblem } from '../../domain/setup/facts.ts';
 import type { campaignFileSchema } from '../campaign-schema.ts';
 import { findWorkingHours, isCivilDate } from '../notation.ts';
 import { LONGEST_NAME, lineAt, oneLine } from './lines.ts';
@@ -38,7 +38,16 @@ const hoursOf = (typed: string): string =>
     .replace(/\s*(?:[—–~～至到-]|--|to)+\s*/u, '-')
     .trim();
 
-const channelOf = (typed: string): string => typed.replace(/^[#＃]\s*/u, '');
+/** A channel's name as it was typed; of one that was chosen what it is called. */
+function channelOf(typed: Record<string, string>, field: (typeof SETUP_CHANNELS)[number]): string {
+  const text = oneLine(typed[field]);
+  return (isChannelId(text) ? oneLine(typed[`${field}Name`]) : text).replace(/^[#＃]\s*/u, '');
+}
+
+const channelProblems = (typed: Record<string, string>): SetupProblem[] =>
+  SETUP_CHANNELS.filter((field) => oneLine(typed[field]) !== '' && channelOf(typed, field) === '').map(
+    (field) => ({ ...at(field), found: '', code: 'unseen_channel' }),
+  );
 
 function nameProblems(typed: Record<string, string>): SetupProblem[] {
   return NAMES.flatMap((field): SetupProblem[] => {
@@ -84,10 +93,15 @@ export function readBasics(
       language: text('language') === 'en' ? 'en' : 'zh',
       from,
       to,
-      channels: { bulletin: channelOf(text('bulletin')), office: channelOf(text('officeChannel')) },
+      channels: { bulletin: channelOf(typed, 'bulletin'), office: channelOf(typed, 'officeChannel') },
       working_hours: hours,
     },
     office: text('office'),
-    problems: [...nameProblems(typed), ...dayProblems(from, to), ...hourProblems(hours)],
+    problems: [
+      ...nameProblems(typed),
+      ...channelProblems(typed),
+      ...dayProblems(from, to),
+      ...hourProblems(hours),
+    ],
   };
 }

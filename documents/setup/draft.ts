@@ -9,6 +9,7 @@ import type { FileProblem } from '../../domain/file-problem.ts';
 import { withoutPlace } from '../../domain/file-problem.ts';
 import { as, type CampaignId, type CivilDate } from '../../domain/ids.ts';
 import {
+  OPTIONAL_STEPS,
   SETUP_STEPS,
   type SetupContents,
   type SetupPlace,
@@ -20,6 +21,7 @@ import {
 import { readCampaignFile } from '../campaign-file.ts';
 import type { campaignFileSchema } from '../campaign-schema.ts';
 import { isCivilDate } from '../notation.ts';
+import { readAreaLines, type TypedArea } from './area-lines.ts';
 import { type Basics, readBasics } from './basics.ts';
 import { FORM, usualForm, writeDuty } from './duty-catalogue.ts';
 import { readDuties, type TypedDuties } from './duty-lines.ts';
@@ -37,6 +39,7 @@ export type Draft = {
   units: DraftUnit[];
   people: TypedPerson[];
   duties: TypedDuties;
+  areas: TypedArea[];
   /** In the order of the steps and their lines. */
   problems: SetupProblem[];
 };
@@ -103,7 +106,7 @@ function emptyProblems(
 const inOrder = (problems: readonly SetupProblem[]): SetupProblem[] =>
   [...problems].sort((a, b) => SETUP_STEPS.indexOf(a.step) - SETUP_STEPS.indexOf(b.step));
 
-/** Reads all four steps; `taken` are the ids of campaigns that there are. */
+/** Reads all steps; `taken` are the ids of campaigns that there are. */
 export function readDraft(values: SetupValues, taken: ReadonlySet<CampaignId> = new Set()): Draft {
   const basics = readBasics(values.basics, taken);
   const typedUnits = readUnitLines(values.units?.units);
@@ -114,18 +117,21 @@ export function readDraft(values: SetupValues, taken: ReadonlySet<CampaignId> = 
   );
   const people = byField.flatMap((each) => each.people);
   const duties = readDuties(values.duties, basics.head.from);
+  const { areas, problems: ofAreas } = readAreaLines(values.areas?.areas, { units, office });
   const found = [
     ...lengthProblems(values),
     ...basics.problems,
     ...typedUnits.problems,
     ...byField.flatMap((each) => each.problems),
     ...duties.problems,
+    ...ofAreas,
   ];
   return {
     basics,
     units,
     people,
     duties,
+    areas,
     problems: inOrder([...found, ...emptyProblems({ units, people }, found)]),
   };
 }
@@ -134,12 +140,16 @@ export function readDraft(values: SetupValues, taken: ReadonlySet<CampaignId> = 
 export const stepsOf = (values: SetupValues, problems: readonly SetupProblem[]): SetupStepFacts[] =>
   SETUP_STEPS.map((step) => {
     const own = problems.filter((problem) => problem.step === step);
-    const state = values[step] === undefined ? 'empty' : own.length > 0 ? 'wrong' : 'done';
+    const isOptional = OPTIONAL_STEPS.includes(step);
+    const isBlank = Object.values(values[step] ?? {}).every((typed) => typed.trim() === '');
+    const isFilled = values[step] !== undefined && !(isOptional && isBlank);
+    const unfilled = isOptional ? 'optional' : 'empty';
+    const state = !isFilled ? unfilled : own.length > 0 ? 'wrong' : 'done';
     return { step, state, problems: own.length };
   });
 
 /** What stands in a draft, as far as it can be read. */
-export function contentsOf({ basics: { head }, units, people, duties }: Draft): SetupContents {
+export function contentsOf({ basics: { head }, units, people, duties, areas }: Draft): SetupContents {
   const day = (typed: string): CivilDate | null => (isCivilDate(typed) ? as<CivilDate>(typed) : null);
   return {
     name: head.name,
@@ -151,6 +161,7 @@ export function contentsOf({ basics: { head }, units, people, duties }: Draft): 
     duties: duties.chosen.map(
       (duty) => writeDuty(duty, head.language ?? 'zh', termsOf({ head, units, duties })).name,
     ),
+    areas: areas.map(({ name }) => name),
   };
 }
 
@@ -176,7 +187,7 @@ function termsOf({
 
 const USES_FORM: readonly string[] = ['weekly', 'monthly', 'stage'];
 
-function fileOf({ basics: { head }, units, people, duties }: Draft): WrittenFile {
+function fileOf({ basics: { head }, units, people, duties, areas }: Draft): WrittenFile {
   const language = head.language ?? 'zh';
   const terms = termsOf({ head, units, duties });
   const figures = duties.figures.map(({ place: _, ...figure }) => figure);
@@ -185,6 +196,7 @@ function fileOf({ basics: { head }, units, people, duties }: Draft): WrittenFile
     campaign: head,
     units: units.map(({ place: _, ...unit }) => unit),
     people: people.map(({ place: _, ...person }) => person),
+    areas: areas.map(({ place: _, ...area }) => area),
     phases: duties.phases.map(({ place: _, ...phase }) => phase),
     figures,
     ...(isFormUsed && {
@@ -206,7 +218,7 @@ const FIELD_OF_HEAD: Record<string, string> = {
 };
 
 /** Where in the guide a place of the file was typed. */
-function placeOf(path: string, { units, people, duties }: Draft): SetupPlace {
+function placeOf(path: string, { units, people, duties, areas }: Draft): SetupPlace {
   const [section, second = '', ...rest] = path.split('.');
   const index = Number(second);
   const key = [second, ...rest].join('.');
@@ -217,6 +229,8 @@ function placeOf(path: string, { units, people, duties }: Draft): SetupPlace {
       return units[index]?.place ?? { step: 'units', field: 'units', line: null };
     case 'people':
       return people[index]?.place ?? { step: 'people', field: 'people', line: null };
+    case 'areas':
+      return areas[index]?.place ?? { step: 'areas', field: 'areas', line: null };
     case 'phases':
       return duties.phases[index]?.place ?? { step: 'duties', field: 'phases', line: null };
     case 'figures':

@@ -6,15 +6,23 @@ import type { FileProblem } from '../file-problem.ts';
 import type { CampaignId, CivilDate, Instant } from '../ids.ts';
 
 /** In the order in which they are usually filled; any order will do. */
-export const SETUP_STEPS = ['basics', 'units', 'people', 'duties'] as const;
+export const SETUP_STEPS = ['basics', 'units', 'people', 'duties', 'areas'] as const;
 export type SetupStep = (typeof SETUP_STEPS)[number];
+/** The fields of channels. */
+export const SETUP_CHANNELS = ['bulletin', 'officeChannel'] as const;
+/** Whether a channel was chosen, and not typed. */
+export const isChannelId = (value: string): boolean => /^[CG][A-Z0-9]{7,}$/.test(value);
+
+/** Steps that may be left out. */
+export const OPTIONAL_STEPS: readonly SetupStep[] = ['areas'];
 
 /**
  * What was typed, by step and field.
  *
- *   basics: name, group, office, from, to, zone, calendar, language, bulletin, officeChannel, hours
+ *   basics: name, group, office, from, to, zone, calendar, language, bulletin, officeChannel, hours; of a channel that was
+ *   chosen its id, and what it is called in bulletinName, officeChannelName
  *   units: units · people: people, more · duties: duties (entries of the catalogue, joined by commas), weekday, time,
- *   filing, final, figures, phases
+ *   filing, final, figures, phases · areas: areas
  */
 export type SetupValues = Partial<Record<SetupStep, Record<string, string>>>;
 
@@ -54,6 +62,8 @@ export type SetupFault =
   | { code: 'no_measure' }
   | { code: 'no_phases' }
   | { code: 'no_weekly' }
+  /** A channel was chosen that Duban cannot see, or could not ask for. */
+  | { code: 'unseen_channel' }
   /** What the checks of a campaign file have to say. */
   | { code: 'file'; problem: FileProblem };
 
@@ -62,7 +72,8 @@ export type SetupProblem = SetupPlace & { found: string } & SetupFault;
 
 export type SetupStepFacts = {
   step: SetupStep;
-  state: 'empty' | 'wrong' | 'done';
+  /** `optional`: not filled, and need not be. */
+  state: 'empty' | 'optional' | 'wrong' | 'done';
   problems: number;
 };
 
@@ -75,6 +86,7 @@ export type SetupContents = {
   people: number;
   officePeople: string[];
   duties: string[];
+  areas: string[];
 };
 
 export type SetupGuide = { steps: SetupStepFacts[]; contents: SetupContents; now: Instant };
@@ -100,7 +112,8 @@ export type SetupPreview = {
   version: number;
 };
 
-export type SetupForm = { form: `setup_${SetupStep}`; wrong: SetupProblem[] };
+/** `chooses`: whether channels are chosen from those that there are; else they are typed by name. */
+export type SetupForm = { form: `setup_${SetupStep}`; wrong: SetupProblem[]; chooses?: boolean };
 
 export type SetupOutcome =
   | { kind: 'setup_greeting'; may: boolean; begun: boolean }

@@ -13,11 +13,19 @@ export const setup: SetupWords = {
     setup_units: '② Units',
     setup_people: '③ People',
     setup_duties: '④ Duties',
+    setup_areas: '⑤ Areas',
   },
-  submits: { setup_basics: 'Save', setup_units: 'Save', setup_people: 'Save', setup_duties: 'Save' },
-  steps: { basics: '① Basics', units: '② Units', people: '③ People', duties: '④ Duties' },
+  submits: {
+    setup_basics: 'Save',
+    setup_units: 'Save',
+    setup_people: 'Save',
+    setup_duties: 'Save',
+    setup_areas: 'Save',
+  },
+  steps: { basics: '① Basics', units: '② Units', people: '③ People', duties: '④ Duties', areas: '⑤ Areas' },
   stepStates: {
     empty: () => 'nothing yet',
+    optional: () => 'may be left out',
     wrong: (problems) => `${places(problems)} to be put right`,
     done: () => 'filled in',
   },
@@ -60,12 +68,18 @@ export const setup: SetupWords = {
       hint: 'Name, what is counted; typed with the reports and summed by themselves',
       placeholder: 'Agencies checked, agencies',
     },
+    areas: {
+      label: 'Areas, one a line',
+      hint: 'Name, lead unit; several for joint leads, and the office where none is named. Leave it out where there are no areas.',
+      placeholder: 'Peer-to-peer lending, Banking Bureau',
+    },
     phases: {
       label: 'Phases, one a line',
       hint: 'Name, last day; if stage reports are chosen',
       placeholder: 'Survey, 2016-06-30',
     },
   },
+  chosenChannel: 'Make it first and invite Duban to it',
   calendars: { cn: 'Official Chinese calendar', weekdays: 'Monday to Friday' },
   languages: { zh: '中文', en: 'English' },
   weekdays: {
@@ -92,7 +106,8 @@ export const setup: SetupWords = {
     people:
       'People are found in Slack by e-mail, so type the one of their Slack account. At least one must be office director or office staff.',
     duties:
-      'Reminders begin two working days before a deadline. Names and deadlines can be changed afterwards.',
+      'Reminders begin two working days before a deadline. Names and deadlines can be changed afterwards, the reminders in the settings.',
+    areas: 'Tasks and reports can be looked at by area.',
   },
   faults: {
     missing: () => 'Please fill this in.',
@@ -117,6 +132,8 @@ export const setup: SetupWords = {
     no_office_people: () => 'Nobody is of the office; add an office director or office staff.',
     no_measure: ({ found }) => `“${found}” does not say what is counted; write like ${found}, agencies.`,
     no_phases: () => 'Stage reports are chosen, so the phases are needed.',
+    unseen_channel: () =>
+      'Duban cannot see this channel. Invite Duban to it first; if it is there, save again in a moment, or choose another.',
     no_weekly: () => 'The bulletin is made from weekly reports; choose the weekly report too.',
   },
   atLine: (line, problem) => `Line ${line}: ${problem}`,
@@ -141,7 +158,7 @@ export const setup: SetupWords = {
   greeting:
     'Hello, this is Duban: reports, reminders, bulletins and tasks for the office of a leading group. There is no campaign here yet.',
   greetingMay:
-    'You administer this workspace and may set one up now: units, people and duties in four steps.',
+    'You administer this workspace and may set one up now: units, people and duties, step by step.',
   greetingOthers: 'An administrator of the workspace may set one up; you will hear of it then.',
   begun: 'What you typed last time is all there.',
   notYours: {
@@ -167,6 +184,7 @@ export const setup: SetupWords = {
   units: (count, names) => `${units(count)}: ${names}`,
   unit: (name, id) => `${name} (${id})`,
   people: (count, office) => `${people(count)}, of the office: ${office}`,
+  areas: (count, names) => `${count === 1 ? '1 area' : `${count} areas`}: ${names}`,
   andPeople: (names, total) => `${names} and others, ${total} in all`,
   duty: (name, first, to, due) => `${name}: first reminder ${first} (${to}), due ${due}`,
   dutyLater: (name, due) => `${name}: due ${due}, with reminders before it`,

@@ -5,6 +5,7 @@ import type { KnownBlock, PlainTextOption } from '@slack/types';
 import type { Language } from '../../domain/campaign.ts';
 import type { FieldProblem } from '../../domain/facts.ts';
 import { as, type CivilDate, type Instant } from '../../domain/ids.ts';
+import { isChannelId } from '../../domain/setup/facts.ts';
 import { parseDate } from '../../domain/zone.ts';
 import { blockIdOf } from '../actions.ts';
 import { context, fitsOption, input, LIMITS, option, plainText } from '../blocks.ts';
@@ -75,6 +76,18 @@ export function userField(form: Filled, frame: FieldFrame): KnownBlock {
     action_id: ACTION_ID,
     placeholder: plainText(form.t.forms.pickOne, LIMITS.placeholder),
     ...(/^[UW][A-Z0-9]+$/.test(typed) ? { initial_user: typed } : {}),
+  });
+}
+
+/** A channel of the workspace, public or private, that whoever chooses is in. */
+export function channelField(form: Filled, frame: FieldFrame): KnownBlock {
+  const typed = typedIn(form, frame.id);
+  return input(frameOf(form, frame), {
+    type: 'conversations_select',
+    action_id: ACTION_ID,
+    placeholder: plainText(form.t.forms.pickOne, LIMITS.placeholder),
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
+    ...(isChannelId(typed) ? { initial_conversation: typed } : {}),
   });
 }
 

@@ -1,9 +1,16 @@
-// The four forms of the guide. What is wrong stands at its field where one line says it; more than that stands above the
+// The forms of the guide. What is wrong stands at its field where one line says it; more than that stands above the
 // field, line by line, because Slack shows one short text at a field.
 
 import type { KnownBlock } from '@slack/types';
 import { type Language, WEEKDAYS } from '../../domain/campaign.ts';
-import { type SetupForm, type SetupProblem, type SetupStep, USUAL_DUTIES } from '../../domain/setup/facts.ts';
+import {
+  isChannelId,
+  SETUP_CHANNELS,
+  type SetupForm,
+  type SetupProblem,
+  type SetupStep,
+  USUAL_DUTIES,
+} from '../../domain/setup/facts.ts';
 import { blockIdOf } from '../actions.ts';
 import { context, form, LIMITS, section, small } from '../blocks.ts';
 import { catalogs } from '../catalog.ts';
@@ -11,6 +18,7 @@ import type { SetupField } from '../catalog-setup.ts';
 import { join, lengthOf, type Mrkdwn, md, safe } from '../escape.ts';
 import {
   boxesField,
+  channelField,
   choiceField,
   dateField,
   type FieldFrame,
@@ -22,7 +30,7 @@ import type { RenderedForm } from './form-report.ts';
 import { describeFault } from './setup-faults.ts';
 
 type Facts = SetupForm & { values: Record<string, string> };
-type Shown = { filled: Filled; wrong: readonly SetupProblem[] };
+type Shown = { filled: Filled; wrong: readonly SetupProblem[]; chooses: boolean };
 
 const LINES_SHOWN = 12;
 
@@ -31,6 +39,7 @@ const STEP_OF: Record<SetupForm['form'], SetupStep> = {
   setup_units: 'units',
   setup_people: 'people',
   setup_duties: 'duties',
+  setup_areas: 'areas',
 };
 
 function frame({ filled }: Shown, id: SetupField, required: boolean): FieldFrame {
@@ -40,6 +49,14 @@ function frame({ filled }: Shown, id: SetupField, required: boolean): FieldFrame
 
 const text = (shown: Shown, id: SetupField, required: boolean, lines: 'one' | 'many' = 'one'): KnownBlock =>
   textField(shown.filled, frame(shown, id, required), lines, shown.filled.t.setup.fields[id].placeholder);
+
+/** Chosen where that can be; a name that was typed before stays, to be typed over. */
+function channel(shown: Shown, id: (typeof SETUP_CHANNELS)[number]): KnownBlock {
+  const { filled } = shown;
+  const value = filled.values[id] ?? '';
+  if (!shown.chooses || (value !== '' && !isChannelId(value))) return text(shown, id, true);
+  return channelField(filled, { ...frame(shown, id, true), hint: filled.t.setup.chosenChannel });
+}
 
 const choicesOf = (names: Record<string, string>, among: readonly string[] = Object.keys(names)) =>
   among.map((value) => ({ value, text: names[value]! }));
@@ -53,8 +70,7 @@ const basics = (shown: Shown): KnownBlock[] => {
     text(shown, 'office', true),
     dateField(filled, frame(shown, 'from', true)),
     dateField(filled, frame(shown, 'to', true)),
-    text(shown, 'bulletin', true),
-    text(shown, 'officeChannel', true),
+    ...SETUP_CHANNELS.map((id) => channel(shown, id)),
     text(shown, 'hours', true),
     radioField(filled, frame(shown, 'calendar', true), choicesOf(setup.calendars)),
     radioField(filled, frame(shown, 'language', true), choicesOf(setup.languages)),
@@ -81,6 +97,7 @@ const FIELDS: Record<SetupStep, (shown: Shown) => KnownBlock[]> = {
   units: (shown) => [text(shown, 'units', true, 'many')],
   people: (shown) => [text(shown, 'people', true, 'many'), text(shown, 'more', false, 'many')],
   duties,
+  areas: (shown) => [text(shown, 'areas', false, 'many')],
 };
 
 const ofField = ({ filled, wrong }: Shown, block: KnownBlock): SetupProblem[] =>
@@ -119,7 +136,11 @@ export function renderSetupForm(facts: Facts, language: Language, revision: numb
   const values = Object.fromEntries(
     Object.entries(facts.values).map(([field, typed]) => [field, typed.replace(/\t/g, '，')]),
   );
-  const shown: Shown = { filled: { language, t, values, problems: [], revision }, wrong: facts.wrong };
+  const shown: Shown = {
+    filled: { language, t, values, problems: [], revision },
+    wrong: facts.wrong,
+    chooses: facts.chooses === true,
+  };
   const fields = FIELDS[step](shown);
   const elsewhere = facts.wrong.filter(
     (each) => !fields.some((block) => ofField(shown, block).includes(each)),

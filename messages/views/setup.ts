@@ -1,4 +1,4 @@
-// Setting up a campaign in chat: the greeting, the guide with its four steps, what is still wrong, the preview, and that it
+// Setting up a campaign in chat: the greeting, the guide with its steps, what is still wrong, the preview, and that it
 // is done. Everything typed is escaped like everything else; the forms are setup-forms.ts.
 
 import type { Button, KnownBlock } from '@slack/types';
@@ -75,29 +75,34 @@ function lineOf(t: Catalog, step: SetupStep, contents: SetupContents, d: Dates):
       return contents.people === 0
         ? ''
         : setup.people(contents.people, peopleNames(t, contents.officePeople) || t.words.none);
+    case 'areas':
+      return contents.areas.length === 0
+        ? ''
+        : setup.areas(contents.areas.length, namesOf(t, contents.areas.map(brief), NAME_LENGTH));
     case 'duties':
       return contents.duties.length === 0 ? '' : t.words.list(contents.duties);
   }
 }
 
-const SIGNS = { empty: '⏳', wrong: '🔴', done: '✅' } as const;
+const SIGNS = { empty: '⏳ ', optional: '', wrong: '🔴 ', done: '✅ ' } as const;
 
 function stepBlock(t: Catalog, { steps, contents }: SetupGuide, step: SetupStep, d: Dates): KnownBlock {
   const { setup } = t;
   const { state, problems } = steps.find((one) => one.step === step)!;
-  const line = state === 'empty' ? '' : lineOf(t, step, contents, d);
-  const head = md`${SIGNS[state]} ${bold(setup.steps[step])} · ${setup.stepStates[state](problems)}`;
-  const label = state === 'empty' ? setup.buttons.fill : setup.buttons.change;
+  const isUnfilled = state === 'empty' || state === 'optional';
+  const line = isUnfilled ? '' : lineOf(t, step, contents, d);
+  const head = md`${SIGNS[state]}${bold(setup.steps[step])} · ${setup.stepStates[state](problems)}`;
+  const label = isUnfilled ? setup.buttons.fill : setup.buttons.change;
   return section(line === '' ? head : md`${head}\n${line}`, stepButton(step, label));
 }
 
-/** The four steps, how far each is, and what comes after them. */
+/** The steps, how far each is, and what comes after them. */
 export function renderGuide({ guide, did }: Of<'setup_guide'>, language: Language): Message {
   const t = catalogs[language];
   const { setup } = t;
   const d = datesIn(language, { now: guide.now, zone: USUAL_ZONE });
-  const isReady = guide.steps.every(({ state }) => state === 'done');
-  const isBegun = guide.steps.some(({ state }) => state !== 'empty');
+  const isReady = guide.steps.every(({ state }) => state === 'done' || state === 'optional');
+  const isBegun = guide.steps.some(({ state }) => state === 'done' || state === 'wrong');
   const preview = button(
     'setup',
     { verb: 'preview' },
@@ -186,6 +191,9 @@ function whatIsInIt(t: Catalog, preview: SetupPreview, d: Dates): Mrkdwn[] {
     safe(t.setup.group(brief(group), spanOf(contents, d))),
     safe(t.setup.units(units.length, namesOf(t, units))),
     safe(t.setup.people(contents.people, peopleNames(t, contents.officePeople) || t.words.none)),
+    ...(contents.areas.length === 0
+      ? []
+      : [safe(t.setup.areas(contents.areas.length, namesOf(t, contents.areas.map(brief))))]),
   ];
 }
 

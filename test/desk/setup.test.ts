@@ -1,5 +1,5 @@
 // A campaign from nothing, on an empty desk, in a real browser with the real bot and without a file: the administrator greets
-// the bot, fills four steps, previews and sets up; then time goes on, a liaison is reminded and reports, the office looks.
+// the bot, fills the steps, previews and sets up; then time goes on, a liaison is reminded and reports, the office looks.
 
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,12 +65,14 @@ describe.skipIf(!hasBrowser)('a campaign set up from nothing on the desk', () =>
     await newest().getByText('由工作区管理员设立。请与管理员联系').waitFor();
   });
 
-  it('greets the administrator, and shows the guide with its four steps', async () => {
+  it('greets the administrator, and shows the guide with its steps, one of which may be left out', async () => {
     await become('金主任');
     await say('你好');
     await newest().getByRole('button', { name: '设立专项行动' }).click();
     await newest().getByText('④ 报送事项').waitFor();
     expect(await newest().getByText('未填写').count()).toBe(4);
+    expect(await newest().getByText('⑤ 领域').count()).toBe(1);
+    expect(await newest().getByText('可不填').count()).toBe(1);
     await shot('guide-empty-1440');
   });
 
@@ -136,6 +138,19 @@ describe.skipIf(!hasBrowser)('a campaign set up from nothing on the desk', () =>
     await submit();
     await expect.poll(() => dialog().getByText('已填写').count()).toBe(4);
     await shot('guide-full-1440');
+  });
+
+  it('takes the areas, or none, and gives them back where a unit is unknown', async () => {
+    await open('⑤ 领域');
+    const field = dialog().getByLabel('领域，一行一个');
+    await field.fill('互联网广告，工商所\n第三方支付');
+    await submit();
+    await dialog().getByText('第 1 行：没有找到单位“工商所”').waitFor();
+    expect(await field.inputValue()).toBe('互联网广告，工商所\n第三方支付');
+    await field.fill('互联网广告，工商局\n第三方支付');
+    await submit();
+    await expect.poll(() => dialog().getByText('已填写').count()).toBe(5);
+    await dialog().getByText('领域 2 个：互联网广告、第三方支付').waitFor();
   });
 
   it('previews what would be created, and whom it would remind first', async () => {
@@ -205,8 +220,8 @@ describe.skipIf(!hasBrowser)('a campaign set up from nothing on the desk', () =>
       await shot(name);
     };
     for (const { language, words, last, label, close } of [
-      { language: 'EN', words: 'set up', last: '④ Duties', label: 'Name of the campaign', close: 'Cancel' },
-      { language: '中', words: '设立', last: '④ 报送事项', label: '专项行动名称', close: '取消' },
+      { language: 'EN', words: 'set up', last: '⑤ Areas', label: 'Name of the campaign', close: 'Cancel' },
+      { language: '中', words: '设立', last: '⑤ 领域', label: '专项行动名称', close: '取消' },
     ]) {
       await page.setViewportSize(WIDE.viewport!);
       await become('金主任');
@@ -217,7 +232,7 @@ describe.skipIf(!hasBrowser)('a campaign set up from nothing on the desk', () =>
       await shot(`guide-${language}-1440`);
       await page.setViewportSize(NARROW.viewport!);
       await fits(`guide-${language}-390`);
-      for (const step of ['①', '②', '③', '④']) {
+      for (const step of ['①', '②', '③', '④', '⑤']) {
         await newest().locator('.block-section', { hasText: step }).getByRole('button').click();
         if (step === '①') await dialog().getByLabel(label).waitFor();
         await fits(`form-${step}-${language}-390`);

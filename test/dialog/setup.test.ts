@@ -81,6 +81,38 @@ describeEngines('setting up a campaign in chat', (engine) => {
     expect(await fresh.store.list('setup')).toEqual([]);
   });
 
+  it('lets channels be chosen where the workspace knows what they are called, and keeps what was chosen', async () => {
+    const names: Record<string, string> = { C0BULLETIN: '整治通报', C0OFFICE01: '整治办公室' };
+    let isSilent = false;
+    deps.workspace = {
+      ...workspace,
+      nameOfChannel: async (id) =>
+        isSilent ? null : Object.hasOwn(names, id) ? { name: names[id]! } : 'unseen',
+    };
+    expect(await press(ADMIN, { verb: 'basics' })).toMatchObject({ form: { chooses: true } });
+    const chosen = { ...WHOLE_SETUP.basics!, bulletin: 'C0BULLETIN', officeChannel: 'C0UNSEEN01' };
+    const refused = await press(ADMIN, { verb: 'basics', values: chosen });
+    expect(refused).toMatchObject({
+      refusal: {
+        form: {
+          chooses: true,
+          values: { bulletin: 'C0BULLETIN', officeChannel: 'C0UNSEEN01' },
+          wrong: [{ field: 'officeChannel', code: 'unseen_channel' }],
+        },
+      },
+    });
+    const values = { ...chosen, officeChannel: 'C0OFFICE01', officeChannelName: '别的频道' };
+    expectKind(await press(ADMIN, { verb: 'basics', values }), 'setup_guide');
+    isSilent = true;
+    expectKind(await press(ADMIN, { verb: 'basics', values }), 'setup_guide');
+    await fill(ADMIN, { ...WHOLE_SETUP, basics: undefined } as never);
+    await press(ADMIN, { verb: 'found', no: (await previewed(ADMIN)).version });
+    expect((await fresh.store.list('channel')).map(({ name }) => name).sort()).toEqual([
+      '整治办公室',
+      '整治通报',
+    ]);
+  });
+
   it('says that Slack could not be asked, and takes that for neither yes nor no', async () => {
     deps.workspace = { ...workspace, findAccount: async () => null };
     for (const words of ['设立', '你好'])
@@ -112,6 +144,7 @@ describeEngines('setting up a campaign in chat', (engine) => {
       'empty',
       'wrong',
       'empty',
+      'optional',
     ]);
     const typed = { units: '市公安局\n市公安局' };
     const form = await press(ADMIN, { verb: 'units', values: typed });
@@ -141,12 +174,12 @@ describeEngines('setting up a campaign in chat', (engine) => {
   it('begins anew when asked to', async () => {
     await fill(ADMIN);
     const { guide } = expectKind(await press(ADMIN, { verb: 'anew' }), 'setup_guide');
-    expect(guide.steps.every(({ state }) => state === 'empty')).toBe(true);
+    expect(guide.steps.every(({ state }) => state === 'empty' || state === 'optional')).toBe(true);
     expect(await type(ADMIN, '你好')).toMatchObject({ begun: false });
   });
 
   it('previews what would be created, who is told first, and what should be known before', async () => {
-    expect((await fill(ADMIN)).map(({ kind }) => kind)).toEqual(Array(4).fill('setup_guide'));
+    expect((await fill(ADMIN)).map(({ kind }) => kind)).toEqual(Array(5).fill('setup_guide'));
     const { contents, duties, notes } = await previewed(ADMIN);
     expect(contents.units.map(({ id }) => id)).toEqual(['zfjrb', 'gaj', 'lxq']);
     expect(duties[0]).toMatchObject({
@@ -189,6 +222,20 @@ describeEngines('setting up a campaign in chat', (engine) => {
       });
       expect(await press(ADMIN, { verb: 'preview' })).toMatchObject({ kind: 'setup_wrong', problems: wrong });
     }
+  });
+
+  it('keeps areas that name an unknown unit, and sets it up without areas as well', async () => {
+    const { areas: _, ...without } = WHOLE_SETUP;
+    await fill(ADMIN, without);
+    const areas = { areas: '第三方支付，银监局\n互联网广告' };
+    expect(await press(ADMIN, { verb: 'areas', values: areas })).toMatchObject({
+      refusal: { form: { values: areas, wrong: [{ step: 'areas', line: 1, code: 'unknown_unit' }] } },
+    });
+    await press(ADMIN, { verb: 'areas', values: { areas: '' } });
+    const { contents, version } = await previewed(ADMIN);
+    expect(contents.areas).toEqual([]);
+    const done = expectKind(await press(ADMIN, { verb: 'found', no: version }), 'setup_done');
+    expect((await campaigns())[0]).toMatchObject({ id: done.campaign, definition: { areas: [] } });
   });
 
   it('sets it up in one commit: campaign, people, channels, the log, the mark on the setup', async () => {
@@ -259,7 +306,7 @@ describeEngines('setting up a campaign in chat', (engine) => {
     await press(ADMIN, { verb: 'found', no: (await previewed(ADMIN)).version });
     const [director] = await fresh.store.list('person', { where: { name: '金主任' } });
     await fresh.store.commit([move('person', director!, { slack: ADMIN })]);
-    expect(await press(ADMIN, {})).toMatchObject({ guide: { steps: [{ state: 'empty' }, {}, {}, {}] } });
+    expect(await press(ADMIN, {})).toMatchObject({ guide: { steps: [{ state: 'empty' }, {}, {}, {}, {}] } });
     await fill(ADMIN);
     const done = expectKind(
       await press(ADMIN, { verb: 'found', no: (await previewed(ADMIN)).version }),

@@ -35,6 +35,32 @@ it('a step of the guide in the direct message opens its form', async () => {
   });
 });
 
+it('a channel is chosen from those that there are, by its id; one that was typed before stays text', async () => {
+  const form = { ...setupForms.setup_basics, chooses: true };
+  const values = { ...form.values, bulletin: 'C0BULLETIN' };
+  bot.reply({ kind: 'ask_form', form: { ...form, values } });
+  await pressInMessage(bot.url, {
+    user: bot.user,
+    channel: bot.direct,
+    actionId: 'do:setup:1',
+    value: '{"verb":"basics"}',
+    triggerId: await bot.slack.trigger(bot.user),
+  });
+  await bot.idle();
+  const { view } = bot.slack.callsOf('views.open')[0]!.args as { view: { blocks: Json[] } };
+  const elementOf = (field: string) => view.blocks.find((block) => block.block_id === `${field}~0`)?.element;
+  expect(elementOf('bulletin')).toMatchObject({
+    type: 'conversations_select',
+    initial_conversation: 'C0BULLETIN',
+  });
+  expect(elementOf('officeChannel')).toMatchObject({ type: 'plain_text_input', initial_value: '整治办公室' });
+  const chosen = { value: { type: 'conversations_select', selected_conversation: 'C0OFFICE01' } };
+  bot.reply(setupOutcomes.setup_guide[1]!);
+  const sent = { callbackId: 'form:setup_basics', metadata: '{}', values: { 'officeChannel~0': chosen } };
+  await submit(bot.url, { user: bot.user, view: sent });
+  expect(bot.asked.at(-1)).toMatchObject({ input: { values: { officeChannel: 'C0OFFICE01' } } });
+});
+
 it('a form that was sent becomes the guide, from which the next step opens', async () => {
   bot.reply(setupOutcomes.setup_guide[1]!);
   const { json } = await submit(bot.url, { user: bot.user, view: UNITS });

@@ -24,7 +24,12 @@ function workspaceThat(answer: (asked: number) => Answer | Error, directory: Par
     rejectRateLimitedCalls: true,
   });
   return {
-    workspace: createWorkspace({ client, directory: directory as Directory, now: () => nowMs }),
+    workspace: createWorkspace({
+      client,
+      directory: directory as Directory,
+      now: () => nowMs,
+      choosesChannels: true,
+    }),
     asked: () => asked,
     later: (ms: number) => {
       nowMs += ms;
@@ -32,6 +37,19 @@ function workspaceThat(answer: (asked: number) => Answer | Error, directory: Par
   };
 }
 const user = (facts: Answer): Answer => ({ ok: true, user: { id: WHO, ...facts } });
+
+describe('a channel that was chosen', () => {
+  const named = async (answer: Answer | Error) =>
+    workspaceThat(() => answer).workspace.nameOfChannel?.(as<SlackChannelId>('C0BULLETIN'));
+  it('is called what Slack calls it, unseen where Duban is not in it, and unknown while Slack is silent', async () => {
+    expect(await named({ ok: true, channel: { id: 'C0BULLETIN', name: '整治通报' } })).toEqual({
+      name: '整治通报',
+    });
+    expect(await named({ ok: false, error: 'channel_not_found' })).toBe('unseen');
+    expect(await named({ ok: false, error: 'internal_error' })).toBeNull();
+    expect(await named(new Error('no connection'))).toBeNull();
+  });
+});
 
 describe('an account', () => {
   it.each([

@@ -33,6 +33,7 @@ const contents: SetupContents = {
   people: 4,
   officePeople: ['金主任', '文书一'],
   duties: ['工作进展周报', '情况通报'],
+  areas: ['互联网广告', '第三方支付'],
 };
 const NOTHING: SetupContents = {
   name: '',
@@ -42,6 +43,7 @@ const NOTHING: SetupContents = {
   people: 0,
   officePeople: [],
   duties: [],
+  areas: [],
 };
 
 const guide = (
@@ -49,7 +51,7 @@ const guide = (
   what: SetupContents,
   problems = 0,
 ): SetupGuide => ({
-  steps: (['basics', 'units', 'people', 'duties'] as const).map((step, index) => ({
+  steps: (['basics', 'units', 'people', 'duties', 'areas'] as const).map((step, index) => ({
     step,
     state: states[index]!,
     problems: states[index] === 'wrong' ? problems : 0,
@@ -78,6 +80,7 @@ const FAULTS: { [C in SetupFault['code']]: Extract<SetupFault, { code: C }> & { 
   no_measure: { code: 'no_measure', found: '整改完成数' },
   no_phases: { code: 'no_phases', found: '' },
   no_weekly: { code: 'no_weekly', found: '' },
+  unseen_channel: { code: 'unseen_channel', found: '' },
   file: {
     code: 'file',
     found: 'Asia/Loudi',
@@ -97,6 +100,7 @@ const PLACES: Partial<Record<SetupFault['code'], Pick<SetupProblem, 'step' | 'fi
   no_measure: { step: 'duties', field: 'figures', line: 3 },
   no_phases: { step: 'duties', field: 'phases', line: null },
   no_weekly: { step: 'duties', field: 'duties', line: null },
+  unseen_channel: { step: 'basics', field: 'officeChannel', line: null },
   file: { step: 'basics', field: 'zone', line: null },
 };
 const wrongs: SetupProblem[] = Object.values(FAULTS).map((fault, index) => ({
@@ -148,10 +152,26 @@ export const setupOutcomes: OutcomeSamples = {
     { kind: 'setup_greeting', may: false, begun: false },
   ],
   setup_guide: [
-    { kind: 'setup_guide', did: 'shown', guide: guide(['empty', 'empty', 'empty', 'empty'], NOTHING) },
-    { kind: 'setup_guide', did: 'saved', guide: guide(['done', 'done', 'wrong', 'empty'], contents, 2) },
-    { kind: 'setup_guide', did: 'saved', guide: guide(['done', 'done', 'done', 'done'], contents) },
-    { kind: 'setup_guide', did: 'anew', guide: guide(['empty', 'empty', 'empty', 'empty'], NOTHING) },
+    {
+      kind: 'setup_guide',
+      did: 'shown',
+      guide: guide(['empty', 'empty', 'empty', 'empty', 'optional'], NOTHING),
+    },
+    {
+      kind: 'setup_guide',
+      did: 'saved',
+      guide: guide(['done', 'done', 'wrong', 'empty', 'done'], contents, 2),
+    },
+    {
+      kind: 'setup_guide',
+      did: 'saved',
+      guide: guide(['done', 'done', 'done', 'done', 'optional'], { ...contents, areas: [] }),
+    },
+    {
+      kind: 'setup_guide',
+      did: 'anew',
+      guide: guide(['empty', 'empty', 'empty', 'empty', 'optional'], NOTHING),
+    },
   ],
   setup_wrong: [{ kind: 'setup_wrong', problems: wrongs }],
   setup_preview: [
@@ -184,13 +204,28 @@ export const setupForms: Forms = {
   setup_units: form('setup_units', WHOLE_SETUP.units!),
   setup_people: form('setup_people', WHOLE_SETUP.people!),
   setup_duties: form('setup_duties', WHOLE_SETUP.duties!),
+  setup_areas: form('setup_areas', WHOLE_SETUP.areas!),
 };
 
 /** The same with everything wrong that can be, as they come back. */
 export const refusedSetupForms: AskFormFacts[] = [
   { ...setupForms.setup_basics, wrong: wrongOf('basics') },
+  {
+    ...setupForms.setup_basics,
+    values: { ...setupForms.setup_basics.values, bulletin: 'C0BULLETIN', officeChannel: '' },
+    chooses: true,
+  },
   { ...setupForms.setup_units, wrong: wrongOf('units') },
   { ...setupForms.setup_people, wrong: wrongOf('people') },
   { ...setupForms.setup_duties, wrong: wrongOf('duties') },
+  {
+    ...setupForms.setup_areas,
+    wrong: [
+      {
+        ...({ step: 'areas', field: 'areas', line: 1, code: 'unknown_unit' } as const),
+        ...{ found: '银监局', near: null },
+      },
+    ],
+  },
   { ...setupForms.setup_units, wrong: wrongOf('units').slice(1, 2) },
 ];

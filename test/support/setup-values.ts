@@ -23,4 +23,5 @@ export const WHOLE_SETUP: SetupValues = {
     figures: '排查机构数，家',
     phases: '摸底排查，6月30日',
   },
+  areas: { areas: '互联网广告，公安局\n第三方支付' },
 };

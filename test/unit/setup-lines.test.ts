@@ -2,12 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAreaLines } from '../../documents/setup/area-lines.ts';
 import { readBasics } from '../../documents/setup/basics.ts';
 import { readAsFile, readDraft, stepsOf } from '../../documents/setup/draft.ts';
 import { dayMeant, readDuties } from '../../documents/setup/duty-lines.ts';
 import { readPersonLines } from '../../documents/setup/person-lines.ts';
 import { createIds, initialsOf } from '../../documents/setup/short-ids.ts';
 import { readUnitLines } from '../../documents/setup/unit-lines.ts';
+import type { SetupValues } from '../../domain/setup/facts.ts';
 import { WHOLE_SETUP as WHOLE } from '../support/setup-values.ts';
 
 const KNOWN = {
@@ -225,6 +227,61 @@ describe('duties', () => {
   });
 });
 
+describe('channels', () => {
+  const basics = (over: Record<string, string>) => readBasics({ ...WHOLE.basics!, ...over });
+  it('are typed by name, or chosen and called what Slack calls them', () => {
+    expect(basics({ bulletin: '＃通报' }).head.channels).toEqual({ bulletin: '通报', office: '整治办公室' });
+    const chosen = basics({ bulletin: 'C0BULLETIN', bulletinName: '整治-通报' });
+    expect([chosen.head.channels.bulletin, chosen.problems]).toEqual(['整治-通报', []]);
+  });
+  it('that Duban cannot see are named, and asked for again', () => {
+    expect(basics({ officeChannel: 'G0PRIVATE1' }).problems).toMatchObject([
+      { step: 'basics', field: 'officeChannel', code: 'unseen_channel' },
+    ]);
+  });
+});
+
+describe('areas', () => {
+  const areas = (text: string) => readAreaLines(text, KNOWN);
+  it('are read with their lead units by any of their names, the office leading where none is named', () => {
+    const { areas: read, problems } = areas(
+      '领域，牵头单位\n1. P2P网络借贷，公安局、娄星区\n第三方支付 牵头：市公安局\n互联网广告\nPayments, Public Security Bureau',
+    );
+    expect(problems).toEqual([]);
+    expect(read.map(({ name, leads, place }) => [name, leads, place.line])).toEqual([
+      ['P2P网络借贷', ['gaj', 'lxq'], 2],
+      ['第三方支付', ['gaj'], 3],
+      ['互联网广告', ['jrb'], 4],
+      ['Payments', ['psb'], 5],
+    ]);
+    expect(new Set(read.map(({ id }) => id)).size).toBe(4);
+  });
+  it('that cannot be read are named by their lines, and the others are read', () => {
+    const { areas: read, problems } = areas(`广告，公案局\n支付\n支付\n${'长'.repeat(81)}\n，\n借贷，公安局`);
+    expect(problems).toMatchObject([
+      { line: 1, found: '公案局', code: 'unknown_unit', near: '市公安局' },
+      { line: 3, found: '支付', code: 'repeated', firstLine: 2 },
+      { line: 4, code: 'too_long' },
+      { line: 5, code: 'no_name' },
+    ]);
+    expect(read.map(({ name }) => name)).toEqual(['支付', '借贷']);
+  });
+  it('may be left out, also where the step was saved without any', () => {
+    const blank: SetupValues[] = [
+      { ...WHOLE, areas: { areas: ' ' } },
+      { ...WHOLE, areas: {} },
+    ];
+    for (const values of blank) {
+      const draft = readDraft(values);
+      expect(readAsFile(draft)).toMatchObject({ ok: true, campaign: { areas: [] } });
+      expect(stepsOf(values, draft.problems).at(-1)).toMatchObject({ step: 'areas', state: 'optional' });
+    }
+  });
+  it('come through whatever is typed', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => Array.isArray(areas(text).areas)));
+  });
+});
+
 describe('a draft', () => {
   it('that is whole becomes a campaign, by the checks of a campaign file', () => {
     const draft = readDraft(WHOLE);
@@ -250,6 +307,11 @@ describe('a draft', () => {
       'done',
       'done',
       'done',
+      'done',
+    ]);
+    expect(campaign.areas).toEqual([
+      { id: 'hlwgg', name: '互联网广告', leads: ['gaj'] },
+      { id: 'dsfzf', name: '第三方支付', leads: ['zfjrb'] },
     ]);
   });
   it('in English gets English names for its duties and forms', () => {
@@ -294,7 +356,8 @@ describe('a draft', () => {
       'people:missing',
       'duties:missing',
     ]);
-    expect(stepsOf({}, draft.problems).every(({ state }) => state === 'empty')).toBe(true);
+    const states = ['empty', 'empty', 'empty', 'empty', 'optional'];
+    expect(stepsOf({}, draft.problems).map(({ state }) => state)).toEqual(states);
   });
   it('is refused where a field is longer than Slack lets anybody type', () => {
     const { problems } = readDraft({ ...WHOLE, units: { units: '市公安局\n'.padEnd(4000, '局') } });
