@@ -65,10 +65,12 @@ export async function findActor(
     found.find(({ campaign }) => text.includes(campaign.definition.name)) ??
     found[0];
   if (!chosen) return { refusal: { kind: 'unknown_person' } };
+  const own = new Set([...found, chosen].map(({ campaign }) => campaign.id));
   return {
     ...chosen,
     slack,
     calendar: await readCalendar(deps.store, chosen.campaign.definition, deps.holidays),
+    ...(own.size > 1 && { isOfSeveral: true }),
   };
 }
 

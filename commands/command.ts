@@ -54,6 +54,8 @@ export type Actor = {
   campaign: CampaignRow;
   postings: Posting[];
   calendar: Calendar;
+  /** Whether they belong to other campaigns too. */
+  isOfSeveral?: boolean;
 };
 
 export type Context = Deps & {

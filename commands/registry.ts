@@ -112,6 +112,10 @@ async function callTyped(
   return run(context, command, { ...input, ...(key !== undefined && { key }) });
 }
 
+/** Says of which campaign an outcome is, to whoever belongs to several. */
+const inCampaign = ({ actor }: Context, outcome: Outcome): Outcome =>
+  actor.isOfSeveral ? { ...outcome, inCampaign: actor.campaign.definition.name } : outcome;
+
 /** Adds the question before, where it was about the same campaign: ids of another mean nothing here; and keeps the next. */
 function following(context: Context, conversation: Conversation | undefined): Context {
   if (!conversation) return context;
@@ -142,6 +146,16 @@ export async function answer(
   const found = await contextOf(deps, who, {}, text, match?.command);
   if ('kind' in found) return (await greet(deps, who)) ?? found;
   const context = following(found, conversation);
+  return inCampaign(context, await answerTyped(context, { match, text, typed }, key));
+}
+
+type Typed = { match: Match | null; text: string; typed: string };
+
+async function answerTyped(
+  context: Context,
+  { match, text, typed }: Typed,
+  key: string | undefined,
+): Promise<Outcome> {
   if (typed === '') return call(context, 'mine');
   const read = readAsked(context, match, text);
   // Where no follow-up can come, nothing is read for its sake.
@@ -164,5 +178,5 @@ export async function act(
   const command = commandNamed(action);
   const context = await contextOf(deps, who, input, '', command);
   if ('kind' in context) return (await greet(deps, who)) ?? context;
-  return run(following(context, conversation), command, input);
+  return inCampaign(context, await run(following(context, conversation), command, input));
 }

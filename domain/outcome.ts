@@ -142,7 +142,7 @@ type BoardSteps = {
   mayExport?: boolean;
 };
 
-export type Outcome =
+type Answer =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'report_form'; form: ReportFormFacts }
   | { kind: 'ask_form'; form: AskFormFacts }
@@ -263,6 +263,9 @@ export type Outcome =
   | AskOutcome
   | AmendmentOutcome
   | SetupOutcome;
+
+/** `inCampaign`: the name of the campaign that it is about, for whoever belongs to several. */
+export type Outcome = Answer & { inCampaign?: string };
 
 /** What was asked before a name was not understood; it is asked again with the right one. Left out: how that one stands. */
 export type AskedFor = { action: ActionName; input: ActionInput };

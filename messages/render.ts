@@ -32,6 +32,7 @@ import { type RenderedForm, renderReportForm } from './views/form-report.ts';
 import { renderForm } from './views/forms.ts';
 import { renderHome } from './views/home.ts';
 import { renderIncident, renderIncidents } from './views/incident.ts';
+import { ofCampaign } from './views/of-campaign.ts';
 import { renderNotBegun } from './views/question-ahead.ts';
 import { renderClarify } from './views/question-choices.ts';
 import { renderDue, renderOverdue } from './views/question-due.ts';
@@ -207,8 +208,10 @@ export function renderOutcome(outcome: Outcome, language: Language, options: Ren
   // The table has a view for each kind; that this one takes this outcome is more than the compiler can follow.
   const view = VIEWS[outcome.kind] as (outcome: Outcome, language: Language, revision: number) => Rendered;
   const rendered = view(outcome, language, options.revision ?? 0);
-  if (rendered.kind !== 'message') return rendered;
-  return { ...rendered, private: isForAskerAlone(outcome), ...pictureOf(outcome, language) };
+  if (rendered.kind !== 'message' && rendered.kind !== 'file') return rendered;
+  const message = ofCampaign(rendered.message, outcome, language);
+  if (rendered.kind === 'file') return { ...rendered, message };
+  return { ...rendered, message, private: isForAskerAlone(outcome), ...pictureOf(outcome, language) };
 }
 
 function note(sentence: string, language: Language): Message {

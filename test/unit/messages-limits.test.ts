@@ -55,6 +55,15 @@ describe.each(LANGUAGES)('in %s Slack takes', (language) => {
     },
   );
 
+  it.each(allOutcomes)(
+    'the same to somebody of several campaigns, whatever theirs is called: $name',
+    ({ facts }) => {
+      const inCampaign = `<!channel> *${'专项'.repeat(400)}*`;
+      const rendered = renderOutcome({ ...hostile(facts), inCampaign }, language);
+      expect(checkLimits(payloadOf(rendered))).toEqual([]);
+    },
+  );
+
   it('the notes of the program', () => {
     const notes: Payload[] = [
       renderError('x'.repeat(50), language),
