@@ -5,6 +5,7 @@
 import { type Bound, planSheet } from '../../documents/roster-sheet/plan.ts';
 import { isSheetName, type ReadSheet, readRosterSheet } from '../../documents/roster-sheet/read-sheet.ts';
 import { MOST_BYTES } from '../../documents/roster-sheet/table.ts';
+import { loadInitials } from '../../documents/setup/short-ids.ts';
 import type { SlackUserId } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { permit } from '../../domain/permission.ts';
@@ -47,14 +48,19 @@ async function proposeSheet(
   const { definition } = context.actor.campaign;
   const bound = await readBound(context);
   await giveWay();
-  const { facts, problems } = planSheet(definition, sheet, dateOf(context.at, definition.zone), bound);
+  // New units get initials for ids.
+  if (sheet.headings.kind) loadInitials();
+  await giveWay();
+  const today = dateOf(context.at, definition.zone);
+  const { campaign: planned, facts, problems } = planSheet(definition, sheet, today, bound);
   if (problems.length > 0) return refused({ kind: 'sheet_wrong', file, sheet: sheet.name, problems });
   await giveWay();
   const read: SheetFacts = { file, ...facts };
   const outcome = await propose(
     context,
     'roster_sheet',
-    (campaign, today) => planSheet(campaign, sheet, today, bound).campaign,
+    (campaign, day) =>
+      campaign === definition && day === today ? planned : planSheet(campaign, sheet, day, bound).campaign,
     key,
   );
   if (outcome.kind === 'amendment') return { ...outcome, sheet: read };

@@ -13,6 +13,9 @@ const initialsOfHan = (text: string): string => {
   return loaded(text, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
 };
 
+/** Loads the dictionary now, a tenth of a second, where it will be needed in a bite of work that is long already. */
+export const loadInitials = (): void => void initialsOfHan('');
+
 const LONGEST = 16;
 /** Words that a duty's `owed_by` reads as something else than a unit. */
 const RESERVED: ReadonlySet<string> = new Set([...UNIT_KINDS, 'leads']);
