@@ -17,17 +17,17 @@ export async function planView(context: Context): Promise<PlanView> {
 }
 
 /**
- * The rows of one deadline as the plan will open them, of these units, null for all; but for the unit they are alike, so one
- * is reckoned for all.
+ * The rows of one deadline as the plan will open them, of the units that are asked about; but for the unit they are alike, so
+ * one is reckoned for all.
  */
 export function rowsOpened(
   view: PlanView,
   duty: Duty,
   deadline: Deadline,
-  units: readonly UnitId[] | null,
+  isAsked: (unit: UnitId) => boolean,
 ): ObligationRow[] {
   const owing = owingUnits(view.campaign, duty, deadline.wantedOn).filter(
-    (unit) => (units === null || units.includes(unit)) && waiverOf(view, duty, unit, deadline) === null,
+    (unit) => isAsked(unit) && waiverOf(view, duty, unit, deadline) === null,
   );
   const [first] = owing;
   if (first === undefined) return [];

@@ -25,7 +25,7 @@ async function comingOf(
 ): Promise<Coming[]> {
   const [first] = deadlines;
   if (!first || deadlines.some(({ opensAt }) => opensAt <= context.at)) return [];
-  const rows = rowsOpened(view, duty, first, units);
+  const rows = rowsOpened(view, duty, first, (unit) => units === null || units.includes(unit));
   const [row] = rows;
   if (!row) return [];
   const facts = await describeRow(context, row);

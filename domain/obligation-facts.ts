@@ -28,21 +28,19 @@ export type Scene = {
   people: ReadonlyMap<PersonId, Known>;
 };
 
-/** Names by id, kept with the list they were made from: answers name hundreds of units. */
-const unitNames = new WeakMap<Campaign['units'], ReadonlyMap<UnitId, string>>();
+/** Facts of units by id, kept with the list they were made from: answers name thousands. Nobody changes facts. */
+const unitsKnown = new WeakMap<Campaign['units'], ReadonlyMap<UnitId, UnitFacts>>();
 
-function namesOf(units: Campaign['units']): ReadonlyMap<UnitId, string> {
-  const known = unitNames.get(units);
+function factsOf(units: Campaign['units']): ReadonlyMap<UnitId, UnitFacts> {
+  const known = unitsKnown.get(units);
   if (known) return known;
-  const names = new Map(units.toReversed().map(({ id, name }) => [id, name]));
-  unitNames.set(units, names);
-  return names;
+  const facts = new Map(units.toReversed().map(({ id, name }) => [id, Object.freeze({ id, name })]));
+  unitsKnown.set(units, facts);
+  return facts;
 }
 
-export const unitFacts = (campaign: Campaign, id: UnitId): UnitFacts => ({
-  id,
-  name: namesOf(campaign.units).get(id) ?? id,
-});
+export const unitFacts = (campaign: Campaign, id: UnitId): UnitFacts =>
+  factsOf(campaign.units).get(id) ?? { id, name: id };
 
 export const dutyFacts = ({ id, name, kind }: Duty): DutyFacts => ({ id, name, kind });
 

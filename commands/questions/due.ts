@@ -45,11 +45,9 @@ async function expectedRows(context: Context, { from, to }: Days, units: Units, 
     const known = new Map<Period, ReadonlySet<UnitId>>();
     for await (const open of periodsWithin(context, { duty: each, deadlines: due }, units, ['unit']))
       known.set(open.deadline.period, new Set(open.rows.map(({ unit }) => unit)));
-    rows.push(
-      ...due
-        .flatMap((deadline) => rowsOpened(view, each, deadline, units))
-        .filter(({ unit, period }) => !known.get(period)?.has(unit)),
-    );
+    const isAsked = (period: Period) => (unit: UnitId) =>
+      (units === null || units.includes(unit)) && !known.get(period)?.has(unit);
+    rows.push(...due.flatMap((deadline) => rowsOpened(view, each, deadline, isAsked(deadline.period))));
   }
   return rows;
 }

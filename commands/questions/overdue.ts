@@ -36,7 +36,7 @@ export async function openTasks(
   return byUrgency(rows.map((row) => taskFacts(scene, row)));
 }
 
-/** The rows that are still owed by these units and that are meant, by deadline: what was never filed stays owed for years. */
+/** The rows that are still owed by these units and that are meant: what was never filed stays owed for years. */
 export async function owedRows(
   { store, actor }: Context,
   units: readonly UnitId[] | null,
@@ -52,7 +52,7 @@ export async function owedRows(
       ...(duty && { duty: duty as ObligationRow['duty'] }),
     },
   });
-  return byDeadline(actor.campaign.definition, owed.filter(isMeant));
+  return owed.filter(isMeant);
 }
 
 const LIGHTS = ['red', 'yellow', 'green'] as const;
@@ -65,7 +65,10 @@ async function overdueRows(
   light: Light | null,
 ) {
   if (light !== null && light !== 'red') return [];
-  return owedRows(context, units, duty, (row) => ['overdue', 'missed'].includes(standingOf(row, context.at)));
+  const rows = await owedRows(context, units, duty, (row) =>
+    ['overdue', 'missed'].includes(standingOf(row, context.at)),
+  );
+  return byDeadline(context.actor.campaign.definition, rows);
 }
 
 /** Lists what is overdue, or what shows the light that was named. */

@@ -48,8 +48,9 @@ async function tallied(context: Context, spanned: Spanned, asked: Whose['units']
   const cells = new Map<Period, ReadonlyMap<UnitId, Cell>>();
   for await (const { deadline, rows } of periodsWithin(context, spanned, asked, COLUMNS)) {
     for (const row of rows) {
-      const tally = tallies.get(row.unit) ?? { due: 0, onTime: 0, late: 0, missed: 0 };
-      tallies.set(row.unit, tally);
+      const known = tallies.get(row.unit);
+      const tally = known ?? { due: 0, onTime: 0, late: 0, missed: 0 };
+      if (!known) tallies.set(row.unit, tally);
       count(tally, row, context.at);
     }
     cells.set(deadline.period, cellsOf(rows, context.at));
