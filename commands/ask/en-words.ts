@@ -116,7 +116,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'owe|owed|outstanding|pending|still to do|left to do|left|on my plate|waiting (?:for|on) (?:me|us)|behind on',
   ],
   todo: [
-    '(?:am i|are we) (?:all )?(?:up[- ]to[- ]date|caught up|all set|in the clear|good|behind)|what (?:do|must|should) (?:i|we) still (?:do|file|report|submit|send)|(?:left|anything) (?:for (?:me|us) )?to (?:do|file|report|submit)|(?:my |our )?(?:to-?do(?: list)?|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|tasks|things|stuff)|on (?:my|our) (?:plate|list|desk)|hanging over (?:me|us)|do i need to do|do i have to do|should i do',
+    '(?:am i|are we) (?:all )?(?:up[- ]to[- ]date|caught up|all set|in the clear|good|behind)|what (?:do|must|should) (?:i|we) still (?:do|file|report|submit|send)|(?:left|anything) (?:for (?:me|us) )?to (?:do|file|report|submit)|(?:my |our )?(?:to-?do(?: list)?|to-?dos|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|tasks|things|stuff)|on (?:my|our) (?:plate|list|desk)|hanging over (?:me|us)|do i need to do|do i have to do|should i do',
   ],
   task: ['(?:supervised |supervision )?tasks?|duban items?|action items?|assignments?'],
   unsigned: [
@@ -135,7 +135,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'extensions?(?: requests?| requested)?|extended|asked for more time|more time|asking for (?:more time|extensions?)|postponement',
   ],
   content: [
-    "(?:did|has|have|does)(?=.{0,50}(?:write|say|said|written|wrote)(?![a-z]))|(?<=what(?:'s| exactly| all)? )(?:did|has|have|does)(?=.{0,50}report(?![a-z]))|write|wrote|written|says?|said|contents?|text of|full text|in it|what'?s in|what is in|the wording|original",
+    "(?:did|has|have|does)(?=.{0,50}(?:write|say|said|written|wrote)(?![a-z]))|what(?= (?:the )?[UO](?:'s)? .{0,12}(?:report(?:ed)?|filed|sent|submitted|wrote|written)(?![a-z]))|(?<=what(?:'s| exactly| all)? )(?:did|has|have|does)(?=.{0,50}report(?![a-z]))|write|wrote|written|says?|said|contents?|text of|full text|in it|what'?s in|what is in|the wording|original",
   ],
   latest: ['latest|most recent|newest|last(?= (?:D|report|weekly|submission|one))|recent'],
   open_it: [
@@ -157,7 +157,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     "who (?:was|were|is|are) (?:at|in)(?= (?:the )?(?:T |T's |last |next )*(?:meeting|consultation|session))|attend(?:s|ed|ing|ance|ees?)?|coming|(?:come|comes|came)(?! in(?![a-z])| from)|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused(?= .{0,40}(?:meeting|consultation))|(?<=(?:meeting|consultation) .{0,30})excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?(?= .{0,24}(?:meeting|consultation))|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
   ],
   decided: [
-    'decided|agree(?= on| to)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded|c[ao]me out of',
+    'decided|agree(?= on| to| anything| something)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded|c[ao]me out of',
   ],
   contactWord: [
     'contacts?(?: person| details| info)?|phone(?: number)?|telephone|mobile|number for|number(?= (?:of|for) [UN])|numbers(?= (?:of|for) N)|how (?:do|can) i (?:reach|contact|call|get hold of)|reach|call|get in touch|ring|phone|e-?mail|who (?:do|should|can) (?:i|we) (?:call|contact|talk to|ask|ring|phone)|in charge|responsible|who runs|runs|name of|point of contact',
@@ -184,10 +184,10 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   about: ['(?:anything )?(?:about|regarding|concerning|on|related to|relating to)(?: the)?(?= ?Q)'],
   mention: ['mention(?:s|ed|ing)?(?: of)?|contain(?:s|ing)?|refer(?:s|red|ring)? to|say(?:s)? about'],
   history: [
-    'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|(?:how many times|how often(?!.{0,40}(?:late|on time|miss))) (?:was|has|did|were|is)|what happened (?:to|with)|when (?:was|did|were) (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed|file|submit|sign|close|change|approve|report it)(?![a-z]))|past versions|earlier versions|versions?|changes (?:to|made|in)|revisions?|how (?:did|has|have)(?= .{0,40}chang)|changed(?! to)|what has happened',
+    'histor(?:y|ies)|timeline|trail|log of|who (?:changed|edited|signed(?: for)?|returned|accepted|filed|submitted|closed|approved|reviewed|created|dispatched|extended|reopened|withdrew|waived|sent back|rejected|modified|issued|opened)(?= .{0,60}[KDU])|who (?:changed|edited|signed for|signed|returned|accepted|closed|approved|reviewed|created|reopened|withdrew|waived|rejected|modified)(?: it| that| this)?|(?:how many times|how often(?!.{0,40}(?:late|on time|miss))) (?:was|has|did|were|is)|what happened (?:to|with)|when (?:was|did|were) (?=.{0,60}(?:signed|returned|accepted|filed|submitted|closed|approved|changed|file|submit|sign|close|change|approve|report it)(?![a-z]))|past versions|earlier versions|versions?|changes (?:to|made|in)|revisions?|how (?:did|has|have)(?= .{0,40}chang)|changed(?! to)|what has happened|who (?:has )?(?:touched|handled|worked on)(?= .{0,60}[KDU])',
   ],
   sentMe: [
-    '(?:am i|i am|are we|we are|was i|i was|keep|get) (?:being |getting )?(?:reminded|chased|pinged|nagged|notified|bothered)|(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|(?<=(?:did|have) you )tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|getting|receive|received|am getting|have received)(?= |$)(?! (?:help|back|in))|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
+    '(?:am i|i am|are we|we are|was i|i was|keep|get) (?:being |getting )?(?:reminded|chased|pinged|nagged|notified|bothered)|(?:sent|send|sending|messaged|messaging|ping(?:ed|ing)?|remind(?:ed|ing|er|ers|s)?|chas(?:ed|ing)|nag(?:ged|ging)?|nudg(?:e|ed|ing)|notif(?:y|ied|ying)|bother(?:ed|ing)?|told|(?<=(?:did|have) you )tell|writ(?:e|ing)|wrote|text(?:ed)?)(?: to)? (?:me|us)|(?:i|we) (?:get|getting|receive|received|am getting|have received)(?= |$)(?! (?:help|back|in))|(?:these |this |that |the |my )?(?:reminders?|messages?|notifications?|pings?)|did you (?:send|remind|chase|ping|tell|message|notify)|have you (?:sent|told)|you (?:sent|send)',
   ],
   why: ["why(?: did| do| am| are| is| was|'d|'s)?|what for|how come|reason"],
   you: ['you|your|bot'],
@@ -220,7 +220,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:give|assign|hand) (?:the )?U (?:a|another|one more)(?= (?:new )?task)|(?:make|turn|convert) (?:this|it|that|these|them)(?= (?:into )?(?:an? )?(?:new )?(?:supervised )?tasks?)',
   ],
   taskVerb: [
-    '(?:change|move|shift|push|extend|set)(?: back)?(?= (?:the |a )?(?:K|task)(?:.?s)? (?:deadline|due date))|sign(?: for| off)?(?= (?:K|the task|it))|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|needs?|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
+    '(?:change|move|shift|push|extend|set)(?: back)?(?= (?:the |a )?(?:K|task)(?:.?s)? (?:deadline|due date))|sign(?: for| off)?(?= (?:K|the task|it))|(?<=K.{0,6})(?:can|may|should) be (?:closed|withdrawn|reopened|cancelled)|(?:feed ?back|give feedback|submit|close|reopen|withdraw|extend|return|reassign|cancel|sign for|send back|complete|request an? extension|ask for an? extension|ask for more time)(?= (?:on |for |of )?(?:the )?(?:K|task))|(?:request|ask for|needs?|want|apply for) (?:an? )?(?:extension|more time)|turn .{0,20} into a task',
   ],
   consultationVerb: [
     "(?:propose|add|suggest|submit|put forward|put|raise|table)(?= (?:a |an |the |new |up )*(?:topic|agenda item|item|point))|(?:move|postpone|cancel|reschedule|schedule|convene|call|arrange|issue|hold)(?= (?:the |a |T'?s? |next )*(?:meeting|consultation))|(?:write|draft|approve)(?= (?:the |up )*minutes)|(?:can't|cannot|won't|will not) (?:attend|make it|come)|rsvp(?!'?d|s|ed)",
@@ -231,7 +231,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   roster: ['roster|directory|contact list|list of (?:liaisons|contacts|people)|staff list|phone ?book'],
   replaceLiaison: [
-    "(?:replace|change|swap|hand over|update|appoint)(?= (?:the |our |my |U'?s? |a |new )*(?:liaison|contact person))|new liaison|different liaison",
+    "(?:replace|change|swap|hand over|update|appoint)(?= (?:the |our |my |its |their |his |her |U'?s? |a |new )*(?:liaison|contact person))|new liaison|different liaison",
   ],
   leave: [
     "(?:on |take |taking |ask for |request |apply for |go on )?(?:leave|vacation|annual leave|sick leave|days? off|time off)|holiday leave|out of office|(?:i am|i'm|i'll be|will be) away|off sick",

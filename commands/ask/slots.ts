@@ -120,6 +120,7 @@ const OF_ONES_UNIT: ReadonlySet<Intent> = new Set<Intent>([
   'timeliness',
   'latest',
   'history',
+  'decisions',
 ]);
 
 /** Whether somebody of a unit means it without naming it: final report 我们交了没. */

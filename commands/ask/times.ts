@@ -140,6 +140,10 @@ const ENDS: readonly TimeWords[] = [
     read: (_, { today }) => asEnd(relativeMonth(today, 1)),
   },
   {
+    pattern: `${YEAR}(?:底|末)`,
+    read: ([, y], { today }) => asEnd(yearSpan(yearsBack(y, today) ?? yearOf(today))),
+  },
+  {
     pattern: '(?:今|本)?年(?:底|末|前)|(?:the )?end of (?:the|this) year|(?:the )?year[ -]?end',
     read: (_, { today }) => asEnd(yearSpan(yearOf(today))),
   },
@@ -225,7 +229,7 @@ const PERIODS: readonly TimeWords[] = [
     },
   },
   {
-    pattern: `${YEAR}(?:度)?|(?:last|this) year|(?<=(?:in|of|for) )(20\\d\\d)(?!\\d)`,
+    pattern: `${YEAR}(?:度)?|(?:last|this) year|(?<=(?:in|of|for|the) )(20\\d\\d)(?![\\d-])`,
     read: ([whole, y, digits], { today }) =>
       yearSpan(
         digits ? Number(digits) : (yearsBack(y, today) ?? yearOf(today) - (whole.startsWith('last') ? 1 : 0)),
@@ -247,8 +251,8 @@ const COUNTED: readonly TimeWords[] = [
 
 /** `15号` is a day only where something says so: a deadline after it, or words before it. */
 const ALONE: TimeWords = {
-  pattern: `(?<![第\\d〕)月])(${NUMBER})[日号](?=之?前|以前|截止|到期|为止|要交|要报|该交|该报|得交|那天|当天|那一?周|那个?星期|所在周|当周)|(?<=(?:by|before|on|until) )(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?![a-z])`,
-  read: ([, a, b], frame) => dayAlone(frame, number(a ?? b)),
+  pattern: `(?<![第\\d〕)月])(${NUMBER})[日号](?=之?前|以前|截止|到期|为止|要交|要报|该交|该报|得交|那天|当天|那一?周|那个?星期|所在周|当周)|(?<=(?:延|推|改|提前|挪)(?:期|后|迟)?到)(${NUMBER})[日号]|(?<=(?:by|before|on|until) )(?:the )?(\\d{1,2})(?:st|nd|rd|th)(?![a-z])`,
+  read: ([, a, b, c], frame) => dayAlone(frame, number(a ?? b ?? c)),
 };
 
 const compiled = [...LONG_TIMES, ...Days, ...ENDS, ...COUNTED, ...PERIODS, ALONE].map(

@@ -65,7 +65,7 @@ function rowsFor(tokens: ReadonlySet<string>): Row[] {
 }
 
 /** Whoever says we speaks for the unit; whoever says me may want something for himself. */
-const WE = /(?:我|咱|俺)们|(?<![a-z])(?:we|our|ours)(?![a-z])/;
+const WE = /(?:我|咱|俺)们|(?<![a-z])(?:we|our|ours|(?<!(?:tell|show|give|let|send) )us)(?![a-z])/;
 
 const MOST_CHOICES = 4;
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { casesIn, type Scored, score } from '../ask/score.ts';
 
-const RIGHT = 0.995;
+const RIGHT = 0.99;
 
 const told = ({ asked, read }: Scored): string =>
   `${asked.text} (${asked.as}${asked.context ? `, after ${asked.context}` : ''}): ${JSON.stringify(read)}`;
@@ -11,9 +11,9 @@ const told = ({ asked, read }: Scored): string =>
 describe('the questions that the grammar was written beside', () => {
   const scored = score(casesIn('open')!);
 
-  it('are at least twenty-four hundred', () => expect(scored.length).toBeGreaterThanOrEqual(2400));
+  it('are at least three thousand', () => expect(scored.length).toBeGreaterThanOrEqual(3000));
 
-  it('are read right, 995 of 1000', () => {
+  it('are read right, 99 of 100', () => {
     const wrong = scored.filter(({ right }) => !right);
     expect(wrong.length / scored.length, wrong.map(told).join('\n')).toBeLessThanOrEqual(1 - RIGHT);
   });
