@@ -42,7 +42,16 @@ function factsOf(units: Campaign['units']): ReadonlyMap<UnitId, UnitFacts> {
 export const unitFacts = (campaign: Campaign, id: UnitId): UnitFacts =>
   factsOf(campaign.units).get(id) ?? { id, name: id };
 
-export const dutyFacts = ({ id, name, kind }: Duty): DutyFacts => ({ id, name, kind });
+const dutiesKnown = new WeakMap<Duty, DutyFacts>();
+
+export function dutyFacts(duty: Duty): DutyFacts {
+  const known = dutiesKnown.get(duty);
+  if (known) return known;
+  const { id, name, kind } = duty;
+  const facts = Object.freeze({ id, name, kind });
+  dutiesKnown.set(duty, facts);
+  return facts;
+}
 
 /** The name of a person, also of one who left the roster; the id where nothing is known. */
 export const nameOf = (scene: Scene, person: PersonId): string =>

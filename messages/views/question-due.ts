@@ -171,11 +171,22 @@ function taskLine(voice: Voice, task: TaskFacts): Line {
   };
 }
 
+/** Makes a line of the table, once it is known to be on the screen: behind one there may be thousands of reports. */
+type LineMaker = () => Line;
+
 /** The first screen has some of both, as a list has; what is left of either comes after. */
-function linesOf(voice: Voice, listed: Listed, groups: readonly Group[]): Line[] {
+function linesOf(voice: Voice, listed: Listed, groups: readonly Group[]): LineMaker[] {
   const first = shareOf(groups.length, listed.tasks.length);
-  const reports = groups.map((group) => groupLine(voice, group));
-  const tasks = listed.tasks.map((task) => taskLine(voice, task));
+  const reports = groups.map(
+    (group): LineMaker =>
+      () =>
+        groupLine(voice, group),
+  );
+  const tasks = listed.tasks.map(
+    (task): LineMaker =>
+      () =>
+        taskLine(voice, task),
+  );
   return [
     ...reports.slice(0, first.reports),
     ...tasks.slice(0, first.tasks),
@@ -188,7 +199,8 @@ function linesOf(voice: Voice, listed: Listed, groups: readonly Group[]): Line[]
 function tableBlocks(voice: Voice, listed: Listed, groups: readonly Group[]): KnownBlock[] {
   const { head } = voice.t.tables;
   const lines = linesOf(voice, listed, groups);
-  const { shown, from, left } = screenOf(lines, listed.page);
+  const { shown: made, from, left } = screenOf(lines, listed.page);
+  const shown = made.map((make) => make());
   const titles = [head.standing, head.what, head.deadline, head.units].map((title) => ({ title }));
   const rows = shown.map(({ standing, what, deadline, units }) => [standing, what, deadline, units]);
   const tasks = shown.flatMap(({ task }) => (task === null ? [] : [task]));
