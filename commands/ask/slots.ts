@@ -164,7 +164,7 @@ const daysOf = ({ from, to, until, since }: Time): Days => (until ? { to } : sin
 const isAllAlong = ({ campaign, today }: Found, intent: Intent, { from, to }: Time): boolean =>
   intent === 'figures'
     ? from <= campaign.from && today <= to
-    : !BY_DAYS.has(intent) && intent !== 'who' && intent !== 'timeliness';
+    : !BY_DAYS.has(intent) && !['who', 'timeliness', 'status'].includes(intent);
 
 function timeSlots(found: Found, intent: Intent): Slots {
   const time = timeOf(found);

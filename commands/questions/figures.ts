@@ -1,6 +1,7 @@
 // Figures that reports hold, summed over units and periods: the period that was named with the change against the one
-// before; without one the current and the one before. A month or a phase is the sum of its periods, each unit's newest
-// version of each counted once. They are contents: unit people get their own units', or hear whom to ask.
+// before; without one the current and the one before, or all up to now where a total is asked for. A month or a phase is
+// the sum of its periods, each unit's newest version of each counted once. They are contents: unit people get their own
+// units', or hear whom to ask.
 
 import { type LineSources, linesOf } from '../../domain/ask/picture.ts';
 import type { Duty } from '../../domain/campaign.ts';
@@ -13,7 +14,7 @@ import { type Deadline, deadlineOf, namedSpan, previousPeriod } from '../../doma
 import { formFields } from '../../domain/report-form.ts';
 import { maySee } from '../../domain/sight.ts';
 import type { ObligationRow } from '../../domain/things.ts';
-import { addDays } from '../../domain/zone.ts';
+import { addDays, dateOf } from '../../domain/zone.ts';
 import type { Reading } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
 import { notBegun } from '../not-begun.ts';
@@ -178,8 +179,19 @@ const sumOf = ({ whole }: Spanned, periods: readonly Summed[]): Pick<Answer, 'su
     ? { sum: saidOf({ period: whole, sums: together(periods), before: null }) }
     : {};
 
+const ALL_THERE_IS =
+  /一共|总共|累计|合计|总计|共计|总数|总量|至今|到目前|到现在|今年|so far|to date|total|altogether|overall|cumulative|this year/;
+
+/** Who asks for a total and not when means all of the campaign up to now; 今年 is read so where it is the same. */
+function upToNow({ actor, at }: Context, reading: Reading): Reading {
+  const { definition } = actor.campaign;
+  const isAll = !isTimed(reading) && reading.used.some((word) => ALL_THERE_IS.test(word));
+  return isAll ? { ...reading, from: definition.from, to: dateOf(at, definition.zone) } : reading;
+}
+
 /** Sums figures, newest period first; periods of which the ledger knows nothing yet are left out. */
-export const answerFigures: Answerer = async (context, reading) => {
+export const answerFigures: Answerer = async (context, asked) => {
+  const reading = upToNow(context, asked);
   const whose = whoseOrOwn(context, reading);
   const closed = whose.units && closedTo(context, whose.units);
   if (closed) return contentNotYours(context, closed);

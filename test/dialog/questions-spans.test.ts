@@ -165,6 +165,27 @@ describe('a whole year', () => {
     expect(status.rows).toHaveLength(10);
   });
 
+  it.each([['一共'], ['累计'], ['so far'], ['今年']])(
+    'figures up to now are of the whole campaign: %s',
+    async (word) => {
+      const figures = expectKind(
+        await asks({ intent: 'figures', figure: ['checked'], used: [word] }),
+        'figures',
+      );
+      expect(figures.sum?.totals).toMatchObject([{ id: 'checked', total: 21 }]);
+      expect(figures.covers?.whole).toMatchObject({ from: '2016-06-01', to: '2016-08-05' });
+    },
+  );
+
+  it('figures without a word on when are of this week and the last', async () => {
+    const figures = expectKind(
+      await asks({ intent: 'figures', figure: ['checked'], used: ['排查'] }),
+      'figures',
+    );
+    expect(figures.sum).toBeUndefined();
+    expect(figures.periods).toHaveLength(2);
+  });
+
   it('leads on to nothing that its days cannot name', async () => {
     const said = shown(await asks({ intent: 'who', duty: 'weekly', ...YEAR }));
     expect(JSON.stringify(said.message.blocks)).not.toMatch(/period[^}]{0,8}(?:2016-01-01|\.\.)/);
