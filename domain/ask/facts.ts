@@ -88,6 +88,8 @@ export type AskOutcome =
       rows: ObligationFacts[];
       of: number;
       mayChase: boolean;
+      /** Rows of the asker's own units that are among these and still owed. */
+      own?: ObligationFacts[];
     } & Moment)
   /**
    * What falls due between two civil days, both included; null: open on that side. `own`: of the asker's units alone;
