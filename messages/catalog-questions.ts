@@ -68,6 +68,8 @@ export type QuestionWords = {
   state: Record<WhoState, string>;
   /** 10 家中 4 家未报; over several periods reports are counted, not units. */
   who(state: WhoState, count: number, of: number, counted: 'units' | 'reports'): string;
+  /** What came in on a day or some days, whichever period it is of: 收到 4 份迟报. */
+  cameIn(state: WhoState, count: number): string;
   /** A unit with what is to be known of it: when it came, why it was waived. */
   unitNote(unit: string, note: string): string;
   dueOn(date: string): string;

@@ -166,7 +166,7 @@ const isAllAlong = ({ campaign, today }: Found, intent: Intent, { from, to }: Ti
     ? from <= campaign.from && today <= to
     : !BY_DAYS.has(intent) && !['who', 'timeliness', 'status'].includes(intent);
 
-function timeSlots(found: Found, intent: Intent): Slots {
+function timeSlots(found: Found, { intent, state }: Pick<Row, 'intent' | 'state'>): Slots {
   const time = timeOf(found);
   if (!time || (time.grain === 'year' && isAllAlong(found, intent, time))) return {};
   if (BY_DAYS.has(intent)) return daysOf(time);
@@ -174,7 +174,8 @@ function timeSlots(found: Found, intent: Intent): Slots {
   if (!HAS_PERIOD.has(intent)) return {};
   if ((time.until || time.since || time.grain === 'year') && BY_SPANS.has(intent)) return daysOf(time);
   if (time.period !== null) return { period: time.period };
-  return time.grain === 'span' && BY_SPANS.has(intent) ? daysOf(time) : {};
+  const isDayOf = time.grain === 'day' && intent === 'who' && state !== 'missing';
+  return (time.grain === 'span' || isDayOf) && BY_SPANS.has(intent) ? daysOf(time) : {};
 }
 
 function phaseSlots(found: Found, intent: Intent): Slots {
@@ -246,7 +247,7 @@ export function slotsOf(found: Found, { intent, state, kind, command }: Row): Sl
     ...(units.length > 0 && { units }),
     ...(duty !== undefined && { duty }),
     ...(area !== undefined && { area }),
-    ...timeSlots(found, intent),
+    ...timeSlots(found, { intent, ...(state && { state }) }),
     ...(command && daysOfAct(found, command)),
     ...phaseSlots(found, intent),
     ...numberSlots(found, intent),

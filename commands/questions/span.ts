@@ -108,7 +108,7 @@ export const isTimed = ({ period, phase, from, to }: Slots): boolean =>
   (period ?? phase ?? from ?? to) !== undefined;
 
 /** Days that are no week, month or phase of their own. */
-const NAMELESS = as<Period>('');
+export const NAMELESS = as<Period>('');
 
 /** What was named, or the days, in words. */
 function wholeOf({ actor }: Context, period: Period | null, days: Days | null): PeriodFacts | null {

@@ -25,7 +25,17 @@ import { notBegun } from '../not-begun.ts';
 import { refused } from '../review-row.ts';
 import { type Answerer, momentOf } from './answerer.ts';
 import { answerOverdue } from './overdue.ts';
-import { byDeadline, coveredBy, periodFactsOf, periodsWithin, type Spanned, spanMeant } from './span.ts';
+import {
+  byDeadline,
+  coveredBy,
+  type Days,
+  NAMELESS,
+  periodFactsOf,
+  periodsWithin,
+  type Spanned,
+  spanMeant,
+} from './span.ts';
+import { cameIn, daysInWeek } from './who-came.ts';
 import { type Whose, whoseAsked } from './whose.ts';
 
 const isReported = (row: TimedRow, now: Instant): boolean =>
@@ -40,6 +50,10 @@ const IS: Record<WhoState, (row: TimedRow, now: Instant) => boolean> = {
   returned: ({ state }) => state === 'returned',
   waived: ({ state }) => state === 'waived',
 };
+
+/** What a report is when it comes in. */
+type CameState = 'reported' | 'on_time' | 'late' | 'nil';
+const comes = (state: WhoState): state is CameState => ['reported', 'on_time', 'late', 'nil'].includes(state);
 
 const isWhoState = (state: string): state is WhoState => Object.hasOwn(IS, state);
 
@@ -114,10 +128,36 @@ async function whoIs(
   };
 }
 
+/** Those whose report came in on some days; `of` counts nothing, for nobody had to report on just these. */
+async function whoCame(context: Context, reading: Reading, state: CameState, days: Days): Promise<Outcome> {
+  const spanned = spanMeant(context, { ...(reading.duty && { duty: reading.duty }) });
+  if ('refusal' in spanned) return refused(spanned.refusal);
+  const { units, named, area } = whoseAsked(context, reading);
+  const isSo = (row: TimedRow): boolean => state === 'reported' || IS[state](row, context.at);
+  const { ids, periods } = await cameIn(context, spanned, days, units, isSo);
+  return {
+    kind: 'who',
+    ...momentOf(context),
+    state,
+    area,
+    ...(named && { units: named }),
+    duty: dutyFacts(spanned.duty),
+    period: { id: NAMELESS, kind: 'days', ...days },
+    periods: periods.size,
+    dueAt: spanned.deadlines.at(-1)!.dueAt,
+    rows: await rowsShown(context, ids),
+    of: 0,
+    mayChase: false,
+    cameIn: true,
+  };
+}
+
 /** Says which units stand so; who is missing in one period is said by 谁没报. */
 export const answerWho: Answerer = async (context, reading, text) => {
   const state = reading.state ?? 'missing';
   if (!isWhoState(state)) return answerOverdue(context, reading, text);
+  const days = daysInWeek(reading);
+  if (days && comes(state)) return whoCame(context, reading, state, days);
   const spanned = spanMeant(context, reading);
   if ('refusal' in spanned) return refused(spanned.refusal);
   const isWhole = whoseAsked(context, reading).units === null;

@@ -88,6 +88,8 @@ export type AskOutcome =
       rows: ObligationFacts[];
       of: number;
       mayChase: boolean;
+      /** These are what came in on the days of `period`, of whichever period; `of` counts nothing then. */
+      cameIn?: true;
       /** Rows of the asker's own units that are among these and still owed. */
       own?: ObligationFacts[];
     } & Moment)

@@ -35,6 +35,11 @@ export const questions: QuestionWords = {
   chaseUnit: (unit) => `Chase ${unit}`,
   state,
   who,
+  cameIn: (asked, n) => {
+    const what = asked === 'nil' || asked === 'late' ? `${asked} report` : 'report';
+    const when = asked === 'on_time' ? ' on time' : '';
+    return n === 0 ? `no ${what} came in${when}` : `${count(n, what)} came in${when}`;
+  },
   unitNote: (unit, note) => `${unit} (${note})`,
   dueOn: (date) => `Due ${date}`,
   dueWithin: (span) => `Due ${span}`,

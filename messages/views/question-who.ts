@@ -168,7 +168,9 @@ export function renderWho(who: Who, language: Language): Message {
   const named = someNames(voice, units.map(nameOf));
   const when = covers ? coveredOf(voice, covers) : d.periodName(period);
   const scope = scopeOf([area, named, duty.name, when]);
-  const said = t.questions.who(state, rows.length, of, periods === undefined ? 'units' : 'reports');
+  const said = who.cameIn
+    ? t.questions.cameIn(state, rows.length)
+    : t.questions.who(state, rows.length, of, periods === undefined ? 'units' : 'reports');
   const left = periods === undefined ? leftOf(voice, who) : null;
   const listed = isTable(voice, who) ? rowsTable(voice, who) : null;
   const blocks: KnownBlock[] = [

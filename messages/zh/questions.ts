@@ -36,6 +36,10 @@ export const questions: QuestionWords = {
   chaseUnit: (unit) => `催报${unit}`,
   state,
   who,
+  cameIn: (asked, count) => {
+    const what = asked === 'reported' ? '报告' : state[asked];
+    return count === 0 ? `没有收到${what}` : `收到 ${count} 份${what}`;
+  },
   unitNote: (unit, note) => `${unit}（${note}）`,
   dueOn: (date) => `${date} 到期`,
   dueWithin: (span) => `${span}到期`,

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isForAskerAlone } from '../../domain/audience.ts';
 import { move } from '../../domain/change.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import { renderOutcome } from '../../messages/render.ts';
 import { type Dialog, expectKind, expectRefused, fullReport, openDialog, rowId } from '../support/dialog.ts';
 import { type Asked, ask } from '../support/dialog-questions.ts';
 import { giveTask } from '../support/dialog-tasks.ts';
+import { plainRendering } from '../support/plain-rendering.ts';
 
 const ROLES = ['安警官', '安副手', '安局长', '文书一', '金主任', '周正', '督查员'];
 const SEE_ALL = ['文书一', '金主任', '周正', '督查员'];
@@ -16,6 +18,10 @@ let dialog: Dialog;
 const file = (person: string, unit: string, week: string, over: Record<string, string> = {}) =>
   dialog.press(person, 'report', { obligation: rowId('weekly', unit, week), values: fullReport(over) });
 const asks = (person: string, asked: Asked): Promise<Outcome> => ask(dialog, person, asked);
+const plainOf = (outcome: Outcome) => {
+  const rendered = renderOutcome(outcome, 'zh');
+  return rendered.kind === 'message' ? plainRendering(rendered.message) : '';
+};
 const units = ({ rows }: { rows: { unit: { id: string } }[] }) => rows.map(({ unit }) => unit.id);
 
 /** gaj 12 then 15 in time, gsj 20 late, sfx nil, rmyh waived, lxq returned; yjfj twice in week 30 (8, corrected to 9). */
@@ -46,6 +52,20 @@ afterAll(() => dialog.close());
 describe('who', () => {
   const who = async (person: string, asked: object = {}) =>
     expectKind(await asks(person, { intent: 'who', ...asked }), 'who');
+
+  it('reported on a day is told by when it came, whichever period it is of', async () => {
+    const on = (day: string, state = 'reported') => who('文书一', { state, from: day, to: day });
+    expect(units(await on('2016-08-05')).sort()).toEqual(['gaj', 'gsj', 'lxq', 'sfx']);
+    expect(units(await on('2016-08-05', 'late'))).toEqual(['gsj']);
+    expect(units(await on('2016-08-05', 'nil'))).toEqual(['sfx']);
+    expect(units(await on('2016-07-29')).sort()).toEqual(['gaj', 'yjfj']);
+    const none = await on('2016-08-04');
+    expect(none.rows).toEqual([]);
+    expect(none.period).toMatchObject({ kind: 'days', from: '2016-08-04', to: '2016-08-04' });
+    expect(plainOf(none)).toContain('没有收到报告');
+    expect(plainOf(await on('2016-08-05'))).toContain('收到 4 份');
+    expect(plainOf(await on('2016-08-05'))).not.toContain('10 ');
+  });
 
   it('was returned is open to all; why, to those who may read the report, and before others to nobody', async () => {
     for (const person of [...SEE_ALL, '娄小星']) {

@@ -83,6 +83,14 @@ export const aWho = (state: WhoState, rows: ObligationFacts[], over: Partial<Of<
   ...over,
 });
 
+/** What came in on one day. */
+const CAME_IN: Partial<Of<'who'>> = {
+  cameIn: true,
+  of: 0,
+  periods: 2,
+  period: { id: period(''), kind: 'days', from: on('2016-08-05'), to: on('2016-08-05') },
+};
+
 const everyUnit = (row: (id: string) => ObligationFacts): ObligationFacts[] =>
   Object.keys(UNITS)
     .filter((id) => id !== 'jrb')
@@ -130,6 +138,8 @@ const who: Of<'who'>[] = [
   ]),
   aWho('late', [owedBy('sfx', LATE)], MONDAY),
   aWho('late', [], MONDAY),
+  aWho('reported', [owedBy('sfx', LATE), owedBy('gsj', { ...LATE, period: NEXT_WEEK })], CAME_IN),
+  aWho('late', [], CAME_IN),
   aWho('waived', [owedBy('xhx', { standing: 'waived', reason: '防汛抗灾，本周免报。' })]),
   aWho('late', [owedBy('sfx', LATE), owedBy('sfx', { ...LATE, period: NEXT_WEEK }), owedBy('gsj', LATE)], {
     ...MONDAY,
