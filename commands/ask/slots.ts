@@ -206,7 +206,8 @@ const yearSlot = (entity: Entity): Slots => (entity.year === undefined ? {} : { 
 function numberSlots(found: Found, intent: Intent): Slots {
   const [task] = of(found, 'K');
   const [bulletin] = of(found, 'B');
-  if (task && ['task', 'history', 'act'].includes(intent)) return { task: task.no!, ...yearSlot(task) };
+  if (task && ['task', 'history', 'act', 'sent'].includes(intent))
+    return { task: task.no!, ...yearSlot(task) };
   return bulletin && ['bulletin', 'act'].includes(intent) ? { no: bulletin.no! } : {};
 }
 

@@ -160,6 +160,8 @@ export type AskOutcome =
       page?: PageFacts;
       /** Only the newest were looked through, and there may be older ones. */
       isCut?: boolean;
+      /** What was asked about: a duty, a task by its number. */
+      about?: { duty: DutyFacts } | { task: number };
       items: { at: Instant; what: string; told?: NoticeItem[] }[];
     } & Moment)
   | ({ kind: 'clarify'; choices: Choice[] } & Moment)

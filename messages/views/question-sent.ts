@@ -7,7 +7,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { actions, button, type Message, message, sections } from '../blocks.ts';
 import { bold, type Mrkdwn, md } from '../escape.ts';
 import { type Voice, voiceOf } from './phrases.ts';
-import { answered, headOf } from './question-scope.ts';
+import { answered, headOf, scopeOf } from './question-scope.ts';
 import { campaignOf, moreButtons, partLine, screenOf } from './table.ts';
 import { briefly } from './task-phrases.ts';
 import { cardsOf } from './told.ts';
@@ -45,12 +45,17 @@ function itemLine(voice: Voice, sent: Sent, item: Item): Mrkdwn {
   return md`${bold(d.at(item.at))} · ${[first, ...below].join('\n　')}`;
 }
 
+/** The duty or the task that was asked about. */
+const aboutOf = ({ t }: Voice, { about }: Sent): string | null =>
+  about === undefined ? null : 'task' in about ? t.asking.task(about.task) : about.duty.name;
+
 /** What the asker was sent and why, newest first. */
 export function renderSent(sent: Sent, language: Language): Message {
   const voice = voiceOf(language, sent);
   const { t } = voice;
   const { items, now, page, isCut = false } = sent;
-  const scope = items.length === 0 ? t.questions.sentNothing : t.questions.sent(items.length, isCut);
+  const count = items.length === 0 ? t.questions.sentNothing : t.questions.sent(items.length, isCut);
+  const scope = scopeOf([aboutOf(voice, sent), count]);
   const { shown, from, left } = screenOf(items, page);
   const lines = shown.map((item) => itemLine(voice, sent, item));
   const newest = items[0] && saidIn(voice, sent, items[0]).titles[0];

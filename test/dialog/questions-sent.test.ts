@@ -62,4 +62,22 @@ describe('what was sent', () => {
     expect(then.length).toBeGreaterThan(1);
     expect(said.items).toHaveLength(then.length);
   });
+
+  it('of one duty is what was told of it, and says so', async () => {
+    const weekly = await sent({ duty: 'weekly' });
+    expect(weekly.items.length).toBeGreaterThan(0);
+    const duties = weekly.items.flatMap(({ told = [] }) =>
+      told.flatMap((item) => ('obligation' in item ? [item.obligation.duty.id] : [])),
+    );
+    expect(new Set(duties)).toEqual(new Set(['weekly']));
+    expect(plainRendering(messageOf(weekly))).toContain('工作进展周报 · 发给您的消息');
+    const report = await sent({ duty: 'final-report' });
+    expect(report.items).toEqual([]);
+    expect(plainRendering(messageOf(report))).toContain('整治报告 · 这段时间没有给您发过消息');
+  });
+
+  it('of a task is what was told of it', async () => {
+    expect((await sent({ task: 7 })).items).toEqual([]);
+    expect(plainRendering(messageOf(await sent({ task: 7 })))).toContain('督办 7 号');
+  });
 });
