@@ -3,7 +3,7 @@
 
 import type { ActionInput, ActionName } from './actions.ts';
 import type { AmendmentOutcome, AmendmentRefusal } from './amendment-facts.ts';
-import type { AskOutcome, AskRefusal, ChoiceGone, PageFacts } from './ask/facts.ts';
+import type { AskOutcome, AskRefusal, ChoiceFacts, ChoiceGone, PageFacts } from './ask/facts.ts';
 import type { Role } from './campaign.ts';
 import type {
   ConsultationFacts,
@@ -264,8 +264,11 @@ type Answer =
   | AmendmentOutcome
   | SetupOutcome;
 
+/** `readAs`: what a text was taken to ask, where that is not sure. */
+type Taken = { readAs?: ChoiceFacts & Moment };
+
 /** `inCampaign`: the name of the campaign that it is about, for whoever belongs to several. */
-export type Outcome = Answer & { inCampaign?: string };
+export type Outcome = Answer & Taken & { inCampaign?: string };
 
 /** What was asked before a name was not understood; it is asked again with the right one. Left out: how that one stands. */
 export type AskedFor = { action: ActionName; input: ActionInput };

@@ -25,6 +25,9 @@ export type AskingWords = {
   until(date: string): string;
   /** Two that would be called the same are counted. */
   numbered(label: string, no: number): string;
+  /** As what a text was read that may have meant something else, and what to do then. */
+  readAs(label: string): string;
+  orElse: string;
   gone: Record<ChoiceGone['what'], string>;
   prompts: Record<PromptName, { title: string; message: string }>;
   box: { label: string; placeholder: string };

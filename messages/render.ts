@@ -40,6 +40,7 @@ import { renderFigures, renderTimeliness } from './views/question-figures.ts';
 import { renderFound } from './views/question-found.ts';
 import { renderSent } from './views/question-sent.ts';
 import { renderWho } from './views/question-who.ts';
+import { readAs } from './views/read-as.ts';
 import { renderFiled, renderReport } from './views/receipt.ts';
 import { renderRefusal } from './views/refusal.ts';
 import { renderRehearsal } from './views/rehearsal.ts';
@@ -209,7 +210,7 @@ export function renderOutcome(outcome: Outcome, language: Language, options: Ren
   const view = VIEWS[outcome.kind] as (outcome: Outcome, language: Language, revision: number) => Rendered;
   const rendered = view(outcome, language, options.revision ?? 0);
   if (rendered.kind !== 'message' && rendered.kind !== 'file') return rendered;
-  const message = ofCampaign(rendered.message, outcome, language);
+  const message = readAs(ofCampaign(rendered.message, outcome, language), outcome, language);
   if (rendered.kind === 'file') return { ...rendered, message };
   return { ...rendered, message, private: isForAskerAlone(outcome), ...pictureOf(outcome, language) };
 }

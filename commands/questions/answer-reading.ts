@@ -10,9 +10,9 @@ import { call } from '../calling.ts';
 import type { Context } from '../command.ts';
 import { refused } from '../review-row.ts';
 import { answerAct } from './act.ts';
-import type { Answerer } from './answerer.ts';
+import { type Answerer, momentOf } from './answerer.ts';
 import { answerBulletin } from './bulletin.ts';
-import { clarify, different } from './clarify.ts';
+import { clarify, different, factsOf } from './clarify.ts';
 import { answerContact } from './contact.ts';
 import { answerDue } from './due.ts';
 import { answerFigures } from './figures.ts';
@@ -75,6 +75,17 @@ function paged({ actor }: Context, reading: Reading, outcome: Outcome, from: num
   return { ...outcome, page } as Outcome;
 }
 
+/** Below it an answer may be to another question than was asked. */
+const SURE = 0.7;
+/** What answers nothing, and so cannot be mistaken. */
+const NO_ANSWER: ReadonlySet<Outcome['kind']> = new Set(['refused', 'clarify']);
+
+/** Says as what a text was read, where that is not sure. */
+const readAs = (context: Context, reading: Reading, outcome: Outcome): Outcome =>
+  reading.sure >= SURE || NO_ANSWER.has(outcome.kind)
+    ? outcome
+    : { ...outcome, readAs: { ...factsOf(context, reading), ...momentOf(context) } };
+
 /**
  * Answers what a text was read as, puts two readings to the asker, or says why there is none; `text` as it was typed, `from`
  * the first row of the screen that is wanted, from 0.
@@ -89,5 +100,6 @@ export async function answerReading(context: Context, read: Read, text: string, 
   }
   const none = noSuchPeriod(context, read, text);
   if (none !== null) return refused({ kind: 'unknown_period', typed: none });
-  return paged(context, read, await ANSWERERS[read.intent](context, read, text), from);
+  const outcome = await ANSWERERS[read.intent](context, read, text);
+  return readAs(context, read, paged(context, read, outcome, from));
 }

@@ -21,7 +21,7 @@ function whenOf({ actor }: Context, reading: Reading): Pick<ChoiceFacts, 'period
 }
 
 /** What a reading asks, in facts. */
-function factsOf(context: Context, reading: Reading): ChoiceFacts {
+export function factsOf(context: Context, reading: Reading): ChoiceFacts {
   const { definition } = context.actor.campaign;
   const { intent, units = [], figure = [] } = reading;
   const duty = definition.duties.find(({ id }) => id === reading.duty);

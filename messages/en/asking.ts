@@ -60,6 +60,8 @@ export const asking: AskingWords = {
   from: (date) => `from ${date}`,
   until: (date) => `until ${date}`,
   numbered: (label, no) => `${label} (${no})`,
+  readAs: (label) => `Read as “${label}”`,
+  orElse: 'If you meant something else, put it in other words.',
   gone: {
     unreadable: 'This choice cannot be read, so nothing was done. Please ask the question again.',
     unit: 'The unit of this choice is no longer in the campaign. Please ask the question again.',

@@ -79,6 +79,10 @@ function fitted(parts: readonly string[], most: number): string {
   return fitted(parts.with(cut, shorter), most);
 }
 
+/** What one reading asks, in a line. */
+export const labelOf = (voice: Voice, facts: ChoiceFacts): string =>
+  fitted(partsOf(voice, facts), LIMITS.buttonText);
+
 /** A label for each choice; those that would be alike are numbered. */
 function labelsOf(voice: Voice, choices: readonly Choice[]): string[] {
   const parts = choices.map(({ asks }) => partsOf(voice, asks));

@@ -60,6 +60,8 @@ export const asking: AskingWords = {
   from: (date) => `${date} 起`,
   until: (date) => `${date} 前`,
   numbered: (label, no) => `${label}（${no}）`,
+  readAs: (label) => `按“${label}”理解`,
+  orElse: '如与所问不符，请换个说法再问。',
   gone: {
     unreadable: '这个选项无法识别，没有执行。请把问题再问一次。',
     unit: '这个选项所指的单位已不在本专项行动中。请把问题再问一次。',

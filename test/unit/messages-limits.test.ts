@@ -13,9 +13,11 @@ import {
   renderOutcome,
   renderSentPrivately,
 } from '../../messages/render.ts';
+import { at } from '../support/builders.ts';
 import { hostile } from '../support/hostile-facts.ts';
 import { messages } from '../support/sample-messages.ts';
 import { allOutcomes } from '../support/sample-outcomes.ts';
+import { aChoice } from '../support/sample-questions.ts';
 
 const LANGUAGES = ['zh', 'en'] as const;
 
@@ -63,6 +65,15 @@ describe.each(LANGUAGES)('in %s Slack takes', (language) => {
       expect(checkLimits(payloadOf(rendered))).toEqual([]);
     },
   );
+
+  it.each(allOutcomes)('the same where it is not sure what was asked: $name', ({ facts }) => {
+    const { asks } = aChoice({ intent: 'search', query: `<!channel> *${'搜索'.repeat(400)}*` });
+    const rendered = renderOutcome(
+      { ...hostile(facts), readAs: { ...asks, now: at('2016-08-05 15:30'), zone: 'Asia/Shanghai' } },
+      language,
+    );
+    expect(checkLimits(payloadOf(rendered))).toEqual([]);
+  });
 
   it('the notes of the program', () => {
     const notes: Payload[] = [
