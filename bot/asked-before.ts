@@ -3,7 +3,7 @@
 // Invariant: a place is a direct message, a thread, what one person alone is shown in a channel, or their Home.
 
 import type { AskedQuestion, Conversation } from '../commands/command.ts';
-import { as, type Instant, type SlackUserId } from '../domain/ids.ts';
+import { as, type Instant, type SlackChannelId, type SlackUserId } from '../domain/ids.ts';
 
 const LEANT_ON_MS = 10 * 60_000;
 const KEPT = 2000;
@@ -12,6 +12,9 @@ const KEPT = 2000;
 export const placeOf = (channel: string, thread: string | null): string => `${channel}:${thread ?? ''}`;
 /** The Home tab, and what is opened from it. */
 export const AT_HOME = 'home';
+
+const channelIn = (place: string): SlackChannelId | null =>
+  /^[CG]/.test(place) ? as<SlackChannelId>(place.split(':')[0]!) : null;
 
 export type AskedBefore = {
   /** What was asked here by this person, and where the next question is kept. */
@@ -24,7 +27,9 @@ export function createAskedBefore(now: () => Instant): AskedBefore {
   return {
     of(who, place) {
       const key = `${who} ${place}`;
+      const channel = channelIn(place);
       return {
+        ...(channel && { channel }),
         before: () => {
           const known = kept.get(key);
           return known && now() <= known.until ? known.asked : null;

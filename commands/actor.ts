@@ -3,12 +3,12 @@
 import { readCampaign, readCampaigns } from '../db/kept-campaigns.ts';
 import { readCalendar } from '../db/reads.ts';
 import type { ActionInput } from '../domain/actions.ts';
-import { as, type CampaignId, type PersonId, type SlackUserId } from '../domain/ids.ts';
+import { as, type CampaignId, type PersonId, type SlackChannelId, type SlackUserId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/outcome.ts';
 import { postingsOf } from '../domain/recipients.ts';
 import type { CampaignRow, PersonRow } from '../domain/things.ts';
 import { dateOf } from '../domain/zone.ts';
-import type { Actor, Deps } from './command.ts';
+import type { Actor, Conversation, Deps } from './command.ts';
 
 const postingsIn = (deps: Deps, row: CampaignRow, person: PersonRow) =>
   postingsOf(row.definition, dateOf(deps.now(), row.definition.zone), person.id);
@@ -46,25 +46,58 @@ async function formerly(deps: Deps, people: PersonRow[], meant: string | null): 
   return campaign && person ? { person, campaign, postings: [] } : null;
 }
 
+/** Which of several campaigns is meant where no pointer says it; the one imported last where nothing does. */
+async function likeliest(
+  deps: Deps,
+  found: readonly Candidate[],
+  text: string,
+  conversation: Conversation | undefined,
+): Promise<Candidate | undefined> {
+  const [first, another] = found;
+  if (!another) return first;
+  const named = found
+    .filter(({ campaign }) => text.includes(campaign.definition.name))
+    .sort((a, b) => b.campaign.definition.name.length - a.campaign.definition.name.length);
+  const ofChannel = await campaignsOf(deps, conversation?.channel);
+  const before = conversation?.before()?.campaign;
+  return (
+    named[0] ??
+    found.find(({ campaign }) => ofChannel.has(campaign.id)) ??
+    found.find(({ campaign }) => campaign.id === before) ??
+    first
+  );
+}
+
+/** The campaigns that speak in a channel; none where it is nobody's. */
+export async function campaignsOf(
+  { store }: Deps,
+  channel: SlackChannelId | undefined,
+): Promise<Set<CampaignId>> {
+  const rows = channel ? await store.list('channel', { where: { slack: channel } }) : [];
+  return new Set(rows.map(({ campaign }) => campaign));
+}
+
 /**
  * Finds the acting person by Slack user id. Of several campaigns the one that the pointer belongs to is meant, else the
- * one named in the text, else the one imported last.
+ * one named in the text, else the one in whose channel it was said, else the one asked about before, else the one imported
+ * last. A pointer at a campaign that is not theirs is nobody's: what it asks for is done in no other.
  */
 export async function findActor(
   deps: Deps,
   slack: SlackUserId,
   pointer: CampaignPointer,
   text = '',
+  conversation?: Conversation,
 ): Promise<Actor | { refusal: Refusal }> {
   const people = await deps.store.list('person', { where: { slack } });
   const found = await candidates(deps, people);
   const meant = await campaignMeant(deps, pointer);
-  const chosen =
-    found.find(({ campaign }) => campaign.id === meant) ??
-    (await formerly(deps, people, meant)) ??
-    found.find(({ campaign }) => text.includes(campaign.definition.name)) ??
-    found[0];
+  const pointedAt =
+    found.find(({ campaign }) => campaign.id === meant) ?? (await formerly(deps, people, meant));
+  const chosen = pointedAt ?? (await likeliest(deps, found, text, conversation));
   if (!chosen) return { refusal: { kind: 'unknown_person' } };
+  if (!pointedAt && pointer.campaign !== undefined && pointer.campaign === meant)
+    return { refusal: { kind: 'gone', id: meant } };
   const own = new Set([...found, chosen].map(({ campaign }) => campaign.id));
   return {
     ...chosen,

@@ -41,6 +41,8 @@ export type AskedQuestion = { campaign: CampaignId; reading: Reading };
 
 /** A conversation with one person, as far as a follow-up leans on it. */
 export type Conversation = {
+  /** The channel that it is held in; left out where nobody else can be there. */
+  channel?: SlackChannelId;
   /** The question before; null where there is none, or too long ago. */
   before(): AskedQuestion | null;
   /** Keeps a question in the place of the one before; null: nothing is left to lean on. */

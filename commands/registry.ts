@@ -10,7 +10,7 @@ import { plain } from '../domain/names.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import { permit } from '../domain/permission.ts';
 import { accept } from './accept.ts';
-import { findActor, findStranger } from './actor.ts';
+import { campaignsOf, findActor, findStranger } from './actor.ts';
 import { likeliestAllowed } from './allowed.ts';
 import { amendment } from './amendment.ts';
 import { ask } from './ask.ts';
@@ -92,8 +92,9 @@ async function contextOf(
   input: ActionInput,
   text: string,
   command: Command | undefined,
+  conversation: Conversation | undefined,
 ): Promise<Context | Outcome> {
-  const found = await findActor(deps, who, input, text);
+  const found = await findActor(deps, who, input, text, conversation);
   const stranger = 'refusal' in found && command?.access === 'anybody' ? await findStranger(deps, who) : null;
   const actor = stranger ?? found;
   return 'refusal' in actor ? refused(actor.refusal) : { ...deps, actor, at: deps.now(), commands };
@@ -112,9 +113,27 @@ async function callTyped(
   return run(context, command, { ...input, ...(key !== undefined && { key }) });
 }
 
-/** Says of which campaign an outcome is, to whoever belongs to several. */
-const inCampaign = ({ actor }: Context, outcome: Outcome): Outcome =>
-  actor.isOfSeveral ? { ...outcome, inCampaign: actor.campaign.definition.name } : outcome;
+/** Says of which campaign an outcome is, to whoever belongs to several, and whether others hear it whom it is none of. */
+async function inCampaign(
+  { actor, ...deps }: Context,
+  outcome: Outcome,
+  conversation: Conversation | undefined,
+): Promise<Outcome> {
+  const { id, definition } = actor.campaign;
+  const ofChannel = await campaignsOf(deps, conversation?.channel);
+  return {
+    ...outcome,
+    ...(actor.isOfSeveral && { inCampaign: definition.name }),
+    ...(ofChannel.size > 0 && !ofChannel.has(id) && { isElsewhere: true }),
+  };
+}
+
+/** The words without the name of the campaign that they begin with: it has said which is meant. */
+const afterName = ({ actor }: Context, text: string): string => {
+  const { name } = actor.campaign.definition;
+  const typed = text.trimStart();
+  return typed.startsWith(name) ? typed.slice(name.length).replace(/^[\s，,：:的]+/, '') : text;
+};
 
 /** Adds the question before, where it was about the same campaign: ids of another mean nothing here; and keeps the next. */
 function following(context: Context, conversation: Conversation | undefined): Context {
@@ -142,20 +161,17 @@ export async function answer(
 ): Promise<Outcome> {
   const typed = plain(text);
   if (isSetupAsked(typed)) return setUp(deps, who, {});
-  const match = matchCommand(commands, typed);
-  const found = await contextOf(deps, who, {}, text, match?.command);
+  const { command } = matchCommand(commands, typed) ?? {};
+  const found = await contextOf(deps, who, {}, text, command, conversation);
   if ('kind' in found) return (await greet(deps, who)) ?? found;
   const context = following(found, conversation);
-  return inCampaign(context, await answerTyped(context, { match, text, typed }, key));
+  const outcome = await answerTyped(context, afterName(context, text), key);
+  return inCampaign(context, outcome, conversation);
 }
 
-type Typed = { match: Match | null; text: string; typed: string };
-
-async function answerTyped(
-  context: Context,
-  { match, text, typed }: Typed,
-  key: string | undefined,
-): Promise<Outcome> {
+async function answerTyped(context: Context, text: string, key: string | undefined): Promise<Outcome> {
+  const typed = plain(text);
+  const match = matchCommand(commands, typed);
   if (typed === '') return call(context, 'mine');
   const read = readAsked(context, match, text);
   // Where no follow-up can come, nothing is read for its sake.
@@ -176,7 +192,7 @@ export async function act(
 ): Promise<Outcome> {
   if (action === 'setup') return setUp(deps, who, input);
   const command = commandNamed(action);
-  const context = await contextOf(deps, who, input, '', command);
+  const context = await contextOf(deps, who, input, '', command, conversation);
   if ('kind' in context) return (await greet(deps, who)) ?? context;
-  return inCampaign(context, await run(following(context, conversation), command, input));
+  return inCampaign(context, await run(following(context, conversation), command, input), conversation);
 }

@@ -1,6 +1,7 @@
 // Who may read an answer that was asked for before others: in a channel it is said openly only if everybody on the roster
-// may see all of it (sight.ts); else it goes to the asker alone, with a word in the thread. Roster, audit, drafts, one's own
-// matters and whatever was asked for in private go to the asker alone in any case (product.md, "In chat").
+// may see all of it (sight.ts), and the channel is not another campaign's; else it goes to the asker alone, with a word in
+// the thread. Roster, audit, drafts, one's own matters and whatever was asked for in private go to the asker alone in any
+// case (product.md, "In chat").
 
 import type { Posting } from './campaign.ts';
 import type { ObligationFacts } from './facts.ts';
@@ -69,6 +70,7 @@ const STATED_BY: Partial<StatedBy> = {
 
 /** Whether an answer goes to the asker alone, wherever it was asked for. */
 export function isForAskerAlone(outcome: Outcome): boolean {
+  if (outcome.isElsewhere) return true;
   // That the entry of a kind takes this outcome is more than the compiler can follow.
   const statedBy = STATED_BY[outcome.kind] as ((outcome: Outcome) => Stated) | undefined;
   return !statedBy || statedBy(outcome).some((matter) => matter === 'own' || !maySee(SOMEBODY, matter));

@@ -267,8 +267,11 @@ type Answer =
 /** `readAs`: what a text was taken to ask, where that is not sure. */
 type Taken = { readAs?: ChoiceFacts & Moment };
 
-/** `inCampaign`: the name of the campaign that it is about, for whoever belongs to several. */
-export type Outcome = Answer & Taken & { inCampaign?: string };
+/**
+ * `inCampaign`: the name of the campaign that it is about, for whoever belongs to several. `isElsewhere`: it was asked for in a
+ * channel of another campaign.
+ */
+export type Outcome = Answer & Taken & { inCampaign?: string; isElsewhere?: boolean };
 
 /** What was asked before a name was not understood; it is asked again with the right one. Left out: how that one stands. */
 export type AskedFor = { action: ActionName; input: ActionInput };

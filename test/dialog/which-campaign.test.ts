@@ -1,9 +1,17 @@
-// Somebody who belongs to two campaigns is told of which an answer is; whoever belongs to one is not.
+// Somebody who belongs to two campaigns is told of which an answer is; whoever belongs to one is not. In a channel the channel's own
+// campaign is meant, and of another one nobody hears there; what a button of another campaign says is done in none.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReader } from '../../commands/ask/reader.ts';
+import type { AskedQuestion, Conversation } from '../../commands/command.ts';
 import { importCampaign } from '../../commands/import-campaign.ts';
+import { keepReaders } from '../../commands/questions/kept-readers.ts';
+import { act, answer } from '../../commands/registry.ts';
+import type { ActionInput, ActionName } from '../../domain/actions.ts';
+import { as, type SlackChannelId } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { renderOutcome } from '../../messages/render.ts';
+import { expectKind, expectRefused } from '../support/dialog.ts';
 import { type Asked, ask } from '../support/dialog-questions.ts';
 import { plainRendering } from '../support/plain-rendering.ts';
 import { pressablesOn } from '../support/pressable.ts';
@@ -11,11 +19,14 @@ import { type FreshStore, freshStore } from '../support/stores.ts';
 import { aWorld, SAMPLE, type World } from '../support/world.ts';
 
 const [LOUDI, FOOD] = ['娄底市互联网金融风险专项整治', '娄底市食品安全专项整治'];
-/** With an inspector of its own, so that somebody belongs to one of the two alone. */
+/** With channels, an inspector and a director of its own, so that somebody belongs to one of the two alone. */
 const OTHER = SAMPLE.replace('id: loudi-2016', 'id: food-2016')
   .replace(`name: ${LOUDI}`, `name: ${FOOD}`)
   .replaceAll('督查员', '食督查')
-  .replaceAll('ducha', 'shiducha');
+  .replaceAll('ducha', 'shiducha')
+  .replaceAll('金主任', '食主任')
+  .replaceAll('jin@', 'shijin@')
+  .replace('bulletin: 整治通报, office: 整治办公室', 'bulletin: 食安通报, office: 食安办公室');
 
 let fresh: FreshStore;
 let world: World;
@@ -90,5 +101,81 @@ describe('an answer to somebody of two campaigns', () => {
     const said = JSON.stringify(messageOf(await ask(world, '督查员', { intent: 'who' })));
     expect(said).not.toContain(FOOD);
     expect(said).not.toContain(LOUDI);
+  });
+});
+
+const slackNamed = async (name: string) => (await world.store.list('person', { where: { name } }))[0]!.slack!;
+const pressed = async (name: string, action: ActionName, input: ActionInput) =>
+  act(world.deps, await slackNamed(name), action, input);
+
+describe('a button of a campaign that is not one’s own', () => {
+  it.each([
+    ['食主任', 'loudi-2016'],
+    ['督查员', 'food-2016'],
+    ['食督查', 'there-is-none'],
+  ])('brings nothing, and does nothing in one’s own (%s, %s)', async (name, campaign) => {
+    const before = await world.store.list('intent');
+    const asked: [ActionName, ActionInput][] = [
+      ['ask', { campaign, reading: { intent: 'who' } }],
+      ['status', { campaign }],
+      ['chase', { campaign, duty: 'weekly', period: '2016-W31' }],
+      ['export', { campaign, duty: 'weekly', period: '2016-W31' }],
+    ];
+    for (const [action, input] of asked)
+      expect(expectRefused(await pressed(name, action, input), 'gone').id).toBe(campaign);
+    expect(await world.store.list('intent')).toEqual(before);
+  });
+});
+
+/** What is said in a channel, in one thread. */
+function inChannel(channel: string) {
+  const deps = { ...world.deps, read: keepReaders(createReader) };
+  let last: AskedQuestion | null = null;
+  const conversation: Conversation = {
+    channel: as<SlackChannelId>(`C${channel}`),
+    before: () => last,
+    keep: (asked) => {
+      last = asked;
+    },
+  };
+  return {
+    say: async (name: string, text: string) =>
+      answer(deps, await slackNamed(name), text, undefined, conversation),
+    press: async (name: string, action: ActionName) =>
+      act(deps, await slackNamed(name), action, {}, conversation),
+  };
+}
+const isPrivate = (outcome: Outcome): boolean => {
+  const rendered = renderOutcome(outcome, 'zh');
+  if (rendered.kind !== 'message') throw new Error(rendered.kind);
+  return rendered.private;
+};
+
+describe('in a channel', () => {
+  it.each([
+    ['整治办公室', LOUDI],
+    ['整治通报', LOUDI],
+    ['食安办公室', FOOD],
+    ['大家的', FOOD],
+  ])('of a campaign that one is meant (%s)', async (channel, campaign) => {
+    for (const outcome of [
+      await inChannel(channel).say('尚工商', '谁没报'),
+      await inChannel(channel).press('尚工商', 'missing'),
+    ]) {
+      expect(messageOf(outcome).text).toContain(`${campaign}：`);
+      expect(isPrivate(outcome)).toBe(false);
+    }
+  });
+
+  it.each(['尚工商', '食督查'])('another campaign is spoken of to the asker alone (%s)', async (name) => {
+    const outcome = await inChannel('整治办公室').say(name, `${FOOD} 谁没报`);
+    expectKind(outcome, 'missing');
+    expect(isPrivate(outcome)).toBe(true);
+  });
+
+  it('what is asked next is asked of the same campaign', async () => {
+    const { say } = inChannel('大家的');
+    expect(messageOf(await say('尚工商', `${LOUDI} 谁没报`)).text).toContain(`${LOUDI}：`);
+    expect(messageOf(await say('尚工商', '状态')).text).toContain(`${LOUDI}：`);
   });
 });

@@ -28,6 +28,12 @@ describe('what was asked before', () => {
     expect(asked.of(WHO, 'D1:').before()).toBeNull();
   });
 
+  it('knows the channel that others hear it in, and none of a direct message or Home', () => {
+    const { asked } = remembered();
+    const channels = ['C1:2.3', 'G1:', 'D1:', 'home'].map((place) => asked.of(WHO, place).channel);
+    expect(channels).toEqual(['C1', 'G1', undefined, undefined]);
+  });
+
   it('is nothing once it is cleared', () => {
     const { asked } = remembered();
     asked.of(WHO, 'D1:').keep(question(1));
