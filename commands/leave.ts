@@ -15,6 +15,8 @@ import {
   leavesMet,
   MOST_LEAVE_DAYS,
   overlaps,
+  settledBy,
+  standingOf,
   united,
 } from '../domain/leave.ts';
 import { plain } from '../domain/names.ts';
@@ -194,22 +196,27 @@ function overlapFacts(
   };
 }
 
-async function decideLeave(
-  context: Context,
-  asked: AskedLeave,
-  choice: LeaveChoice | null,
-): Promise<Decision> {
+/** What was chosen; `among` is the leave that stood when it was offered. */
+type Chosen = { choice: LeaveChoice | null; among: string | undefined };
+
+/** Whether it has to be asked what becomes of leave that this one meets, because that was not said of just this leave. */
+function isToBeAsked(asked: AskedLeave, met: readonly LeaveRow[], { choice, among }: Chosen): boolean {
+  if (met.length === 0 || settledBy(met, asked, choice)) return false;
+  if (choice === null || among !== standingOf(met)) return true;
+  if (choice === 'beside') return met.some((leave) => overlaps(leave, asked));
+  return choice === 'merge' && daysOfLeave(united([asked, ...met])) > MOST_LEAVE_DAYS;
+}
+
+async function decideLeave(context: Context, asked: AskedLeave, chosen: Chosen): Promise<Decision> {
   const fresh = await readAfresh(context);
   const { person } = asked;
   const refusal = mayNot(fresh, person);
   if (refusal) return { outcome: refused(refusal), changes: [] };
   const scene = await sceneOf(fresh);
   const met = leavesMet(await leavesOf(fresh, person), asked, todayOf(fresh));
-  const isSame = met.length === 1 && met[0]!.from === asked.from && met[0]!.to === asked.to;
-  const isTooLong = choice === 'merge' && daysOfLeave(united([asked, ...met])) > MOST_LEAVE_DAYS;
-  if (met.length > 0 && !isSame && (choice === null || isTooLong))
+  if (isToBeAsked(asked, met, chosen))
     return { outcome: refused(overlapFacts(scene, asked, met)), changes: [] };
-  const { leave, changes } = leaveChanges(fresh, asked, met, choice ?? 'beside');
+  const { leave, changes } = leaveChanges(fresh, asked, met, chosen.choice);
   const { from, to, deputy } = leave;
   const outcome: Outcome = {
     kind: 'leave_set',
@@ -320,6 +327,10 @@ export const leave = defineCommand({
       deputy: values.deputy ? standInNamed(context, person, values.deputy) : null,
     };
     const choice = LEAVE_CHOICES.find((each) => each === input.verb) ?? null;
-    return decideAndCommit(context, () => decideLeave(context, asked, choice), input.key);
+    return decideAndCommit(
+      context,
+      () => decideLeave(context, asked, { choice, among: values.among }),
+      input.key,
+    );
   },
 });

@@ -28,6 +28,7 @@ const NAMING: ReadonlySet<Refusal['kind']> = new Set([
   'which_incident',
   'incident_not_yours',
   'incident_state',
+  'leave_overlaps',
 ]);
 
 const nothing = (): Stated => [];

@@ -33,13 +33,35 @@ export const united = (spans: readonly LeaveSpan[]): LeaveSpan => ({
     .at(-1)!,
 });
 
-/** The leaves, not over on `today`, that this one meets, and those that these meet in turn. */
+/** The leaves, not over on `today`, that this one meets, and those that these meet in turn, the first one first. */
 export function leavesMet<L extends LeaveSpan>(leaves: readonly L[], span: LeaveSpan, today: CivilDate): L[] {
   const current = leaves.filter(({ to }) => to >= today);
   const met = current.filter((leave) => meets(leave, span));
   const wider = united([span, ...met]);
-  return wider.from === span.from && wider.to === span.to ? met : leavesMet(leaves, wider, today);
+  if (wider.from !== span.from || wider.to !== span.to) return leavesMet(leaves, wider, today);
+  return met.sort((a, b) => (a.from < b.from ? -1 : 1));
 }
+
+/**
+ * The leave that stands as asked already, because it was asked for or chosen before; of what is merged the one that it became.
+ */
+export function settledBy<L extends LeaveSpan>(
+  met: readonly L[],
+  span: LeaveSpan,
+  choice: LeaveChoice | null,
+): L | undefined {
+  const sharing = met.filter((leave) => overlaps(leave, span));
+  const [only, another] = choice === 'merge' ? met : sharing;
+  if (!only || another) return undefined;
+  const wanted = choice === 'merge' ? united([span, only]) : span;
+  return only.from === wanted.from && only.to === wanted.to ? only : undefined;
+}
+
+/** What stood where a choice was offered, in few words: a choice that is made later is one among the same leave only. */
+export const standingOf = (met: readonly LeaveSpan[]): string => {
+  const { from, to } = united(met);
+  return `${met.length} ${from} ${to} ${met.reduce((days, leave) => days + daysOfLeave(leave), 0)}`;
+};
 
 /** The last day that is left of a leave where another takes its place: its days before today stay, but for those of the other. */
 export function lastDayLeft(leave: LeaveSpan, by: LeaveSpan, today: CivilDate): CivilDate | null {

@@ -4,7 +4,14 @@
 import { audited } from '../../domain/audit.ts';
 import { type Change, ensure, insert, move } from '../../domain/change.ts';
 import type { CivilDate, PersonId } from '../../domain/ids.ts';
-import { type LeaveChoice, type LeaveSpan, lastDayLeft, overlaps, united } from '../../domain/leave.ts';
+import {
+  type LeaveChoice,
+  type LeaveSpan,
+  lastDayLeft,
+  overlaps,
+  settledBy,
+  united,
+} from '../../domain/leave.ts';
 import { slotAfter } from '../../domain/office-hours.ts';
 import { intentOf } from '../../domain/plan.ts';
 import type { LeaveRow } from '../../domain/things.ts';
@@ -102,6 +109,8 @@ function replaced(context: Context, asked: AskedLeave, met: readonly LeaveRow[])
   const today = dateOf(context.at, context.actor.campaign.definition.zone);
   const others = met.filter((leave) => overlaps(leave, asked));
   const deputy = standInFor(asked, others);
+  const same = settledBy(met, asked, 'replace');
+  if (same) return moved(context, same, { ...asked, deputy });
   const { leave, changes } = inserted(context, { ...asked, deputy });
   const gone = others.flatMap((each) => givenUp(context, each, lastDayLeft(each, asked, today), deputy));
   return { leave, changes: [...gone, ...changes] };
@@ -115,10 +124,12 @@ export function leaveChanges(
   context: Context,
   asked: AskedLeave,
   met: readonly LeaveRow[],
-  choice: LeaveChoice,
+  choice: LeaveChoice | null,
 ): Entered {
-  const same = met.find(({ from, to }) => from === asked.from && to === asked.to);
-  if (same && (choice === 'beside' || met.length === 1)) return moved(context, same, asked);
-  if (choice === 'beside' || met.length === 0) return inserted(context, asked);
+  if (choice === null || choice === 'beside') {
+    const same = settledBy(met, asked, choice);
+    return same ? moved(context, same, asked) : inserted(context, asked);
+  }
+  if (met.length === 0) return inserted(context, asked);
   return choice === 'merge' ? merged(context, asked, met) : replaced(context, asked, met);
 }

@@ -1,7 +1,7 @@
 // Leave that meets other leave of the same person: what stands already, and what the two may become.
 
 import type { Button } from '@slack/types';
-import type { LeaveChoice, LeaveSpan } from '../../domain/leave.ts';
+import { type LeaveChoice, type LeaveSpan, standingOf } from '../../domain/leave.ts';
 import { button } from '../blocks.ts';
 import { namesOf, voiceOf } from './phrases.ts';
 import type { SaidRefusal, Sayings } from './refusal-said.ts';
@@ -18,7 +18,7 @@ export const leaveSayings: Pick<Sayings, 'leave_overlaps'> = {
   leave_overlaps: (met, { language }) => {
     const { t, d } = voiceOf(language, met);
     const { person, from, to, deputy, others } = met;
-    const values = { person: person.id, from, to, deputy: deputy?.id ?? '' };
+    const values = { person: person.id, from, to, deputy: deputy?.id ?? '', among: standingOf(others) };
     const buttons = choicesOf(met).map(
       ([verb, span], at): Button =>
         button(

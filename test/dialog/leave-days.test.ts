@@ -122,6 +122,57 @@ describe('a leave beside another', () => {
     expect(verbs(await asked('请假 2017-04-01 2017-12-31'))).toEqual(['replace']);
   });
 
+  const standIns = async () =>
+    (await dialog.store.list('intent')).filter(({ notice }) => notice.kind === 'stand_in').length;
+
+  it.each(['merge', 'replace'])('is entered once, however often it is pressed (%s)', async (verb) => {
+    await set('请假 8月10日-8月12日 由安副手代');
+    await press(await asked('请假 8月13日-8月15日 由安副手代'), 'beside');
+    const outcome = await asked('请假 8月11日-8月12日');
+    const first = await press(outcome, verb);
+    const [told, entered] = [await standIns(), await dialog.store.list('leave')];
+    expect(await press(outcome, verb)).toEqual(first);
+    expect(await dialog.store.list('leave')).toEqual(entered);
+    expect(await standIns()).toBe(told);
+  });
+
+  it('that stands already is not asked about because of another that it only touches', async () => {
+    await set('请假 8月8日-8月10日');
+    await press(await asked('请假 8月11日-8月12日'), 'beside');
+    await set('请假 8月11日-8月12日');
+    expect(await leaves()).toEqual(['2016-08-08 2016-08-10', '2016-08-11 2016-08-12']);
+  });
+
+  it.each(['merge', 'beside'])('is asked about anew where other leave came between (%s)', async (verb) => {
+    await set('请假 8月8日-8月10日');
+    const outcome = await asked('请假 8月11日-8月12日');
+    expectKind(await dialog.say('安局长', '安警官 请假 8月12日-8月30日'), 'leave_set');
+    const before = await leaves();
+    const anew = expectRefused(await press(outcome, verb), 'leave_overlaps');
+    expect(anew.others).toHaveLength(2);
+    expect(await leaves()).toEqual(before);
+  });
+
+  it('takes the place of nothing that was not shown', async () => {
+    await set('请假 8月8日-8月10日');
+    const outcome = await asked('请假 8月10日-8月12日');
+    expectKind(await dialog.say('安局长', '安警官 请假 8月12日-8月30日'), 'leave_set');
+    expectRefused(await press(outcome, 'replace'), 'leave_overlaps');
+    expect(await leaves()).toEqual(['2016-08-08 2016-08-10', '2016-08-12 2016-08-30']);
+  });
+
+  it('never stands twice on one day, whatever a button says', async () => {
+    await set('请假 8月8日-8月10日');
+    const { action, input } = buttonsOf(await asked('请假 8月10日-8月12日'))[0]!;
+    expectRefused(await dialog.press('安警官', action, { ...input, verb: 'beside' }), 'leave_overlaps');
+    expect(await leaves()).toEqual(['2016-08-08 2016-08-10']);
+  });
+
+  it('is the business of whoever asks: in a channel the leave that stands is shown to nobody else', async () => {
+    await set('请假 8月8日-8月12日 由安副手代');
+    expect(renderOutcome(await asked('请假 8月10日-8月16日'), 'zh')).toMatchObject({ private: true });
+  });
+
   it('is nobody else’s to choose', async () => {
     await set('请假 8月8日-8月12日');
     const outcome = await asked('请假 8月10日-8月16日');
