@@ -4,7 +4,7 @@ import { figureTotals, SUMMED, type SummedRow } from '../domain/bulletin.ts';
 import type { Duty } from '../domain/campaign.ts';
 import type { Counts, FigureTotal, ObligationFacts, UnitFacts } from '../domain/facts.ts';
 import type { Period, UnitId } from '../domain/ids.ts';
-import { countsOf, isMissing, isOwed } from '../domain/obligation.ts';
+import { countsOf, isMissing, isOwed, isStillToCome } from '../domain/obligation.ts';
 import { unitFacts } from '../domain/obligation-facts.ts';
 import { previousPeriod } from '../domain/periods.ts';
 import { isOffice } from '../domain/permission.ts';
@@ -66,9 +66,12 @@ export function sumFigures(
   return figureTotals(definition, rows, before).filter(({ id }) => asked.some((field) => field.id === id));
 }
 
-/** The same of all units; only for those who see every unit's reports. */
-export const standingFigures = (context: Context, standing: DutyStanding): FigureTotal[] =>
-  maySee(context.actor.postings, { kind: 'contents', unit: null }) ? sumFigures(context, standing) : [];
+/** The same of all units; only for those who see every unit's reports. Half a week is not held against a whole one. */
+export function standingFigures(context: Context, standing: DutyStanding): FigureTotal[] {
+  if (!maySee(context.actor.postings, { kind: 'contents', unit: null })) return [];
+  const isComing = standing.rows.some((row) => isStillToCome(row, context.at));
+  return sumFigures(context, isComing ? { ...standing, before: [] } : standing);
+}
 
 /** Red: a unit still owes after the last escalation of its ladder (product.md, "Reminders"); without one, once it is 漏报. */
 export function isRed({ actor, at }: Context, { duty, rows }: DutyStanding): boolean {

@@ -63,6 +63,10 @@ export const isOwed = (row: Pick<Row, 'state'>): boolean => row.state === 'open'
 export const isFiled = (row: Pick<Row, 'state'>): boolean =>
   row.state === 'submitted' || row.state === 'accepted';
 
+/** Whether a report may still come before its period closes: until then no sum over it stands. */
+export const isStillToCome = (row: Pick<Row, 'state' | 'closesAt'>, now: Instant): boolean =>
+  isOwed(row) && now < row.closesAt;
+
 /** From here on a first report is 补报 and the row stays 漏报. */
 export const supplementsFrom = (row: Row): Instant => as<Instant>(Math.max(row.closesAt, row.missedAt));
 

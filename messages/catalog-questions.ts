@@ -85,7 +85,9 @@ export type QuestionWords = {
   noReports: string;
   noFigures: string;
   noPeriods: string;
-  changeNote: string;
+  changeNote(isMonth: boolean): string;
+  /** Why the newest sums are not compared. */
+  stillComing: string;
   figureTitle(duty: string): string;
   timelinessTitle(duty: string): string;
   /** 7月的 5 期（6月27日—7月31日）: what of a longer span is counted. */

@@ -7,7 +7,7 @@ import { type LineSources, linesOf } from '../../domain/ask/picture.ts';
 import type { Duty } from '../../domain/campaign.ts';
 import type { FigureTotal, PeriodFacts } from '../../domain/facts.ts';
 import { as, type Period } from '../../domain/ids.ts';
-import { countsOf, isFiled, TIMED } from '../../domain/obligation.ts';
+import { countsOf, isFiled, isStillToCome, TIMED } from '../../domain/obligation.ts';
 import { dutyFacts, unitFacts } from '../../domain/obligation-facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { type Deadline, deadlineOf, namedSpan, previousPeriod } from '../../domain/periods.ts';
@@ -29,8 +29,11 @@ type Answer = Extract<Outcome, { kind: 'figures' }>;
 const COLUMNS = ['figures', ...TIMED] as const;
 type Row = Pick<ObligationRow, (typeof COLUMNS)[number]>;
 
-/** The sums of some rows and how many of them are due and reported; `isFiled`: somebody among them has reported. */
-type Sums = { totals: FigureTotal[]; reported: number; due: number; isFiled: boolean };
+/**
+ * The sums of some rows and how many of them are due and reported; `isFiled`: somebody among them has reported; `isComing`:
+ * more may still be added to them.
+ */
+type Sums = { totals: FigureTotal[]; reported: number; due: number; isFiled: boolean; isComing: boolean };
 /** One line of the answer: its sums, and those they are compared with. */
 type Line = { period: PeriodFacts; sums: Sums; before: Sums | null };
 /** One period by itself. */
@@ -58,6 +61,7 @@ function summed(context: Context, reading: Reading, duty: Duty, rows: readonly R
     reported,
     due,
     isFiled: rows.some(isFiled),
+    isComing: rows.some((row) => isStillToCome(row, context.at)),
   };
 }
 
@@ -70,6 +74,7 @@ const together = (periods: readonly Summed[]): Sums =>
       reported: one.reported + other.reported,
       due: one.due + other.due,
       isFiled: one.isFiled || other.isFiled,
+      isComing: one.isComing || other.isComing,
     }));
 
 /** Sums period by period, each of them once however many lines it is part of. */
@@ -111,14 +116,16 @@ async function lineOf(context: Context, sumsOf: Summing, duty: Duty, period: Per
 async function wholeLine(
   context: Context,
   sumsOf: Summing,
-  { duty, whole }: Spanned,
+  { duty, deadlines, whole }: Spanned,
   periods: readonly Summed[],
 ): Promise<Line | null> {
   if (!whole || periods.length === 0) return null;
   const month = whole.kind === 'month' ? as<Period>(addDays(whole.from, -1).slice(0, 7)) : null;
   const span = month && namedSpan(context.actor.campaign.definition, month);
   const before = await sumsOf(duty, span ? deadlinesWithin(context, duty, span) : []);
-  return { period: whole, sums: together(periods), before: before.length > 0 ? together(before) : null };
+  const sums = together(periods);
+  const isComing = sums.isComing || deadlines.some(({ closesAt }) => context.at < closesAt);
+  return { period: whole, sums: { ...sums, isComing }, before: before.length > 0 ? together(before) : null };
 }
 
 /** A month or a phase is one sum; other days are listed by their periods, with a sum. */
@@ -148,13 +155,19 @@ async function linesAsked(
   return lines;
 }
 
-function saidOf({ period, sums: { totals, reported, due }, before }: Line): Answer['periods'][number] {
-  const then = before?.isFiled ? before.totals : null;
+/** Half a week is not held against a whole one: only what is complete is compared. */
+function saidOf({
+  period,
+  sums: { totals, reported, due, isComing },
+  before,
+}: Line): Answer['periods'][number] {
+  const then = before?.isFiled && !isComing ? before.totals : null;
   return {
     period,
     totals: totals.map((figure, at) => ({ ...figure, before: then?.[at]?.total ?? null })),
     reported,
     due,
+    ...(before?.isFiled && isComing && { isComing: true }),
   };
 }
 

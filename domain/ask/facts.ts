@@ -47,6 +47,8 @@ export type FiguresOfPeriod = {
   totals: FigureTotal[];
   reported: number;
   due: number;
+  /** More may still come, so that it is not compared with what was before. */
+  isComing?: true;
 };
 
 /** A longer span that was asked about, and the duty's periods that belong to it as far as they are in the ledger. */

@@ -63,7 +63,11 @@ export const questions: QuestionWords = {
   noReports: 'no reports yet, so no figures',
   noFigures: 'this report has no figures',
   noPeriods: 'no period falls within that time',
-  changeNote: 'In parentheses: the change from the period before.',
+  changeNote: (isMonth) =>
+    isMonth
+      ? 'In parentheses: the change from the month before; months may differ in their number of periods.'
+      : 'In parentheses: the change from the period before.',
+  stillComing: 'More reports may come, so there is no comparison yet.',
   figureTitle: (duty) => `Figures of ${duty}`,
   timelinessTitle: (duty) => `Timeliness of ${duty}`,
   covered: (whole, periods, span) => `${count(periods, 'period')} of ${whole} (${span})`,

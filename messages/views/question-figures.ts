@@ -88,6 +88,17 @@ function listedFigures(voice: Voice, { periods, page }: Figures): Listed {
 const isCompared = (periods: Figures['periods']): boolean =>
   periods.some(({ totals, reported }) => reported > 0 && totals.some(({ before }) => before !== null));
 
+/** With what the totals are compared, and why the newest are not. */
+function comparedNotes({ t }: Voice, periods: Figures['periods']): KnownBlock[] {
+  const isMonth = periods[0]?.period.kind === 'month';
+  const shown = periods.some(({ isComing, reported }) => isComing && reported > 0);
+  const notes = [
+    ...(isCompared(periods) ? [t.questions.changeNote(isMonth)] : []),
+    ...(shown ? [t.questions.stillComing] : []),
+  ];
+  return notes.length === 0 ? [] : [small(t.words.sentences(notes))];
+}
+
 /** Whose figures, of which duty, in which periods. */
 function figuresScope(voice: Voice, { duty, units, area, periods, covers }: Figures): string {
   const { t, d } = voice;
@@ -131,12 +142,11 @@ export function renderFigures(figures: Figures, language: Language): Message {
   const { lines, blocks: listed, more } = listedFigures(voice, figures);
   const only = newest && isOwnPeriod(newest) && { period: newest.period.id };
   const about = { ...campaignOf(page), duty: duty.id, ...only };
-  const note = isCompared(periods) && listed.length === 0 ? [small(t.questions.changeNote)] : [];
   const blocks: KnownBlock[] = [
     ...sections([headOf(voice, scope), ...(sum ? [sumLine(voice, sum)] : []), ...lines]),
     ...listed,
     ...actions([...more, button('status', about, t.words.buttons.status), ...exportButtons(voice, figures)]),
-    ...note,
+    ...(listed.length === 0 ? comparedNotes(voice, periods) : []),
     ...(covers ? [small(t.questions.belongs(covers.whole.kind))] : []),
   ];
   return answered(voice, { scope, said, now }, blocks);

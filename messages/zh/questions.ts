@@ -68,7 +68,9 @@ export const questions: QuestionWords = {
   noReports: '尚无报送，没有数据',
   noFigures: '这项报送不含数据',
   noPeriods: '所问期间没有报送期',
-  changeNote: '括号内为比上一报送期的增减。',
+  changeNote: (isMonth) =>
+    isMonth ? '括号内为比前一个月的增减，各月的期数可能不同。' : '括号内为比上一报送期的增减。',
+  stillComing: '还没有报齐，暂不与之前比较。',
   figureTitle: (duty) => `${duty}数据`,
   timelinessTitle: (duty) => `${duty}按时情况`,
   covered: (whole, periods, span) => `${whole}的 ${periods} 期（${span}）`,

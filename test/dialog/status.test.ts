@@ -34,9 +34,11 @@ describe('状态', () => {
     },
   );
 
-  it('sums the figures, with the week before, for those who may see every report', async () => {
+  it('sums the figures for those who may see every report, with the week before once no more can come', async () => {
     const { figures } = await status('周正', '状态');
-    expect(figures[0]).toMatchObject({ id: 'checked', total: 15, before: 12 });
+    expect(figures[0]).toMatchObject({ id: 'checked', total: 15, before: null });
+    await dialog.until('2016-08-08 09:00');
+    expect((await status('周正', '状态')).figures[0]).toMatchObject({ total: 15, before: 12 });
     expect((await status('尚工商', '状态')).figures).toEqual([]);
   });
 

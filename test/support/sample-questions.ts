@@ -15,7 +15,7 @@ import type { WhoState } from '../../domain/ask/intents.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import { as, type CampaignId } from '../../domain/ids.ts';
 import type { NoticeItem } from '../../domain/notice.ts';
-import type { CommandName } from '../../domain/outcome.ts';
+import type { CommandName, Outcome } from '../../domain/outcome.ts';
 import { at, on, period } from './builders.ts';
 import {
   anObligation,
@@ -235,7 +235,7 @@ export const someFigures = (over: Partial<Of<'figures'>> = {}): Of<'figures'> =>
   ...over,
 });
 
-const figures: Of<'figures'>[] = [
+const figures: (Of<'figures'> & Pick<Outcome, 'readAs'>)[] = [
   someFigures(),
   someFigures({ units: [unit('yjfj')], periods: [JULY], covers: JULY_WEEKS }),
   someFigures({
@@ -247,6 +247,16 @@ const figures: Of<'figures'>[] = [
     ],
   }),
   someFigures({ periods: [] }),
+  someFigures({
+    units: [unit('gaj')],
+    periods: [{ ...JULY, totals: [{ ...CHECKED, total: 31, before: 24 }] }],
+  }),
+  {
+    ...someFigures({
+      periods: [{ ...ofWeek(31, '2016-08-01', '2016-08-07', 40, null), due: 10, isComing: true }],
+    }),
+    readAs: { ...aChoice({ intent: 'figures', period: WEEK, figures: [CHECKED.name] }).asks, ...MOMENT },
+  },
   someFigures({
     periods: [34, 33, 32, 31, 30].map((no, i) => ofWeek(no, '2016-08-01', '2016-08-07', 80 - i * 4, null)),
     sum: { ...ofWeek(34, '2016-06-01', '2016-12-31', 360, null), period: YEAR.whole },
