@@ -109,6 +109,9 @@ export type ConsultationWords = {
   issuedTo(count: number): string;
 
   decisionsTitle: string;
+  lastMeeting: string;
+  inQuotes(query: string): string;
+  /** As a clause, without a full stop. */
   decisionsNone: string;
   decisionsNoneFound: string;
   decisionsSince(date: string): string;

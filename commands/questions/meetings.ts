@@ -11,6 +11,7 @@ import type { Context } from '../command.ts';
 import { nextMeetingAt } from '../consultation/chosen.ts';
 import { refused } from '../review-row.ts';
 import type { Answerer } from './answerer.ts';
+import { factsOf } from './clarify.ts';
 import { daysNamed, periodNamed } from './span.ts';
 import { whoseAsked } from './whose.ts';
 
@@ -57,9 +58,30 @@ function isAbout(context: Context, reading: Reading): (row: Decided) => boolean 
   };
 }
 
+const LAST = /^(?:the )?(?:[上最后近一次回]{2,4}|last|latest|previous)(?: meeting)?$/;
+
+/** 上次会议 is the newest that was held, unless days are named. */
+const isOfLast = ({ used, period, from, to }: Reading): boolean =>
+  !period && !from && !to && used.some((word) => LAST.test(word));
+
+function ofNewest(rows: readonly Decided[]): Decided[] {
+  const newest = rows.reduce((latest, { heldOn }) => (heldOn > latest ? heldOn : latest), '');
+  return rows.filter(({ heldOn }) => heldOn === newest);
+}
+
+const isNarrowed = ({ units, area, query, period, from, to }: Reading): boolean =>
+  [units, area, query, period, from, to].some((slot) => slot !== undefined);
+
 /** Lists decisions, newest first. */
 export const answerDecisions: Answerer = async (context, reading) => {
   const outcome = await call(context, 'consultation', { verb: 'decisions', ...daysNamed(context, reading) });
   if (outcome.kind !== 'decisions') return outcome;
-  return { ...outcome, rows: outcome.rows.filter(isAbout(context, reading)) };
+  const isLast = isOfLast(reading);
+  const rows = isLast ? ofNewest(outcome.rows) : outcome.rows;
+  return {
+    ...outcome,
+    ...(isNarrowed(reading) && { asked: factsOf(context, reading) }),
+    ...(isLast && { isLast }),
+    rows: rows.filter(isAbout(context, reading)),
+  };
 };

@@ -1,5 +1,6 @@
 // What screens state about consultations, and the ways in which commands about them end. Made by describe.ts.
 
+import type { ChoiceFacts } from '../ask/facts.ts';
 import type { Role } from '../campaign.ts';
 import type {
   Counts,
@@ -135,11 +136,14 @@ export type ConsultationOutcome =
     }
   /**
    * 决定: the decisions of approved meetings, newest first, with the standing of their tasks. `since`: the day of the earliest
-   * meeting that was looked through, where there are earlier ones that were not; else null.
+   * meeting that was looked through, where there are earlier ones that were not; else null. `asked`: what they were narrowed to,
+   * where something was named; `isLast`: to the newest meeting.
    */
   | ({
       kind: 'decisions';
       since: CivilDate | null;
+      asked?: Pick<ChoiceFacts, 'units' | 'area' | 'query' | 'period' | 'days'>;
+      isLast?: true;
       rows: { year: number; no: number; heldOn: CivilDate; decision: DecisionFacts; task: TaskLine | null }[];
     } & Moment)
   /** An .ics file for the asker; `withoutEmail`: it names them as nobody invited, because no address is known. */

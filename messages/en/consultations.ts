@@ -158,11 +158,13 @@ export const consultations: ConsultationWords = {
   issuedTo: (n) => `The invitation goes to ${n === 1 ? '1 person' : `${n} people`}.`,
 
   decisionsTitle: 'Decisions',
-  decisionsNone: 'Nothing has been decided yet.',
-  decisionsNoneFound: 'No such decision was found.',
+  lastMeeting: 'the last meeting',
+  inQuotes: (query) => `“${query}”`,
+  decisionsNone: 'none yet',
+  decisionsNoneFound: 'none found',
   decisionsSince: (date) =>
     `This covers consultations since ${date}; for earlier ones name the time in your question, or search.`,
-  decisionsText: (n, open) => `${count(n, 'decision')}, ${open} of them not closed`,
+  decisionsText: (n, open) => `${n} in all, ${open === 0 ? 'all closed' : `${open} not closed`}`,
   heldOn: (number, date) => `${number} · ${date}`,
 
   invitation: (meeting, at) => `The calendar invitation is ready: ${meeting}, ${at}`,

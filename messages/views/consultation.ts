@@ -22,6 +22,8 @@ import {
   whenAndWhere,
 } from './consultation-lines.ts';
 import { quoted, signed, type Voice, voiceOf } from './phrases.ts';
+import { whenOf } from './question-choices.ts';
+import { answered, headOf, nameOf, scopeOf, someNames } from './question-scope.ts';
 import { briefly } from './task-phrases.ts';
 
 type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
@@ -159,6 +161,20 @@ function decidedLine(voice: Voice, { decision, task }: Decided): Mrkdwn {
   return safe(`· ${said} · ${task.state === 'closed' ? `✅ ${state}` : state}`);
 }
 
+/** 议定事项 · 市公安局 · “资金” · 7月: what of all that was ever decided an answer tells. */
+function decisionsScope(voice: Voice, { asked, isLast }: Of<'decisions'>): string {
+  const { t } = voice;
+  const { units = [], area = null, query = null } = asked ?? {};
+  return scopeOf([
+    t.consultations.decisionsTitle,
+    isLast ? t.consultations.lastMeeting : null,
+    area,
+    someNames(voice, units.map(nameOf)),
+    query === null ? null : t.consultations.inQuotes(query),
+    asked ? whenOf(voice, asked) : null,
+  ]);
+}
+
 /** The decisions under the minutes that hold it, newest first, with the standing of its task. */
 export function renderDecisions(outcome: Of<'decisions'>, language: Language): Message {
   const voice = voiceOf(language, outcome);
@@ -173,17 +189,19 @@ export function renderDecisions(outcome: Of<'decisions'>, language: Language): M
     return [...head, decidedLine(voice, row)];
   });
   const isOpen = ({ task }: Decided): boolean => task?.state !== 'closed' && task?.state !== 'withdrawn';
-  const said = t.consultations.decisionsText(rows.length, rows.filter(isOpen).length);
+  const isNone = !outcome.since && !outcome.asked;
+  const none = isNone ? t.consultations.decisionsNone : t.consultations.decisionsNoneFound;
+  const counted = t.consultations.decisionsText(rows.length, rows.filter(isOpen).length);
   const hidden = rows.length - shown.length;
-  const none = outcome.since ? t.consultations.decisionsNoneFound : t.consultations.decisionsNone;
+  const scope = decisionsScope(voice, outcome);
   const blocks: KnownBlock[] = [
-    section(md`${bold(t.consultations.decisionsTitle)} · ${t.words.asOf(d.at(outcome.now))}`),
-    ...sections(rows.length === 0 ? [safe(none)] : lines),
+    section(headOf(voice, scope)),
+    ...sections(rows.length === 0 ? [safe(t.questions.alone(none))] : lines),
     ...(hidden > 0 ? [small(t.words.moreItems(hidden))] : []),
     ...(outcome.since ? [small(t.consultations.decisionsSince(d.date(outcome.since)))] : []),
     ...actions([button('task', { verb: 'list' }, t.consultations.more.tasks)]),
   ];
-  return message(rows.length === 0 ? none : t.words.sentence(said), blocks, t.words.cut);
+  return answered(voice, { scope, said: rows.length === 0 ? none : counted, now: outcome.now }, blocks);
 }
 
 /** What goes with an invitation for the asker's calendar. */

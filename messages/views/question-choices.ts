@@ -44,7 +44,8 @@ function askedOf({ t }: Voice, facts: ChoiceFacts): string {
   }
 }
 
-function whenOf({ t, d }: Voice, { period, days }: ChoiceFacts): string {
+/** The period or the days that were named, in words; '' where there are none. */
+export function whenOf({ t, d }: Voice, { period, days }: Pick<ChoiceFacts, 'period' | 'days'>): string {
   if (period) return d.periodName(period);
   if (days?.from && days.to) return d.span(days.from, days.to);
   if (days?.from) return t.asking.from(d.date(days.from));

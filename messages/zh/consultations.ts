@@ -152,10 +152,12 @@ export const consultations: ConsultationWords = {
   issuedTo: (count) => `参会通知将发给 ${count} 人。`,
 
   decisionsTitle: '议定事项',
-  decisionsNone: '还没有议定事项。',
-  decisionsNoneFound: '没有找到议定事项。',
+  lastMeeting: '最近一次会议',
+  inQuotes: (query) => `“${query}”`,
+  decisionsNone: '还没有',
+  decisionsNoneFound: '没有找到',
   decisionsSince: (date) => `范围为${date}以来的会商；更早的请在问题里写明时间，或用“搜索”。`,
-  decisionsText: (count, open) => `议定事项 ${count} 项，其中 ${open} 项未办结`,
+  decisionsText: (count, open) => `共 ${count} 项，${open === 0 ? '均已办结' : `其中 ${open} 项未办结`}`,
   heldOn: (number, date) => `${number} · ${date}`,
 
   invitation: (meeting, at) => `日历邀请已备好：${meeting}，${at}`,

@@ -4,6 +4,7 @@ import { addMonths } from 'date-fns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insert } from '../../domain/change.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import { renderOutcome } from '../../messages/render.ts';
 import { aRow } from '../store/rows.ts';
 import { type Dialog, expectKind, expectRefused, openDialog } from '../support/dialog.ts';
 import { type Asked, ask } from '../support/dialog-questions.ts';
@@ -225,6 +226,17 @@ describe('consultations', () => {
     }
   });
 
+  it('an answer on what was decided says of what it tells, and never that nothing was decided where something was', async () => {
+    const said = async (asked: object) => {
+      const rendered = renderOutcome(await asks(LIAISON, { intent: 'decisions', ...asked }), 'zh');
+      return rendered.kind === 'message' ? rendered.message.text : '';
+    };
+    expect(await said({})).toBe('议定事项：共 2 项，其中 2 项未办结，截至 8月25日 周四 17:30。');
+    expect(await said({ query: '经费' })).toBe('议定事项 · “经费”：没有找到，截至 8月25日 周四 17:30。');
+    expect(await said({ units: ['gaj'] })).toContain('议定事项 · 市公安局：共 1 项');
+    expect(await said({ period: '2016-07' })).toContain('议定事项 · 7月：没有找到');
+  });
+
   it('of meetings of many years the last 24 are looked through, and those of the days that are named; that is said', async () => {
     const held = Array.from({ length: 40 }, (_, n) => ({
       n,
@@ -270,6 +282,18 @@ describe('consultations', () => {
     ]);
     expect(await found({ query: '第3件' })).toMatchObject({ rows: [], since: '2014-06-15' });
     expect((await found({ query: '第3件', to: '2013-12-31' })).rows).toHaveLength(1);
+  });
+
+  it('what the last meeting decided is of that meeting alone', async () => {
+    const of = async (asked: object) =>
+      expectKind(await asks(LIAISON, { intent: 'decisions', ...asked }), 'decisions').rows.map(
+        ({ decision }) => decision.what,
+      );
+    const last = ['公布举报电话', '统一取缔无证平台'];
+    expect(await of({ used: ['上次', '定了什么'] })).toEqual(last);
+    expect(await of({ used: ['what', 'last', 'meeting', 'decide'] })).toEqual(last);
+    expect(await of({ used: ['上次'], query: '电话' })).toEqual(['公布举报电话']);
+    expect(await of({ used: ['上次'], period: '2016-04' })).toEqual(['第39件']);
   });
 });
 

@@ -329,6 +329,14 @@ export const consultationOutcomes: {
     },
     { kind: 'decisions', ...seenAt('2016-08-05 16:00'), since: null, rows: [] },
     { kind: 'decisions', ...seenAt('2016-08-05 16:00'), since: on('2014-07-25'), rows: [] },
+    {
+      kind: 'decisions',
+      ...seenAt('2016-08-05 16:00'),
+      since: null,
+      asked: { units: [unit('gaj')], area: null, query: '富民投资', period: null, days: null },
+      isLast: true,
+      rows: [],
+    },
   ],
   invitation: [
     {
