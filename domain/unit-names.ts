@@ -168,6 +168,7 @@ const QUESTION_WORDS: readonly string[] = [
     'today',
     'tomorrow',
   ],
+  ...['这周', '上个月', '下个月', '这个月', '本季度', '上季度', '下季度', '本期', '上期', '上上周', '下下周'],
   ...['yesterday', 'this week', 'last week', 'next week', 'this month', 'last month', 'next month'],
   ...['联络员', '副联络员', '负责人', '主任', '组长', '副组长', 'liaison', 'deputy', 'head', 'leader'],
 ];
@@ -183,12 +184,22 @@ function endsOf(name: string): string[] {
 
 const FIXED = new Map([...COMMAND_WORDS, ...QUESTION_WORDS].map((word) => [plain(word), 'word' as const]));
 
+/** A period or a day that is numbered: 第31周, 三月, 8月5日, 2016-W31. */
+const NUMBERED =
+  /^(?:第?[\d一二三四五六七八九十]+个?(?:周|星期|礼拜|旬|月份?|季度|年|日|号|天|期))+$|^\d{4}-(?:w?\d{1,2}|\d{1,2}-\d{1,2})$|^(?:week |w)\d{1,2}$/;
+
+/** As it is read: without what cannot be seen, gaps between Chinese characters, and marks around it. */
+const asRead = (name: string): string =>
+  plain(name.replace(/[\p{Cc}\p{Cf}]/gu, ''))
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
+    .replace(/(?!^)[\p{P}]+$|^[\p{Ps}\p{Pi}"']+/gu, '');
+
 /** What each name is read as, if not as a unit; null: it may be given to one. For many names of one campaign. */
 export function otherMeanings(names: TakenNames): (name: string) => OtherMeaning | null {
   const taken = new Map<string, OtherMeaning>(FIXED);
   const take = (meaning: OtherMeaning, list: TakenNames['duties'], wordsOf: (name: string) => string[]) => {
     for (const { name } of list.flatMap((each) => each ?? []))
-      for (const word of name === undefined ? [] : wordsOf(plain(name))) taken.set(word, meaning);
+      for (const word of name === undefined ? [] : wordsOf(asRead(name))) taken.set(word, meaning);
   };
   const whole = (name: string) => [name];
   take('duty', names.duties, endsOf);
@@ -197,7 +208,8 @@ export function otherMeanings(names: TakenNames): (name: string) => OtherMeaning
   take('area', names.areas, whole);
   take('duty', names.duties, whole);
   return (name) => {
-    const word = plain(name);
-    return taken.get(word) ?? ([...word].length < SHORTEST ? 'short' : null);
+    const word = asRead(name);
+    const meaning = taken.get(word) ?? (NUMBERED.test(word) ? 'word' : undefined);
+    return meaning ?? ([...word].length < SHORTEST ? 'short' : null);
   };
 }
