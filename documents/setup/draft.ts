@@ -20,12 +20,13 @@ import {
 } from '../../domain/setup/facts.ts';
 import { readCampaignFile } from '../campaign-file.ts';
 import type { campaignFileSchema } from '../campaign-schema.ts';
+import { nameKey } from '../nearest.ts';
 import { isCivilDate } from '../notation.ts';
 import { readAreaLines, type TypedArea } from './area-lines.ts';
 import { type Basics, readBasics } from './basics.ts';
 import { FORM, usualForm, writeDuty } from './duty-catalogue.ts';
 import { readDuties, type TypedDuties } from './duty-lines.ts';
-import { LONGEST_FIELD } from './lines.ts';
+import { LONGEST_FIELD, oneLine } from './lines.ts';
 import { readPersonLines, type TypedPerson } from './person-lines.ts';
 import { createIds } from './short-ids.ts';
 import { readUnitLines } from './unit-lines.ts';
@@ -141,7 +142,7 @@ export const stepsOf = (values: SetupValues, problems: readonly SetupProblem[]):
   SETUP_STEPS.map((step) => {
     const own = problems.filter((problem) => problem.step === step);
     const isOptional = OPTIONAL_STEPS.includes(step);
-    const isBlank = Object.values(values[step] ?? {}).every((typed) => typed.trim() === '');
+    const isBlank = Object.values(values[step] ?? {}).every((typed) => oneLine(typed) === '');
     const isFilled = values[step] !== undefined && !(isOptional && isBlank);
     const unfilled = isOptional ? 'optional' : 'empty';
     const state = !isFilled ? unfilled : own.length > 0 ? 'wrong' : 'done';
@@ -242,8 +243,14 @@ function placeOf(path: string, { units, people, duties, areas }: Draft): SetupPl
   }
 }
 
+/** An area that is called as a unit is: the area is the odd one. */
+const placeOfArea = ({ code, expected, found }: FileProblem, { areas }: Draft): SetupPlace | undefined =>
+  code === 'says_else' && expected === 'area'
+    ? areas.find(({ name }) => nameKey(name) === nameKey(found))?.place
+    : undefined;
+
 const asSetupProblem = (problem: FileProblem, draft: Draft): SetupProblem => ({
-  ...placeOf(problem.path, draft),
+  ...(placeOfArea(problem, draft) ?? placeOf(problem.path, draft)),
   found: problem.found,
   code: 'file',
   problem: withoutPlace(problem),

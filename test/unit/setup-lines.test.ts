@@ -269,6 +269,7 @@ describe('areas', () => {
   it('may be left out, also where the step was saved without any', () => {
     const blank: SetupValues[] = [
       { ...WHOLE, areas: { areas: ' ' } },
+      { ...WHOLE, areas: { areas: '\u200b\n\u202e\0' } },
       { ...WHOLE, areas: {} },
     ];
     for (const values of blank) {
@@ -276,6 +277,12 @@ describe('areas', () => {
       expect(readAsFile(draft)).toMatchObject({ ok: true, campaign: { areas: [] } });
       expect(stepsOf(values, draft.problems).at(-1)).toMatchObject({ step: 'areas', state: 'optional' });
     }
+  });
+  it('that are called as a unit is are wrong where they were typed', () => {
+    const reading = readAsFile(readDraft({ ...WHOLE, areas: { areas: '支付\n公安局，市公安局' } }));
+    expect(!reading.ok && reading.problems).toMatchObject([
+      { step: 'areas', field: 'areas', line: 2, found: '公安局', problem: { code: 'says_else' } },
+    ]);
   });
   it('come through whatever is typed', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => Array.isArray(areas(text).areas)));
