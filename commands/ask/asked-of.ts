@@ -74,7 +74,7 @@ export const ANSWERS: Readonly<Partial<Record<Concept, ReadonlySet<Intent>>>> = 
     'overdue',
     'help',
   ]),
-  where: new Set<Intent>(['consultation_next', 'help', 'search']),
+  where: new Set<Intent>(['consultation_next', 'help', 'search', 'bulletin']),
   why: new Set<Intent>(['sent', 'help']),
   howMany: new Set<Intent>([
     'who',

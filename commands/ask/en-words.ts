@@ -63,7 +63,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:have|did|do|has) (?:you|the office) (?:got|get|receive|received|have)(?= .{0,24}(?:[UODR]|report|our|my))',
     '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|report(?:ed)?|submit(?:ted)?|in(?= *(?:yet|already|on time|[?.!]|$))|sen[dt]|turned|handed)(?![a-z]))',
     '(?:filed|reported|submitted|in|sent) (?:yet|already)',
-    '(?:has|have|did|is) (?:anything|something|it|one|any)(?= .{0,30}(?:come in|came in|arrive|received|from [UO]))',
+    '(?:has|have|did|is) (?:anything|something|it|one|any)(?!.*overdue)(?= .{0,30}(?:come in|came in|arrive|received|from [UO]))',
     'filed or not',
     "(?:did|has|have)(?= (?:my|our|the|U(?:'s)?) .{0,24}(?:go|gone|get|got|come|came|make it) through)",
     "(?:did|has|have)(?= (?:my|our|the|U(?:'s)?|O) .{0,24}(?:arrived?|reach(?:ed)?)(?: you)?(?![a-z]))",
@@ -72,7 +72,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'late(?:ly)?',
     "(?:(?:did|has|have|had)(?:n't| not) |not )(?:yet )?(?:(?:file|report|submit|send|hand)(?:ted|ed|d)?|sent|been)?(?: in| it| theirs| D| the D)* ?(?:on time|in time|punctually)|missed the deadline|after time",
     'filed late|reported late|submitted late|too late|were late|was late',
-    'tardy|belated|after the deadline|past the deadline',
+    'tardy|belated|after the deadline',
   ],
   onTime: [
     'on time|in time|punctually|promptly|by the deadline|(?:met|meet|meets|made|kept|keep|hit|beat) (?:the |their |its )?deadlines?|(?:before|ahead of) the deadline',
@@ -95,7 +95,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     "status|progress(?:ing)?|state of play|how (?:is|are|was|were|did|does|do)|how's|hows|going(?: on)?|doing|coming along|getting on|where (?:are|do) we (?:on|stand|with)|where are we|stand(?:s|ing)?|situation|how far along|updates?(?: on)?|(?:any |the |latest )*(?:news|word|movement|developments?) (?:on|of|from|about|with|at)|state of|what's up with|situation|how far|on track|shaping up|faring",
   ],
   whole: [
-    'overall|campaign|whole campaign|in general|big picture|everything|overview|summary|the lot|across the board|wholly',
+    'overall(?: picture)?|campaign|whole campaign|in general|big picture|everything|overview|summary|the lot|across the board|wholly',
   ],
   done: ['done|complete(?:d)?|finished'],
   dueWord: [
@@ -154,7 +154,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'agenda|topics?|(?:which|what) points|com(?:e|es|ing) up(?= (?:in|at) the)|agenda items?|items? (?:on the table|for (?:the |our |T )*(?:next )?(?:meeting|consultation|agenda))|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
   ],
   attend: [
-    "who (?:was|were|is|are) (?:at|in)(?= (?:the )?(?:T |T's |last |next )*(?:meeting|consultation|session))|attend(?:s|ed|ing|ance|ees?)?|coming|(?:come|comes|came)(?! in(?![a-z])| from)|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|declined|excused(?= .{0,40}(?:meeting|consultation))|(?<=(?:meeting|consultation) .{0,30})excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?(?= .{0,24}(?:meeting|consultation))|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
+    "who (?:was|were|is|are) (?:at|in)(?= (?:the )?(?:T |T's |last |next )*(?:meeting|consultation|session))|attend(?:s|ed|ing|ance|ees?)?|coming|(?:come|comes|came)(?! in(?![a-z])| from)|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|answer(?:ed|s)?(?= .{0,30}invitations?)|invitations?|declined|excused(?= .{0,40}(?:meeting|consultation))|(?<=(?:meeting|consultation) .{0,30})excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?(?= .{0,24}(?:meeting|consultation))|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
   ],
   decided: [
     'decided|agree(?= on| to| anything| something)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded|c[ao]me out of',
@@ -258,7 +258,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   ],
   they: ['they|them|their|theirs|these|those|that unit|this unit|it|its'],
   fill: [
-    'hand(?:ed)? over|pass(?:ed)? on',
+    'among(?:st)?|hand(?:ed)? over|pass(?:ed)? on',
     'attachments?|photos?|screenshots?|(?:go|gone|went|got|get) through',
     '(?:need|needs|have|has|got|going|about) to leave(?: early| soon| now)?|leave early',
     "(?:what|how) about|(?:come|comes|came) in|quick(?:ly)?|brief(?:ly)?|exactly|actually|basically|roughly|concerning|regarding|details?|information|info|kindly|altogether|passed on|once more|please|thing is|by the way|just wondering|wondering|curious|happen(?:ed)? to|the|a|an|of|for|in|on|at|to|is|are|was|were|be|been|being|am|do|does|did|has|have|had|i|we|me|my|us|our|you|your|it|its|this|that|there|here|by|from|with|and|or|but|so|as|than|then|if|s|'s|t|d|ll|re|ve|m|not|no|yes|any|all|some|more|each|every|both|few|one|ones|only|just|also|too|even|yet|still|already|now|find|finds|right|currently|today's|please|pls|okay|ok|well|um|uh|hmm|what|which|that's|will|would|could|can|shall|should|may|might|must|about|into|out|up|down|over|off|per|via|during|since|until|before|after|within|go|get|got|gets|give|gives|show|shows|see|tell|list|need|want|like|let|know|look|check|much|many|other|another|own|same|such|very|really|again|back|side|way|thing|things|say|mean|they|them|their|he|she|his|her|reporting|reported|units?|bureau|county|phase|stage|area|field|period|week|month|today|far|ever|these|those|ago|due|new|current|most",

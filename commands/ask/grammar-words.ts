@@ -210,7 +210,7 @@ const READINGS: readonly Row[] = [
   row('consultation_attendance', 6.9, 'attend who|list|howMany !D !leave'),
   row('decisions', 6.2, 'decided !task'),
   row('decisions', 7.5, 'decided meeting !when !where'),
-  row('decisions', 7.1, 'decided meeting !when'),
+  row('decisions', 7.1, 'decided meeting !when !where'),
   row('decisions', 6.8, 'decided Q !search'),
   row('decisions', 3.6, 'Q meeting'),
 
@@ -245,6 +245,7 @@ const READINGS: readonly Row[] = [
   row('search', 8, 'mention Q'),
   row('search', 6.4, 'Q report|task|D who|what|list|about !decided'),
   row('search', 3.4, 'Q'),
+  row('search', 6, 'Q content !decided !meeting'),
   row('search', 6.4, 'about Q task|report'),
 
   row('history', 8.6, 'history K'),

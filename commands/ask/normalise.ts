@@ -39,6 +39,12 @@ const SLACK_LINK = /<(?:https?|mailto):[^|<>]*\|?([^<>]*)>/g;
 /** Characters typed one by one: 本 周 谁 没 交. */
 const SPELT_OUT = /(?<=(?:^| )[\p{Script=Han}\d]) (?=[\p{Script=Han}\d](?:[ ,?。!]|$))/gu;
 
+/** 二〇一六年 is 2016年. */
+const YEAR_SPELT = /[一二][〇零○一二三四五六七八九]{3}(?=年)/g;
+const DIGITS = '零一二三四五六七八九';
+const inDigits = (year: string): string =>
+  [...year.replace(/[〇○]/g, '零')].map((digit) => DIGITS.indexOf(digit)).join('');
+
 const cleaned = (text: string): string =>
   simplified(
     text
@@ -50,7 +56,8 @@ const cleaned = (text: string): string =>
       .replace(INVISIBLE, '')
       .replace(/\s+/g, ' ')
       .replace(SPELT_OUT, '')
-      .replace(/[’‘´`]/g, "'"),
+      .replace(/[’‘´`]/g, "'")
+      .replace(YEAR_SPELT, inDigits),
   )
     .replace(/\s+/g, ' ')
     .trim();

@@ -2,6 +2,7 @@
 // 提到 or mention, after 关于 or about. Found first, so that 虚假广告 is looked for and not taken for an area.
 // Invariant: a topic that is only a name of the campaign, a time or a word of the grammar is none.
 
+import { isOtherBusiness } from './manners.ts';
 import { type Scan, take } from './scan.ts';
 
 const END = '(?=$|[?。,!;])';
@@ -18,6 +19,12 @@ const IN_PLACE = `(?<=(?:${STUFF}|会商|会上|全文)(?:里|中|里面|当中|
 /** Ways to name the topic; the group is the topic, the rest stays to be read. */
 const WAYS: readonly RegExp[] = [
   new RegExp(IN_PLACE, 'g'),
+  new RegExp(`^关键(?:词|字)[:\\s]*${TOPIC}${END}`, 'g'),
+  new RegExp(`^${TOPIC} (?:检索|搜索|搜一下|查找|搜)${END}`, 'g'),
+  new RegExp(
+    `^${TOPIC}(?:那个|这个|那|这)(?:件)?(?:事|事情|问题)(?=[^,。?]{0,4}(?:会商|会上|会议|领导小组)[^,。?]{0,4}(?:定|议|拍板))`,
+    'g',
+  ),
   new RegExp(
     `(?:谁|哪家|哪些单位|哪个单位|有没有人|有没有单位)(?:曾|曾经)?(?:反映|汇报|提)(?:过|了)${TOPIC}(?:的)?(?:情况|问题)?${END}`,
     'g',
@@ -53,7 +60,7 @@ const WAYS: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    `(?:关于|针对|有关(?!于)|(?<=^|[,、]|会商|会上|会议|小组|上次)就(?=[^,。?]{2,24}(?:作|做|定|决|议|拍板|要求|结论|达成|形成|提出|有(?:什么|哪些|何)))(?![是行好报交填要去来这可能会不没想给按有算把差剩缺说问看]))(?!.{0,3}(?:哪|什么))${TOPIC}(?=(?:的|方面|问题|这块|这个|这事|一事)*(?:的)?(?:会上|会商|领导小组|${STUFF}|有|是|都|作|做|怎么|如何|定|决|议|拍|上次|开会|结论|[?。,!]|$))`,
+    `(?:关于|针对|有关(?!于|的|系)|(?<=^|[,、]|会商|会上|会议|小组|上次)就(?=[^,。?]{2,24}(?:作|做|定|决|议|拍板|要求|结论|达成|形成|提出|有(?:什么|哪些|何)))(?![是行好报交填要去来这可能会不没想给按有算把差剩缺说问看]))(?!.{0,3}(?:哪|什么))${TOPIC}(?=(?:的|方面|问题|这块|这个|这事|一事)*(?:的)?(?:会上|会商|领导小组|${STUFF}|有|是|都|作|做|怎么|如何|定|决|议|拍|上次|开会|结论|[?。,!]|$))`,
     'g',
   ),
   new RegExp(
@@ -77,11 +84,15 @@ const WAYS: readonly RegExp[] = [
 
 /** A topic with these around it was cut too wide. */
 const EDGES =
-  /^(?:的|了|过|有没有|有|在|到|所有|一下|关于|有关|the |any |all )+|(?:的|了|吗|呢|没有?|么|部分|段落|章节|相关|有关|方面|问题|这个|这块|字样|过|里|一下|上次|这次|本次|上回|the|please)+$/g;
+  /^(?:的|了|过|有没有|有(?![奖害色限毒])|在|到|所有|一下|关于|有关|跟|和|与|the |any |all )+|(?:的|了|吗|呢|没有?|么|部分|段落|章节|相关|有关|方面|问题|这个|这块|字样|过|里|一下|来着|的地方|的内容|那个事|这个事|那事|这事|上次|这次|本次|上回|the|please)+$/g;
 /** Words of the question itself: 上次会商怎么定的 is about no topic. */
 const IS_MEETING = /^(?:上次|这次|下次|本次)|会商|会议|会上|领导小组|(?:meeting|consultation)/;
 const NOTHING =
   /^(?:啥|什么|哪些|何|多少)|^(?:什么|啥|哪些|哪个|谁|(?:我|咱|俺)们?(?:的)?(?:单位|局|县|区|市|行|办|这边)?|你|它|他们|那个|这个|这些|事|情况|内容|报告|周报|督办|决定|会商|纪要|通报|task|tasks|report|reports|decisions?|minutes|last time|this time|next time|then|it|that|this|me|us|you|time|\d+)*$/;
+
+/** 搜搜今天油价多少: a question about other business, and no words to look for. */
+const asksElsewhere = (topic: string): boolean =>
+  /多少|几点|怎么样|怎样|如何|什么|吗$|how|what/.test(topic) && isOtherBusiness(topic);
 
 /** Whether a topic can be one, as it stands in the text: the reader knows the campaign's names and times. */
 type IsName = (topic: string) => boolean;
@@ -90,7 +101,8 @@ function takeTopic(scan: Scan, way: RegExp, isName: IsName): boolean {
   let taken = false;
   take(scan, new RegExp(way.source, `${way.flags.replace('d', '')}`), (match) => {
     const topic = (match[1] ?? match[2] ?? '').replace(EDGES, '').trim();
-    if (taken || topic.length < 2 || NOTHING.test(topic) || isName(topic)) return null;
+    if (taken || topic.length < 2 || NOTHING.test(topic) || asksElsewhere(topic) || isName(topic))
+      return null;
     taken = true;
     return { letter: 'Q', raw: topic, query: topic };
   });
@@ -102,7 +114,8 @@ function keepingWords(scan: Scan, way: RegExp, isName: IsName): boolean {
   const match = new RegExp(way.source, way.flags.replace('g', '')).exec(scan.text);
   const topic = (match?.[1] ?? '').replace(EDGES, '').trim();
   if (IS_MEETING.test(topic)) return false;
-  if (!match || topic.length < 2 || NOTHING.test(topic) || isName(topic)) return false;
+  if (!match || topic.length < 2 || NOTHING.test(topic) || asksElsewhere(topic) || isName(topic))
+    return false;
   const at = scan.text.indexOf(topic, match.index + match[0].indexOf(match[1]!));
   const [before, after] = [scan.text.slice(0, at), scan.text.slice(at + topic.length)];
   const part: Scan = { text: topic, found: scan.found };

@@ -127,6 +127,8 @@ describe('a word that turns a question into another one', () => {
 describe('what is said around a question', () => {
   const around: readonly [string, readonly Case[], (text: string) => string][] = [
     ['麻烦问一下，…', chinese, (text) => `麻烦问一下，${text}`],
+    ['请问…', chinese, (text) => `请问${text}`],
+    ['帮我看一下…', chinese, (text) => `帮我看一下${text}`],
     ['不好意思打扰一下，…', chinese, (text) => `不好意思打扰一下，${text}`],
     ['领导刚才问，…', chinese, (text) => `领导刚才问，${text}`],
     ['马上要开会了，…', chinese, (text) => `马上要开会了，${text}`],
