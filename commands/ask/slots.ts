@@ -46,6 +46,7 @@ const HAS_DUTY: ReadonlySet<Intent> = new Set<Intent>([
   'history',
   'sent',
   'act',
+  'overdue',
 ]);
 const HAS_AREA: ReadonlySet<Intent> = new Set<Intent>([
   'who',
