@@ -1,6 +1,7 @@
 // 催报: the office reminds by hand: one row, one unit, or all who are missing in a duty's period.
 
 import type { ActionInput } from '../domain/actions.ts';
+import { expectUnchanged } from '../domain/change.ts';
 import { type Chased, decideChase } from '../domain/chase.ts';
 import { defaultDuty } from '../domain/defaults.ts';
 import type { ObligationFacts } from '../domain/facts.ts';
@@ -119,7 +120,9 @@ async function decide(context: Context, input: ActionInput): Promise<Decision> {
     rows: meant.rows,
     intents,
   });
-  return { outcome: await outcomeOf(fresh, chased), changes: chased.changes };
+  const outcome = await outcomeOf(fresh, chased);
+  if (chased.changes.length === 0) return { outcome, changes: [] };
+  return { outcome, changes: [...chased.changes, expectUnchanged('campaign', fresh.actor.campaign)] };
 }
 
 export const chase = defineCommand({

@@ -1,6 +1,8 @@
 // 催报: the office reminds by hand.
 
 import { afterEach, describe, expect, it } from 'vitest';
+import { act } from '../../commands/registry.ts';
+import type { Store } from '../../db/store.ts';
 import { move } from '../../domain/change.ts';
 import { at } from '../support/builders.ts';
 import {
@@ -11,6 +13,7 @@ import {
   fullReport,
   openDialog,
   rowId,
+  withoutPerson,
 } from '../support/dialog.ts';
 
 let dialog: Dialog;
@@ -139,5 +142,20 @@ describe('催报', () => {
   it.each(['安警官', '周正', '督查员'])('is the office’s alone, not %s’s', async (person) => {
     await open();
     expectRefused(await dialog.say(person, '催报'), 'office_only');
+  });
+
+  it('is nobody’s who leaves the office while it is decided', async () => {
+    await open();
+    const { store } = dialog.deps;
+    let isOver = false;
+    const commit: Store['commit'] = async (changes) => {
+      if (!isOver) await dialog.redefine(withoutPerson('文书一'));
+      isOver = true;
+      return store.commit(changes);
+    };
+    const deps = { ...dialog.deps, store: { ...store, commit } };
+    const outcome = await act(deps, await dialog.slackOf('文书一'), 'chase', {});
+    expectRefused(outcome, 'office_only');
+    expect(await chases()).toEqual([]);
   });
 });
