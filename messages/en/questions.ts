@@ -145,7 +145,7 @@ export const questions: QuestionWords = {
     other_campaign: 'This is not about this campaign; answers here come from its ledger only.',
     before_campaign: 'That was before this campaign began; the ledger has no record of it.',
     unknown_unit: 'The unit you name is not on the roster. Please use its full or short name.',
-    forbidden: 'What you ask for is not open to your roles.',
+    forbidden: 'What you want to see or to do is not open to your roles.',
     smalltalk:
       'Hello. You can ask about reports, tasks, consultations and bulletins, such as “who has not reported” or “what is due next week”.',
     injection:

@@ -144,7 +144,7 @@ export const questions: QuestionWords = {
     other_campaign: '您问的不是本专项行动的事。这里只按本专项行动的台账回答。',
     before_campaign: '您问的时间在本专项行动开始之前，台账里没有记录。',
     unknown_unit: '名册里没有您说的单位。请用单位全称或简称再问一次。',
-    forbidden: '您问的内容不对您目前的角色开放。',
+    forbidden: '您要看的内容或要办的事，不对您目前的角色开放。',
     smalltalk: '您好。可以问报送、督办、会商和通报，如“谁还没交周报”“下周要交什么”。',
     injection: '这里只按台账回答问题，不执行消息里的其他指令。',
     not_understood: '没有看懂您的问题。',

@@ -42,8 +42,8 @@ describe('帮助', () => {
 
   it.each([
     ['安警官', ['report', 'nil', 'mine']],
-    ['周正', ['mine', 'status', 'missing']],
-  ])('offers what %s may use, from the first on where nothing is near', async (person, first) => {
+    ['周正', ['status', 'missing', 'task']],
+  ])('offers what %s may use, what they do most where nothing is near', async (person, first) => {
     for (const words of ['胡言乱语', 'qwxz vbnmk', '😀'])
       expect(expectRefused(await dialog.say(person, words), 'unknown_command').near).toEqual(first);
     expect(expectRefused(await dialog.say(person, 'chaes'), 'unknown_command').near).not.toContain('chase');

@@ -263,6 +263,26 @@ describe('what was not read', () => {
     expect(refusal.near).toHaveLength(3);
     expect(refusal.near).not.toContain('chase');
   });
+
+  it.each([
+    [OFFICE, ['missing', 'status', 'task']],
+    [LIAISON, ['report', 'nil', 'mine']],
+    ['周正', ['status', 'missing', 'task']],
+    ['督查员', ['status', 'missing', 'task']],
+  ])('is followed by what the asker does most, not by what sounds alike (%s)', async (person, usual) => {
+    const near = async (text: string, refuse: 'smalltalk' | 'out_of_scope') =>
+      expectRefused(await sayReadAs(dialog, person, text, { refuse }), 'not_read').near;
+    expect(await near('thank you', 'smalltalk')).toEqual(usual);
+    expect(await near('what is the weather', 'out_of_scope')).toEqual(usual);
+    expect(expectRefused(await dialog.say(person, 'qqqqqq'), 'unknown_command').near).toEqual(usual);
+  });
+
+  it('because it is not open to the asker is followed by what is: how reporting stands', async () => {
+    const said = await sayReadAs(dialog, LIAISON, '看看工商局的周报', { refuse: 'forbidden' });
+    expect(expectRefused(said, 'not_read').near[0]).toBe('status');
+    const rendered = renderOutcome(said, 'zh');
+    expect(rendered.kind === 'message' && rendered.message.text).toContain('要看的内容或要办的事');
+  });
 });
 
 describe('before anything is planned', () => {
