@@ -58,7 +58,10 @@ export type AnswerWords = {
   statusText(titled: string, due: number, reported: number, missing: number, at: string): string;
   missingTitle(titled: string): string;
   unitStatus(unit: string): string;
-  unitStatusText(unit: string, at: string): string;
+  /** `said` is empty where nothing is owed. */
+  unitStatusText(unit: string, said: string, at: string): string;
+  standsAs(report: string, standing: string): string;
+  standingCount(standing: string, count: number): string;
   noRows: string;
   deadline(due: string): string;
   noContent: string;
@@ -80,6 +83,8 @@ export type AnswerWords = {
   cannotNote(unit: string, report: string): string;
   roster(unit: string | null): string;
   rosterNote: string;
+  rosterNoPhones: string;
+
   rosterEmpty: string;
   unbound: string;
   onLeaveUntil(date: string, standIn: string | null): string;

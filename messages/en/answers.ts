@@ -214,7 +214,9 @@ export const answers: AnswerWords = {
     `${titled}: ${due} due, ${reported} reported, ${missing} missing, as of ${at}.`,
   missingTitle: (titled) => `Not yet filed: ${titled}`,
   unitStatus: (unit) => `Reporting of ${unit}`,
-  unitStatusText: (unit, at) => `Reporting of ${unit}, as of ${at}.`,
+  unitStatusText: (unit, said, at) => `Reporting of ${unit}${said === '' ? '' : `: ${said}`}, as of ${at}.`,
+  standsAs: (report, standing) => `${report} ${standing}`,
+  standingCount: (standing, count) => `${count} ${standing}`,
   noRows: 'Nothing is owed at present.',
   deadline: (due) => `due ${due}`,
   noContent: '(not filled in)',
@@ -241,6 +243,7 @@ export const answers: AnswerWords = {
     `This reminder cannot be skipped: ${unit}, ${report}. Reminders end once it is filed.`,
   roster: (unit) => (unit === null ? 'Roster' : `Roster of ${unit}`),
   rosterNote: 'Phone numbers are masked; you see your own in full.',
+  rosterNoPhones: 'The roster has no phone number here.',
   rosterEmpty: 'There is nobody on the roster.',
   unbound: 'not bound to Slack',
   onLeaveUntil: (date, standIn) =>

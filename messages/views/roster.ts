@@ -99,6 +99,10 @@ function personChooser({ t }: Voice, entries: readonly RosterEntry[]): StaticSel
     : [chooser('roster', 'person', t.roster.choosePerson, options.slice(0, LIMITS.options))];
 }
 
+/** How phones are shown, or that there are none to be shown. */
+const phoneNote = ({ t }: Voice, shown: readonly RosterEntry[]): string =>
+  shown.some(({ phone }) => phone !== null) ? t.answers.rosterNote : t.answers.rosterNoPhones;
+
 /** People and how to reach them. */
 export function renderRoster(roster: Roster, language: Language): Message {
   const voice = voiceOf(language, roster);
@@ -121,7 +125,7 @@ export function renderRoster(roster: Roster, language: Language): Message {
       ...(people.length > 0 ? people : personChooser(voice, shown)),
       ...rosterButtons(voice, roster),
     ]),
-    small(t.answers.rosterNote),
+    ...(shown.length === 0 ? [] : [small(phoneNote(voice, shown))]),
   ];
   return message(t.words.sentence(t.words.clauses([title, asOf])), blocks, t.words.cut);
 }

@@ -23,6 +23,7 @@ import {
   type Voice,
   voiceOf,
 } from './phrases.ts';
+import { groupsOf } from './question-scope.ts';
 import { campaignOf, isTabular, moreButtons, partLine, screenOf, table } from './table.ts';
 import { ownTaskBlocks } from './task-home.ts';
 import { reportTaskButton } from './task-phrases.ts';
@@ -32,6 +33,7 @@ type Of<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 const ROWS_SHOWN = 12;
 const TASKS_OFFERED = 5;
 const CHASES_OFFERED = 2;
+const CHASED_WITHIN_DAYS = 7;
 
 type Reckoned = { duty: DutyFacts; period: PeriodFacts; dueAt: Instant; area?: string };
 type Board = Of<'status'> | Of<'missing'>;
@@ -143,6 +145,10 @@ export function renderMissing(missing: Of<'missing'>, language: Language): Messa
   return message(said, blocks, t.words.cut);
 }
 
+/** Nobody is chased for what is months away. */
+const isDueSoon = ({ d }: Voice, row: ObligationFacts): boolean =>
+  isPastDue(row) || d.daysTo(row.dueAt) <= CHASED_WITHIN_DAYS;
+
 /** What the asker may do about the unit's reports: file or chase what it owes, see its newest, make tasks of what is late. */
 function unitButtons(
   voice: Voice,
@@ -153,7 +159,7 @@ function unitButtons(
   const { buttons } = t.words;
   const campaign = campaignOf(page);
   const owed = shown.filter(isOwed);
-  const reports = owed.filter((row) => kindOf(row) === 'report');
+  const reports = owed.filter((row) => kindOf(row) === 'report' && isDueSoon(voice, row));
   const filed = shown.filter(({ versions }) => versions > 0).at(-1);
   const late = mayDispatch ? shown.filter(isPastDue).slice(0, TASKS_OFFERED) : [];
   const chases = may.includes('chase') ? reports.slice(0, CHASES_OFFERED) : [];
@@ -167,6 +173,20 @@ function unitButtons(
     button('missing', campaign, buttons.missing),
     ...(may.includes('export') ? [ledgerButton(voice, { ...campaign, unit: unit.id })] : []),
   ];
+}
+
+/** 第31周工作进展周报待报; of several 待报 2 项，按时 1 项, what is owed first. */
+function unitSaid(voice: Voice, rows: readonly ObligationFacts[]): string {
+  const { t } = voice;
+  const wordOf = (row: ObligationFacts): string => standingOf(t, row).replace(/^\S+ /u, '');
+  const [only, second] = rows;
+  if (only === undefined) return '';
+  if (second === undefined) return t.answers.standsAs(reportOf(voice, only), wordOf(only));
+  const owedFirst = [...rows.filter(isOwed), ...rows.filter((row) => !isOwed(row))];
+  const counted = groupsOf(owedFirst, wordOf).map(([word, { length }]) =>
+    t.answers.standingCount(word, length),
+  );
+  return t.words.clauses(counted);
 }
 
 /** How one unit stands with everything it owes. */
@@ -188,7 +208,8 @@ export function renderUnitStatus(status: Of<'unit_status'>, language: Language):
       ...unitButtons(voice, status, shown),
     ]),
   ];
-  return message(t.answers.unitStatusText(status.unit.name, at), blocks, t.words.cut);
+  const said = unitSaid(voice, status.rows);
+  return message(t.answers.unitStatusText(status.unit.name, said, at), blocks, t.words.cut);
 }
 
 /** One row that somebody owes, with its buttons. */
