@@ -12,9 +12,11 @@ import type { Intent, Slots } from './reading.ts';
 import type { Entity, Letter } from './scan.ts';
 import type { Time } from './spans.ts';
 import { asidesIn, onesIn, sumOf, unknownWords, withoutAsides } from './unread.ts';
+import type { Concept } from './zh-words.ts';
 
 /** What of a text the reading rests on. */
 export type Grounds = {
+  plain: string;
   shape: string;
   notions: readonly Notion[];
   entities: readonly Entity[];
@@ -78,6 +80,7 @@ const RIVAL = 0.75;
 const OTHERWISE = 0.68;
 const RIVAL_STATE = 0.65;
 const STRAY = 0.7;
+const CUT_WIDE = 0.65;
 const UNKNOWN = 0.8;
 const UNKNOWN_ONE = 0.95;
 const OUGHT =
@@ -95,6 +98,37 @@ const ASKED = 0.6;
 const ASKS =
   /(?:吗|了没有?|过没有?)[?。]*$|要不要(?=报|交|填|延|请)|用不用|需不需要|该不该|还用|^(?:did|has|have|was|were|is|are|does|do|when|how many|how often) /;
 const IS_REQUEST = /能|可以|可否|行吗|好吗|要不要(?!报|交|填|延|请)|帮/;
+
+/** 要写材料，给个上周的数: something to be done beside something asked. */
+const QUESTION_WORDS: ReadonlySet<Concept> = new Set<Concept>([
+  'who',
+  'unitsAsked',
+  'howMany',
+  'askFiled',
+  'what',
+  'why',
+]);
+const asksBeside = ({ intent, needs }: Row, notions: readonly Notion[]): boolean =>
+  intent === 'act' &&
+  notions.some(({ concept }) => QUESTION_WORDS.has(concept) && !needs.split(/[ |]/).includes(concept));
+/** 7号督办可以了: of one task, in words that want something done and ask nothing. */
+const WANTS_DONE = /申请|可以|吧[。!]*$|同意|请|please|(?:can|may|should) be/;
+const SAYS_HOW_IT_GOES: ReadonlySet<Concept> = new Set<Concept>([
+  'status',
+  'what',
+  'when',
+  'who',
+  'askFiled',
+  'why',
+  'open_it',
+  'content',
+  'where',
+  'howMany',
+]);
+const wantsDone = ({ intent }: Row, { shape, notions }: Grounds): boolean =>
+  intent === 'task' &&
+  WANTS_DONE.test(shape) &&
+  !notions.some(({ concept }) => SAYS_HOW_IT_GOES.has(concept));
 
 /** What happened and what is to be noted is in nobody's grammar. */
 export const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute']);
@@ -115,6 +149,15 @@ function unknownFactor(row: Row, { shape, notions }: Grounds): number {
   );
 }
 
+/** Words of a question in what is looked for: it was cut too wide, or is no topic at all. */
+const CUT_TOO_WIDE =
+  /什么|[啥谁哪吗呢吧么咱我你他它]|多少|怎么|如何|有没有|是否|一下|来着|[上这下本]次|[上这下本][周月]|[今昨明前后]天|^[的跟和与对把在被给让向从]|[的了过里中上下是有]$|会商|会上|领导小组|报告|周报|督办|通报|(?<![a-z])(?:the|any|anything|please|what|who|whom|when|where|how|in|on|at|for|about|was|were|is|are|been|we|us|our|i|me|you|they|it|last|this|next|week|month|meeting|consultation|decided?|decisions?|reports?|tasks?|said|mention(?:s|ed)?)(?![a-z])/i;
+/** Unless it stands in quotation marks, which say where it ends. */
+const isQuoted = (query: string, { plain }: Grounds): boolean =>
+  ['"', '“', '「', '『', '《', "'"].some((mark) => plain.includes(`${mark}${query.toLowerCase()}`));
+const isCutWide = ({ query }: Slots, grounds: Grounds): boolean =>
+  query !== undefined && CUT_TOO_WIDE.test(query) && !isQuoted(query, grounds);
+
 /** 我是哪个单位的联络员: of no unit in particular nobody is liaison. */
 const isOfNobody = ({ intent }: Row, { units, person, kind }: Slots): boolean =>
   intent === 'contact' &&
@@ -129,6 +172,8 @@ export function keptOf(row: Row, slots: Slots, grounds: Grounds): number {
   const stray = new Set(strayNotions(row, notions).map(({ concept }) => concept)).size;
   const factors = [
     STRAY ** stray,
+    isCutWide(slots, grounds) ? CUT_WIDE : 1,
+    asksBeside(row, notions) || wantsDone(row, grounds) ? OTHERWISE : 1,
     isOfNobody(row, slots) ? OTHERWISE : 1,
     OTHERWISE ** asksOtherwise(row, notions),
     unknownFactor(row, grounds),

@@ -111,6 +111,9 @@ describe('a word that turns a question into another one', () => {
     ['a comparison', 'are there more reds than last week'],
     ['a time gone by', '上周几号截止'],
     ['nobody in particular', '我是哪个单位的联络员'],
+    ['words of the question in what is looked for', '搜一下他们上次反映的跑路'],
+    ['something asked beside something to be done', '要写材料，什么时候给数都行'],
+    ['something to be done with one task', '督办4号这边可以了吧'],
   ])('is something that the reading has no place for: %s', (_what, text) =>
     expect(sureOf(read(text))).toBeLessThan(CONFIDENT),
   );
