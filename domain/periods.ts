@@ -233,8 +233,12 @@ export function deadlineOf(
   return deadline;
 }
 
+const LONGEST_PERIOD = 31;
+
+/** The periods from that of the first day to that of the last; none where the last is before it, be it before any calendar. */
 function recurringPeriods(every: Recurring, first: CivilDate, last: CivilDate): Period[] {
   const periods: Period[] = [];
+  if (addDays(first, -LONGEST_PERIOD) > last) return periods;
   const end = spanAround(every, last).to;
   for (let span = spanAround(every, first); span.to <= end; span = spanAround(every, addDays(span.to, 1))) {
     periods.push(periodOf(every, span.from));

@@ -190,4 +190,27 @@ describe('a whole year', () => {
     const said = shown(await asks({ intent: 'who', duty: 'weekly', ...YEAR }));
     expect(JSON.stringify(said.message.blocks)).not.toMatch(/period[^}]{0,8}(?:2016-01-01|\.\.)/);
   });
+
+  it.each(['9999年12月31日要交什么', 'what is due 9999-12-31', '0001-01-01 谁没报'])(
+    'is answered where no calendar goes: %s',
+    async (text) => {
+      expect(renderOutcome(await dialog.say(LIAISON, text), 'zh').kind).toBe('message');
+    },
+  );
+
+  it.each<Record<string, string>>([
+    { from: '0001-01-01', to: '9999-12-31' },
+    { from: '9999-12-31', to: '0001-01-01' },
+    { to: '0001-01-01' },
+    { from: '9999-12-31' },
+    { period: '0000' },
+    { period: '9999' },
+  ])('is as good as none where no calendar goes: a button may say anything (%o)', async (when) => {
+    for (const intent of ['who', 'status', 'figures', 'timeliness', 'latest', 'due', 'mine'] as const)
+      for (const duty of ['weekly', 'consultation', 'plan-filing']) {
+        const reading = { intent, duty, ...when };
+        const outcome = await dialog.press(LIAISON, 'ask', { reading });
+        expect(renderOutcome(outcome, 'zh').kind).toMatch(/message|modal/);
+      }
+  });
 });
