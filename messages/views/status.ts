@@ -114,6 +114,13 @@ export function renderStatus(status: Of<'status'>, language: Language): Message 
   return message(said, blocks, t.words.cut);
 }
 
+/** Whether the counts name all of them already, and nothing more is to be said of each than that it owes the report. */
+function areAllSaid({ t }: Voice, rows: readonly ObligationFacts[]): boolean {
+  const names = rows.map(({ unit }) => unit.name);
+  const isPlain = rows.every(({ standing }) => standing === 'due' || standing === 'overdue');
+  return isPlain && namesOf(t, names) === t.words.list(names);
+}
+
 /** Who has not reported yet, and how each of them stands. */
 export function renderMissing(missing: Of<'missing'>, language: Language): Message {
   const voice = voiceOf(language, missing);
@@ -122,7 +129,8 @@ export function renderMissing(missing: Of<'missing'>, language: Language): Messa
   const { rows, page, counts } = missing;
   const areAlike = new Set(rows.map((row) => standingOf(t, row))).size === 1;
   const isTable = isTabular(rows.length) && (!areAlike || rows.length > ROWS_SHOWN);
-  const lines = isTable ? [] : rows.map((row) => md`${row.unit.name} · ${standingOf(t, row)}`);
+  const isSaid = areAlike && areAllSaid(voice, rows);
+  const lines = isTable || isSaid ? [] : rows.map((row) => md`${row.unit.name} · ${standingOf(t, row)}`);
   const { shown, from, left } = screenOf(rows, page);
   const titles = [{ title: t.tables.head.unit }, { title: t.tables.head.standing }];
   const cells = shown.map((row) => [row.unit.name, standingOf(t, row)]);

@@ -52,6 +52,43 @@ describe('how one unit stands', () => {
   });
 });
 
+describe('a phase', () => {
+  const due = async (phase: string, language: 'zh' | 'en' = 'zh') =>
+    messageOf(await ask(dialog, '文书一', { intent: 'due', phase }), language).text;
+
+  it('is said to end when it does, whatever falls due in it', async () => {
+    expect(await due('cleanup')).toMatch(/^清理整顿阶段（7月1日—9月30日，9月30日 周五结束）到期 · 各单位：/);
+    expect(await due('cleanup', 'en')).toMatch(
+      /^Due in phase 清理整顿 \(1 Jul–30 Sep, ends Fri 30 Sep\) · all units: /,
+    );
+  });
+
+  it('that is over is said to have ended', async () => {
+    expect(await due('survey')).toContain('6月30日 周四已结束');
+    expect(await due('survey', 'en')).toContain('ended Thu 30 Jun');
+  });
+});
+
+describe('who is missing', () => {
+  it('is named once, where all of them stand alike', async () => {
+    const said = plainRendering(messageOf(await dialog.say('文书一', '谁没报 周报')));
+    expect(said.split('双峰县人民政府')).toHaveLength(2);
+    expect(said).toContain('未报 9：');
+  });
+
+  it('is listed with how each stands, where they stand differently', async () => {
+    await dialog.press('银人行', 'report', {
+      obligation: rowId('weekly', 'rmyh', '2016-W31'),
+      values: fullReport({ next: '再查' }),
+    });
+    const returned = { obligation: rowId('weekly', 'rmyh', '2016-W31'), values: { reason: '数字不对' } };
+    await dialog.press('文书一', 'return', returned);
+    const said = plainRendering(messageOf(await dialog.say('文书一', '谁没报 周报')));
+    expect(said).toContain('🟡 已退回');
+    expect(said).toContain('⏳ 待报');
+  });
+});
+
 describe('people', () => {
   const NOTE = '电话部分隐去';
   const contact = async (unit: string) =>
