@@ -74,6 +74,7 @@ export type QuestionWords = {
   unitNote(unit: string, note: string): string;
   dueOn(date: string): string;
   dueWithin(span: string): string;
+  duePhase(name: string, span: string, end: string, isOver: boolean): string;
   dueBy(date: string): string;
   dueFrom(date: string): string;
   dueAny: string;

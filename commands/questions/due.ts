@@ -1,6 +1,7 @@
 // What falls due between two days: reports and tasks, one's own for unit people, all for the office, leaders and inspectors.
 // Next week's report is known before the plan opens its row: it is reckoned from the duty, as the plan will, and not kept.
 
+import type { PeriodFacts } from '../../domain/facts.ts';
 import type { CivilDate, Period, UnitId } from '../../domain/ids.ts';
 import { dueOnNow } from '../../domain/obligation.ts';
 import { deadlinesBetween } from '../../domain/periods.ts';
@@ -13,7 +14,7 @@ import { describeRows } from '../ledger.ts';
 import { ownUnits } from '../own-rows.ts';
 import { type Answerer, momentOf } from './answerer.ts';
 import { openTasks, owedRows } from './overdue.ts';
-import { byDeadline, type Days, daysNamed, periodsWithin } from './span.ts';
+import { byDeadline, type Days, daysNamed, periodNamed, periodsWithin, spanFacts } from './span.ts';
 import { scopeOf, type Whose, whoseAsked, whoseOrOwn } from './whose.ts';
 
 const DAYS_AHEAD = 62;
@@ -62,6 +63,12 @@ async function dueRows(context: Context, days: Between, units: Units, duty: stri
   return byDeadline(definition, [...owed, ...later]);
 }
 
+function phaseNamed({ actor }: Context, slots: Slots): { phase?: PeriodFacts } {
+  const period = periodNamed(slots);
+  const span = period && spanFacts(actor.campaign.definition, period);
+  return span?.kind === 'phase' ? { phase: span } : {};
+}
+
 async function dueAnswer(
   context: Context,
   reading: Slots,
@@ -74,6 +81,7 @@ async function dueAnswer(
     kind: 'due',
     ...momentOf(context),
     ...days,
+    ...phaseNamed(context, reading),
     own: whose.own,
     ...scopeOf(whose),
     rows: await describeRows(context, rows),

@@ -102,6 +102,8 @@ export type AskOutcome =
   | ({
       kind: 'due';
       page?: PageFacts;
+      /** The phase that was named: when it ends may be all that was asked. */
+      phase?: PeriodFacts;
       from: CivilDate | null;
       to: CivilDate | null;
       own: boolean;

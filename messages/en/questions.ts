@@ -43,6 +43,7 @@ export const questions: QuestionWords = {
   unitNote: (unit, note) => `${unit} (${note})`,
   dueOn: (date) => `Due ${date}`,
   dueWithin: (span) => `Due ${span}`,
+  duePhase: (name, span, end, isOver) => `Due in ${name} (${span}, ${isOver ? 'ended' : 'ends'} ${end})`,
   dueBy: (date) => `Due by ${date}`,
   dueFrom: (date) => `Due from ${date}`,
   dueAny: 'What falls due',

@@ -6,6 +6,7 @@ import type { Language } from '../../domain/campaign.ts';
 import type { ObligationFacts } from '../../domain/facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { TaskFacts } from '../../domain/task/facts.ts';
+import { dateOf } from '../../domain/zone.ts';
 import { actions, button, type Message, section, sections, small } from '../blocks.ts';
 import { bold, type Mrkdwn, md, safe } from '../escape.ts';
 import {
@@ -271,8 +272,12 @@ function renderList(voice: Voice, listed: Listed, title: string, nothing: string
   return answered(voice, { scope, said, now }, blocks);
 }
 
-function spanTitle({ t, d }: Voice, { from, to }: Due): string {
+function spanTitle({ t, d, now }: Voice, { from, to, phase, zone }: Due): string {
   const { questions } = t;
+  if (phase) {
+    const isOver = phase.to < dateOf(now, zone);
+    return questions.duePhase(d.periodName(phase), d.span(phase.from, phase.to), d.date(phase.to), isOver);
+  }
   if (from !== null && to !== null)
     return from === to ? questions.dueOn(d.date(to)) : questions.dueWithin(d.span(from, to));
   if (to !== null) return questions.dueBy(d.date(to));

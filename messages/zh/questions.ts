@@ -43,6 +43,7 @@ export const questions: QuestionWords = {
   unitNote: (unit, note) => `${unit}（${note}）`,
   dueOn: (date) => `${date} 到期`,
   dueWithin: (span) => `${span}到期`,
+  duePhase: (name, span, end, isOver) => `${name}（${span}，${end}${isOver ? '已结束' : '结束'}）到期`,
   dueBy: (date) => `${date} 前到期`,
   dueFrom: (date) => `${date} 起到期`,
   dueAny: '到期事项',

@@ -182,6 +182,16 @@ const due: Of<'due'>[] = [
   }),
   aDue({ own: true, rows: [anObligation(), anObligation(nextWeek)], tasks: [SOON_TASK] }),
   aDue({ own: true, from: null, to: on('2016-08-31'), rows: [] }),
+  aDue({
+    ...{ from: on('2016-07-01'), to: on('2016-09-30'), rows: [anObligation(nextWeek)] },
+    phase: {
+      id: period('phase:cleanup'),
+      kind: 'phase',
+      name: '清理整顿',
+      from: on('2016-07-01'),
+      to: on('2016-09-30'),
+    },
+  }),
   aDue({ from: on('2016-08-05'), to: on('2016-08-05'), units: [unit('gaj')], rows: [anObligation()] }),
 ];
 
