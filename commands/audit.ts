@@ -8,9 +8,11 @@ import { plain } from '../domain/names.ts';
 import type { Scene } from '../domain/obligation-facts.ts';
 import { namedSpan } from '../domain/periods.ts';
 import type { AuditRow } from '../domain/things.ts';
+import { dateOf } from '../domain/zone.ts';
 import { auditFacts } from './audit-lines.ts';
 import { type Context, defineCommand } from './command.ts';
 import { sceneOf } from './ledger.ts';
+import { findLogged, withoutLead } from './logged-thing.ts';
 import { readTargets } from './targets.ts';
 
 const MOST_LINES = 50;
@@ -44,10 +46,13 @@ function wantedOfPerson({ campaign }: Scene, name: string, words: readonly strin
 const nameIn = (all: readonly { id: string; name: string }[], id: string | undefined): string | undefined =>
   all.find((each) => each.id === id)?.name;
 
-/** Of one report its own lines, of a unit those of its matters, of a person theirs; other words are looked for in all. */
-function wantedIn(scene: Scene, { unit, duty, period, obligation, values }: ActionInput): Wanted[] {
+/** Of one report, task or incident its own lines, of a unit those of its matters, of a person theirs; other words are looked for in all. */
+function wantedIn(scene: Scene, input: ActionInput): Wanted[] {
+  const { unit, duty, period, obligation, task, incident, values } = input;
   const { campaign } = scene;
   const said = values?.object;
+  const thing = task ?? incident;
+  if (thing) return [{ among: { object: thing }, words: [] }];
   const ofUnit = campaign.duties
     .filter(({ id }) => duty === undefined || id === duty)
     .map(({ id }) => obligationId(campaign.id, id, as(unit ?? ''), as(period ?? '')));
@@ -93,7 +98,11 @@ export const audit = defineCommand({
   name: 'audit',
   words: { zh: ['日志', '操作日志'], en: ['audit', 'log'] },
   access: 'office_or_inspector',
-  parse: (rest, context) => {
+  parse: (typed, context) => {
+    const { id, zone } = context.actor.campaign.definition;
+    const rest = withoutLead(typed);
+    const thing = findLogged(rest, id, Number(dateOf(context.at, zone).slice(0, 4)));
+    if (thing) return thing;
     const { unit, duty, period, rest: left } = readTargets(context, rest);
     return {
       ...(unit && { unit: unit.id }),
