@@ -59,6 +59,9 @@ export type ButtonName =
   | 'cancelLeave';
 
 /** The words that every screen shares. */
+/** What a list is of: units are counted by another word than things. */
+export type Listed = 'units' | 'things';
+
 export type Words = {
   product: string;
   roles: Record<Role, string>;
@@ -76,8 +79,8 @@ export type Words = {
   /** The period before this kind of period: 上周. */
   before: Record<PeriodFacts['kind'], string>;
   list(names: readonly string[]): string;
-  /** A list that had to be cut: the names that fit, and how many there are in all. */
-  andOthers(names: string, total: number): string;
+  /** A list that had to be cut: the names that fit, and how many there are in all; of units, unless it says otherwise. */
+  andOthers(names: string, total: number, of?: Listed): string;
   /** 第31周工作进展周报 */
   report(duty: string, period: string): string;
   /** 工作进展周报（第31周，8月1日—7日） */

@@ -70,6 +70,8 @@ function handOverLines(voice: Voice, handOver: HandOverFacts | undefined): Mrkdw
   const tasks = namesOf(
     t,
     handOver.tasks.map(({ year, no }) => t.tasks.number(year, no)),
+    NAMES_LENGTH,
+    'things',
   );
   return [
     bold(t.amendments.handOver(unit.name, former, to.name, d.date(since))),
@@ -87,16 +89,22 @@ function unitEndLines(voice: Voice, end: UnitEndFacts | undefined): Mrkdwn[] {
       t,
       tasks.map(({ year, no, title }) => t.tasks.named(t.tasks.number(year, no), title)),
       NAMES_LENGTH,
+      'things',
     );
   const reports = t.words.list(end.reports.map((report) => reportOf(voice, report)));
   const lines = [
     ...(end.leads.length > 0 ? [words.leads(end.leads.length, numbers(end.leads))] : []),
     ...(end.helps.length > 0 ? [words.helps(end.helps.length, numbers(end.helps))] : []),
     ...(end.owed > 0
-      ? [words.owed(end.owed, end.owed > end.reports.length ? t.words.andOthers(reports, end.owed) : reports)]
+      ? [
+          words.owed(
+            end.owed,
+            end.owed > end.reports.length ? t.words.andOthers(reports, end.owed, 'things') : reports,
+          ),
+        ]
       : []),
     ...(end.waived > 0 ? [words.waived(end.waived)] : []),
-    ...(end.areas.length > 0 ? [words.areas(namesOf(t, end.areas, NAMES_LENGTH))] : []),
+    ...(end.areas.length > 0 ? [words.areas(namesOf(t, end.areas, NAMES_LENGTH, 'things'))] : []),
   ];
   return [
     bold(words.title(end.unit.name, d.date(end.on))),

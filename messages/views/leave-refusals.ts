@@ -32,7 +32,12 @@ export const leaveSayings: Pick<Sayings, 'leave_overlaps'> = {
       t.answers.leaveStanding(d.span(each.from, each.to), each.deputy?.name ?? null),
     );
     return {
-      sentence: t.answers.leaveMet(person.name, namesOf(t, standing), d.span(from, to), met.overlaps),
+      sentence: t.answers.leaveMet(
+        person.name,
+        namesOf(t, standing, undefined, 'things'),
+        d.span(from, to),
+        met.overlaps,
+      ),
       buttons,
     };
   },

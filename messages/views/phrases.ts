@@ -5,7 +5,7 @@ import type { DutyKind, Language } from '../../domain/campaign.ts';
 import type { DutyFacts, FigureFacts, Moment, ObligationFacts, PeriodFacts } from '../../domain/facts.ts';
 import { bulletinId, consultationId } from '../../domain/ids.ts';
 import { button } from '../blocks.ts';
-import { type Catalog, catalogs } from '../catalog.ts';
+import { type Catalog, catalogs, type Listed } from '../catalog.ts';
 import { type Dates, datesIn } from '../dates.ts';
 import { bold, clean, lengthOf, type Mrkdwn, md, quote, safe, truncate } from '../escape.ts';
 
@@ -32,12 +32,18 @@ export const titledOf = ({ t, d }: Voice, { duty, period }: Titled): string =>
 const NAMES_LENGTH = 700;
 
 /** Names in a row, cut when there are too many to read. */
-export function namesOf(t: Catalog, names: readonly string[], most = NAMES_LENGTH): string {
+export function namesOf(
+  t: Catalog,
+  names: readonly string[],
+  most = NAMES_LENGTH,
+  of: Listed = 'units',
+): string {
   const fitting: string[] = [];
   let length = 0;
   for (const name of names) {
     length += lengthOf(name) + 2;
-    if (length > most && fitting.length > 0) return t.words.andOthers(t.words.list(fitting), names.length);
+    if (length > most && fitting.length > 0)
+      return t.words.andOthers(t.words.list(fitting), names.length, of);
     fitting.push(truncate(clean(name), most));
   }
   return t.words.list(fitting);

@@ -78,7 +78,7 @@ function lineOf(t: Catalog, step: SetupStep, contents: SetupContents, d: Dates):
     case 'areas':
       return contents.areas.length === 0
         ? ''
-        : setup.areas(contents.areas.length, namesOf(t, contents.areas.map(brief), NAME_LENGTH));
+        : setup.areas(contents.areas.length, namesOf(t, contents.areas.map(brief), NAME_LENGTH, 'things'));
     case 'duties':
       return contents.duties.length === 0 ? '' : t.words.list(contents.duties);
   }
@@ -193,7 +193,11 @@ function whatIsInIt(t: Catalog, preview: SetupPreview, d: Dates): Mrkdwn[] {
     safe(t.setup.people(contents.people, peopleNames(t, contents.officePeople) || t.words.none)),
     ...(contents.areas.length === 0
       ? []
-      : [safe(t.setup.areas(contents.areas.length, namesOf(t, contents.areas.map(brief))))]),
+      : [
+          safe(
+            t.setup.areas(contents.areas.length, namesOf(t, contents.areas.map(brief), undefined, 'things')),
+          ),
+        ]),
   ];
 }
 

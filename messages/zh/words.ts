@@ -109,7 +109,7 @@ export const words: Words = {
   step: (id) => stepOf(id),
   before: { week: '上周', month: '上月', once: '上期', phase: '上一阶段', days: '此前' },
   list: (names) => names.join('、'),
-  andOthers: (names, total) => `${names} 等 ${total} 家`,
+  andOthers: (names, total, of) => `${names} 等 ${total} ${of === 'things' ? '项' : '家'}`,
   report: (duty, period) => `${period}${duty}`,
   titled: (duty, period) => (period === '' ? duty : `${duty}（${period}）`),
   inParens: (text) => `（${text}）`,

@@ -31,6 +31,17 @@ const pressed = (blocks: readonly KnownBlock[]) =>
       'value' in element ? decodeAction(element.action_id ?? '', String(element.value)) : null,
     );
 
+describe('a list that is cut', () => {
+  it('counts units by one word and what is none by another', () => {
+    const [ends] = outcomes.amendment;
+    const areas = Array.from({ length: 500 }, (_, i) => `领域${i}`);
+    const guide = outcomes.setup_guide.find(({ guide: { contents } }) => contents.areas.length > 0)!;
+    const filled = { ...guide, guide: { ...guide.guide, contents: { ...guide.guide.contents, areas } } };
+    expect(answer(ends!).said).toContain('第31周工作进展周报 等 2 项');
+    expect(answer(filled).said).toContain('等 500 项');
+  });
+});
+
 describe('a reminder', () => {
   it('reads as the voice of the office has it', () => {
     expect(readTold([onlyOf('reminder')])).toBe(
