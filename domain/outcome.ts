@@ -255,7 +255,8 @@ type Answer =
     } & Moment)
   /** `campaign`: what is set for everybody, for those who may change it. */
   | { kind: 'settings'; language: LanguageChoice; did: boolean; campaign?: CampaignSettings }
-  | { kind: 'help'; commands: CommandName[] }
+  /** `about`: those that were asked about, if any. */
+  | { kind: 'help'; commands: CommandName[]; about?: CommandName[] }
   | { kind: 'home'; home: HomeFacts }
   | TaskOutcome
   | ConsultationOutcome

@@ -6,7 +6,6 @@ import type { PageFacts } from '../../domain/ask/facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { permit } from '../../domain/permission.ts';
 import type { Intent, Read, Reading } from '../ask/reading.ts';
-import { call } from '../calling.ts';
 import type { Context } from '../command.ts';
 import { refused } from '../review-row.ts';
 import { answerAct } from './act.ts';
@@ -16,6 +15,7 @@ import { clarify, different, factsOf } from './clarify.ts';
 import { answerContact } from './contact.ts';
 import { answerDue } from './due.ts';
 import { answerFigures } from './figures.ts';
+import { answerHelp } from './help.ts';
 import { answerHistory } from './history.ts';
 import { answerAgenda, answerAttendance, answerDecisions, answerMeeting } from './meetings.ts';
 import { answerMine } from './mine.ts';
@@ -51,7 +51,7 @@ const ANSWERERS: Record<Intent, Answerer> = {
   search: answerSearch,
   history: answerHistory,
   sent: answerSent,
-  help: (context) => call(context, 'help'),
+  help: answerHelp,
   act: answerAct,
 };
 

@@ -126,9 +126,24 @@ const usage = (t: Catalog, name: CommandName): Mrkdwn => {
 /** What most people want of it. */
 const OFFERED_FIRST: readonly CommandName[] = ['mine', 'missing', 'status'];
 
+/** The commands that were asked about, with the way to all others. */
+function renderHelpAbout(about: readonly CommandName[], t: Catalog): Message {
+  const said = about.map((name) => t.words.labelled(t.commands[name].name, t.commands[name].what));
+  const blocks = [
+    ...sections(about.map((name) => usage(t, name))),
+    ...actions([
+      ...about.map((name) => button(name, {}, t.commands[name].name)),
+      button('help', {}, t.answers.help),
+    ]),
+    small(t.answers.helpNote),
+  ];
+  return message(t.words.sentence(t.words.clauses(said)), blocks, t.words.cut);
+}
+
 /** Every command that the person may use. */
-export function renderHelp({ commands }: Of<'help'>, language: Language): Message {
+export function renderHelp({ commands, about }: Of<'help'>, language: Language): Message {
   const t = catalogs[language];
+  if (about) return renderHelpAbout(about, t);
   const lines = [bold(t.answers.help), ...commands.map((name) => usage(t, name))];
   const first = OFFERED_FIRST.filter((name) => commands.includes(name));
   const blocks = [

@@ -602,7 +602,10 @@ export const outcomes: OutcomeSamples = {
     { kind: 'settings', language: 'en', did: true },
     { kind: 'settings', language: 'zh', did: false, campaign: campaignSettings },
   ],
-  help: [{ kind: 'help', commands: MAY_OFFICE }],
+  help: [
+    { kind: 'help', commands: MAY_OFFICE },
+    { kind: 'help', commands: MAY_OFFICE, about: ['leave', 'return'] },
+  ],
   ...taskOutcomes,
   ...consultationOutcomes,
   ...incidentOutcomes,
