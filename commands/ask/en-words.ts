@@ -67,6 +67,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'filed or not',
     "(?:did|has|have)(?= (?:my|our|the|U(?:'s)?) .{0,24}(?:go|gone|get|got|come|came|make it) through)",
     "(?:did|has|have)(?= (?:my|our|the|U(?:'s)?|O) .{0,24}(?:arrived?|reach(?:ed)?)(?: you)?(?![a-z]))",
+    '(?:has|have|was|is|were)(?= .{0,24}(?:report|D|filing|submission)s? (?:been )?(?:accepted|approved|received|returned)(?![a-z]))',
   ],
   late: [
     'late(?:ly)?',
@@ -154,7 +155,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'agenda|topics?|(?:which|what) points|com(?:e|es|ing) up(?= (?:in|at) the)|agenda items?|items? (?:on the table|for (?:the |our |T )*(?:next )?(?:meeting|consultation|agenda))|be discussed|discuss(?:ed|ing|ion)?|on the table|talk about|cover(?:ed)?|order of business',
   ],
   attend: [
-    "who (?:was|were|is|are) (?:at|in)(?= (?:the )?(?:T |T's |last |next )*(?:meeting|consultation|session))|attend(?:s|ed|ing|ance|ees?)?|coming|(?:come|comes|came)(?! in(?![a-z])| from)|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|answer(?:ed|s)?(?= .{0,30}invitations?)|invitations?|declined|excused(?= .{0,40}(?:meeting|consultation))|(?<=(?:meeting|consultation) .{0,30})excused|accepted|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?(?= .{0,24}(?:meeting|consultation))|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
+    "who (?:was|were|is|are) (?:at|in)(?= (?:the )?(?:T |T's |last |next )*(?:meeting|consultation|session))|attend(?:s|ed|ing|ance|ees?)?|coming|(?:come|comes|came)(?! in(?![a-z])| from)|present|absent|absen(?:ce|tees?)|rsvp(?:'?d|ed|s)?|(?:can't|cannot|can not|won't|unable to|not going to|will) (?:make|attend|come|be there)(?: it)?|confirmed|repl(?:ied|y|ies)|responded|accepted (?:the )?invitation|turnout|headcount|quorum|answer(?:ed|s)?(?= .{0,30}invitations?)|invitations?|declined|excused(?= .{0,40}(?:meeting|consultation))|(?<=(?:meeting|consultation) .{0,30})excused|(?:showed|show|turning|turned|showing) up|participat\\w+|skip(?:ped|ping)?(?= .{0,24}(?:meeting|consultation))|invited|who will be there|be there|be at(?= the)|turn(?:ed|ing|s)? up|(?:sent|send|sending|gave|give) (?:their )?apologies|apologi[sz]ed",
   ],
   decided: [
     'decided|agree(?= on| to| anything| something)|decisions?|decide|resolved|resolutions?|agreed|outcome|conclusions?|(?<!(?:\\d|one|two|three|five|ten|few|some|couple of|many) )minutes|settled|concluded|c[ao]me out of',
@@ -250,7 +251,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     '(?:talk|write|reply|answer) (?:to me )?in (?:english|chinese)',
   ],
   note: [
-    '(?:add|leave|make|write|attach|put) (?:a )?(?:note|remark|comment|annotation)|annotate|comment on|note on',
+    '(?:add|leave|make|write|attach|put|jot down|take) (?:a )?(?:note|remark|comment|annotation)|annotate|comment on|note on',
   ],
   exception: [
     'mean(?:s|t)?(?! of)|definition|difference between|calculated|computed|consequences?|penalt(?:y|ies)|counts? as|every (?:time|single)|each time|without (?:exception|fail)|never|in a row|consecutive(?:ly)?|on average|average|median|(?:more|less|fewer|other) than|at least|at most|under \\d+|over \\d+|twice|(?:more|less|fewer) than (?:once|\\d+|half)|(?:once|twice|\\d+ times|three times) or more|no (?:more|less|fewer) than|exceed(?:s|ed|ing)?|above \\d+|below \\d+|half of|majority|minority|neither|both .{1,30} and',

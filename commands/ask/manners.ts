@@ -43,7 +43,7 @@ const OTHER_BUSINESS: readonly RegExp[] = [
   /天气|下雨|落雨|落雪|下雪|气温|温度|刮风|台风|预报|雾霾|空气质量|weather|rain(?:ing)?|snow|forecast(?! of)|temperature/i,
   /笑话|段子|故事|唱(?:首|个)?歌|歌曲|音乐|电影|电视剧|综艺|小说|游戏|打牌|麻将|足球|篮球|球赛|比赛|世界杯|奥运|彩票|星座|运势|算命|八卦|明星|joke|poem|song|movie|film|music|game|football|soccer|basketball|story|horoscope|lottery|world cup|olympic/i,
   /食堂|吃(?:什么|啥|饭)|午饭|晚饭|早饭|午餐|晚餐|菜谱|餐厅|饭店|饭馆|馆子|外卖|点餐|奶茶|咖啡|lunch|dinner|breakfast|restaurant|recipe|coffee|canteen|cafeteria|pizza|eat/i,
-  /高铁|火车|机票|车票|航班|飞机|打车|叫车|派车|停车|导航|路线|怎么走|堵车|限行|酒店|宾馆|住宿|旅游|景点|度假|公交|去.{1,6}的(?:车|机)?票|book ?一?[张个间]|flight|train ticket|hotel|taxi|traffic|travel|trip|directions/i,
+  /高铁|火车|机票|车票|航班|飞机|打车|叫车|派车|停车|导航|路线|怎么走|堵车|限行|酒店|宾馆|住宿|旅游|景点|度假|公交|去.{1,6}的(?:车|机)?票|book ?一?[张个间]|flight|train ticket|the train|hotel|taxi|traffic|travel|trip|directions/i,
   /股票|股市|大盘(?!子)|基金|黄金|汇率|房价|油价|炒股|买房|贷款利率|利息|收益率|理财产品|哪个平台(?:好|靠谱)|投资(?:建议|什么|哪)|比特币|存款|借钱|stock(?:s| price| market)|exchange rate|interest(?: rate)?|invest(?:ing|ment advice)?|bitcoin|loan|crypto|gold price|mortgage/i,
   /讲话稿|发言稿|演讲|写(?:一|篇|首|个|封|份).{0,6}(?:稿|诗|作文|文章|论文|信|邮件|歌|总结|检讨|心得|体会|代码|程序|对联|贺词|祝福)|作诗|写诗|心得体会|翻译|translate|write (?:me )?(?:a|an|some) (?:poem|speech|essay|letter|email|story|code|article|python|program|song)|写代码|编程|python|javascript|code review/i,
   /工资|奖金|涨薪|年终奖|社保|医保|公积金|个税|报销|差旅|发票|考勤|打卡|加班费|年假(?:还剩|有)|晋升|提拔|职称|公务员考试|salary|payroll|bonus|reimburse|expense|promotion|pay rise/i,

@@ -241,9 +241,11 @@ function readAfter(finder: Finder, question: Question, before: Reading): Read {
   const found = understood.asIn(before);
   if (isAskedFor(understood))
     return { ...before, used: understood.used, sure: sureAfter(before, understood.share) };
-  const isBare = Object.keys(found).length === 0 && understood.weight < SAYS_LITTLE;
+  // After a search 那暴力催收呢 is what is looked for, whatever the words mean elsewhere.
+  const isTopic = before.query !== undefined && leansOn(plain) && understood.entities.length === 0;
+  const isBare = Object.keys(found).length === 0 && (isTopic || understood.weight < SAYS_LITTLE);
   const said = isBare ? bareTopic(before, plain) : found;
-  const way = wayOf(plain, understood, best, before, said);
+  const way = isBare && isTopic ? 'same' : wayOf(plain, understood, best, before, said);
   if (way === 'alone') return settled(campaign, { question, understood, readings });
   const filled = way === 'next' ? nextQuestion(before, best!) : sameQuestion(before, said);
   const sure = sureAfter(before, isBare ? ENOUGH : understood.share);
