@@ -151,13 +151,15 @@ export function renderBulletin({ bulletin, did }: Shown, language: Language): Me
   const voice = voiceOf(language, bulletin);
   const { t, d } = voice;
   const sign = did === 'preview' || did === 'read' ? '' : '✅ ';
-  const heading = md`${sign}${bold(t.words.labelled(t.bulletin.did[did], titledOf(voice, bulletin)))}`;
+  const isOut = bulletin.state === 'published';
+  const how = t.bulletin.did[isOut && did === 'preview' ? 'read' : did];
+  const named = isOut ? titleOf(voice, bulletin) : titledOf(voice, bulletin);
+  const heading = md`${sign}${bold(t.words.labelled(how, named))}`;
   const state = t.words.sentences([
     stateOf(voice, bulletin),
-    t.words.sentence(t.words.asOf(d.at(bulletin.now))),
+    t.questions.alone(t.words.asOf(d.at(bulletin.now))),
   ]);
-  const due =
-    bulletin.state === 'published' ? [] : [t.words.sentence(t.bulletin.due(d.until(bulletin.dueAt)))];
+  const due = isOut ? [] : [t.words.sentence(t.bulletin.due(d.until(bulletin.dueAt)))];
   const parts = PARTS.flatMap((part) => [
     section(bold(t.bulletin.parts[part])),
     ...partBlocks(voice, part, bulletin),
@@ -174,6 +176,6 @@ export function renderBulletin({ bulletin, did }: Shown, language: Language): Me
     ...parts,
     ...corrections,
   ];
-  const text = t.words.labelled(t.bulletin.did[did], sentenceOf(voice, bulletin));
+  const text = t.words.labelled(how, sentenceOf(voice, bulletin));
   return message(text, blocks, t.words.cut);
 }

@@ -185,8 +185,18 @@ describe('a bulletin', () => {
   });
 
   it('that the office looks at offers the office to correct it', () => {
-    const { message } = answer({ kind: 'bulletin', bulletin: published, did: 'preview' });
+    const { message, said } = answer({ kind: 'bulletin', bulletin: published, did: 'preview' });
     expect(pressed(message.blocks)).toMatchObject([{ action: 'bulletin', input: { verb: 'correct' } }]);
+    expect(said).toMatch(/^\(已发布的通报：/);
+    expect(said).not.toContain('预览');
+  });
+
+  it('is headed by its number once it is published, not by the week in which it was due', () => {
+    const heading = answer({ kind: 'bulletin', bulletin: published, did: 'read' }).said.split('\n')[1];
+    expect(heading).toBe('*已发布的通报：情况通报 第9期*');
+    const draft = answer({ kind: 'bulletin', bulletin: aBulletin(), did: 'preview' }).said.split('\n')[1];
+    expect(draft).toMatch(/^\*通报预览：情况通报（第\d+周/);
+    expect(answer({ kind: 'bulletin', bulletin: published, did: 'read' }, 'en').said).toMatch(/\. As of /);
   });
 });
 
