@@ -40,9 +40,19 @@ const OF_TELLING: ReadonlySet<Concept> = new Set<Concept>(['wantTo', 'exception'
 
 const isReading = (read: Read): read is Reading => 'intent' in read;
 
+/** What is not asked, beside what is: 不是问谁没交, not the weekly. Whom to leave out is another matter. */
+const NOT_ASKED =
+  /^(?:(?:不是|没|不)(?:在)?(?:问|说|指|看|管|找)|不是|(?:and )?(?:not(?! yet| in| counting| including| any)|don't care|never mind|i don't mean))/;
+const isNotAsked = ({ plain, entities, said }: Understood): boolean =>
+  NOT_ASKED.test(plain) &&
+  !entities.some(({ letter }) => 'UGRXO'.includes(letter)) &&
+  !said.has('exception') &&
+  !said.has('why');
+
 /** Whether words beside a question only say how it came about: no name and no question, nothing to be done. */
 function isAside(understood: Understood): boolean {
   const { entities, said, rows, plain } = understood;
+  if (isNotAsked(understood)) return true;
   const isTold = IS_TOLD.test(plain);
   const saysMuch = !isTold && rows.some(({ row }) => row.weight >= SAYS_MUCH);
   const asks = ASKS_SOMETHING.some((each) => said.has(each) && !(isTold && OF_TELLING.has(each)));
@@ -79,15 +89,17 @@ export function questionAmong(plain: string, whole: Read, { alone, understandAs 
   const understood = clauses.map(understandAs);
   const asking = clauses.filter((_, at) => !isAside(understood[at]!));
   const beside = understood.filter(isAside);
-  if (asking.length !== 1 || !beside.some(saysSomething)) return null;
+  const isOfAccount = beside.some((each) => saysSomething(each) || isNotAsked(each));
+  if (asking.length !== 1 || !isOfAccount) return null;
   const read = clearIn(asking[0]!, alone);
-  const differs = !isReading(whole) || whole.intent !== read?.intent || whole.sure < CLEARLY;
+  const differs =
+    !isReading(whole) || whole.intent !== read?.intent || whole.sure < CLEARLY || beside.some(isNotAsked);
   if (!read || !differs) return null;
   return lessSure(read, AT_MOST, beside);
 }
 
 /** Less sure for every word beside the question that nobody knows. */
-function lessSure(read: Reading, most: number, beside: readonly Understood[]): Reading {
+export function lessSure(read: Reading, most: number, beside: readonly Understood[]): Reading {
   const factor = beside.reduce((product, { shape, notions }) => product * asideFactor(shape, notions), most);
   return { ...read, sure: Math.round(100 * read.sure * factor) / 100 };
 }

@@ -130,6 +130,12 @@ const wantsDone = ({ intent }: Row, { shape, notions }: Grounds): boolean =>
   WANTS_DONE.test(shape) &&
   !notions.some(({ concept }) => SAYS_HOW_IT_GOES.has(concept));
 
+/** 漏报过的单位: ever, and not in the period of these days. */
+const isEver = ({ intent }: Row, { shape, entities }: Grounds): boolean =>
+  intent === 'who' &&
+  /[报交]过(?!来|去|没|吗)|(?<![a-z])ever(?![a-z])/.test(shape) &&
+  !entities.some(({ letter }) => letter === 'T' || letter === 'P');
+
 /** What happened and what is to be noted is in nobody's grammar. */
 export const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute']);
 
@@ -173,7 +179,7 @@ export function keptOf(row: Row, slots: Slots, grounds: Grounds): number {
   const factors = [
     STRAY ** stray,
     isCutWide(slots, grounds) ? CUT_WIDE : 1,
-    asksBeside(row, notions) || wantsDone(row, grounds) ? OTHERWISE : 1,
+    asksBeside(row, notions) || wantsDone(row, grounds) || isEver(row, grounds) ? OTHERWISE : 1,
     isOfNobody(row, slots) ? OTHERWISE : 1,
     OTHERWISE ** asksOtherwise(row, notions),
     unknownFactor(row, grounds),

@@ -117,7 +117,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
     'owe|owed|outstanding|pending|still to do|left to do|left|on my plate|waiting (?:for|on) (?:me|us)|behind on',
   ],
   todo: [
-    '(?:am i|are we) (?:all )?(?:up[- ]to[- ]date|caught up|all set|in the clear|good|behind)|what (?:do|must|should) (?:i|we) still (?:do|file|report|submit|send)|(?:left|anything) (?:for (?:me|us) )?to (?:do|file|report|submit)|(?:my |our )?(?:to-?do(?: list)?|to-?dos|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|tasks|things|stuff)|on (?:my|our) (?:plate|list|desk)|hanging over (?:me|us)|do i need to do|do i have to do|should i do',
+    '(?:am i|are we) (?:all )?(?:up[- ]to[- ]date|caught up|all set|in the clear|good|behind)|what (?:do|must|should) (?:i|we) still (?:do|file|report|submit|send)|(?:left|anything) (?:for (?:me|us) )?to (?:do|file|report|submit)|(?:my |our )?(?:to-?do(?: list)?|to-?dos|to do list|outstanding (?:items|reports|duties|obligations)|pending items|duties|obligations|open items)|assigned to (?:me|us)|(?:my|our) (?:reports|things|stuff)|my tasks|on (?:my|our) (?:plate|list|desk)|hanging over (?:me|us)|do i need to do|do i have to do|should i do',
   ],
   task: ['(?:supervised |supervision )?tasks?|duban items?|action items?|assignments?'],
   unsigned: [

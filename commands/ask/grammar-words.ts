@@ -74,6 +74,7 @@ const ANY_FILED = row(
 
 /** Who filed on time asks for units, and not who pressed the button. */
 const WHO_FILED: readonly Row[] = [
+  row('who', 7.3, 'returned history who|unitsAsked !K !U !O !D', { state: 'returned' }),
   row('who', 5.6, 'history onTime D|T !K !O !U', { state: 'on_time' }),
   row('who', 5.6, 'history late D|T !K !O !U', { state: 'late' }),
 ];
@@ -123,6 +124,7 @@ const READINGS: readonly Row[] = [
   row('status', 6, 'askFiled U|O|R|G|X !K !content !task'),
   row('status', 5, 'askFiled D !who'),
   row('status', 5.3, 'askFiled me asUnit !who !content'),
+  row('status', 4.9, 'askFiled T asUnit !D !U !O !R !G !X !who !content !K !task !meeting !bulletin'),
   row('status', 5.2, 'filed U|O|G !who !content !history !K !howMany'),
   row('status', 5.1, 'missing U|O|G D|T !who !me !content'),
   row('status', 5, 'whole status|what'),

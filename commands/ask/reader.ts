@@ -7,7 +7,7 @@ import type { UnitId } from '../../domain/ids.ts';
 import { unitsOf } from '../../domain/permission.ts';
 import { dateOf } from '../../domain/zone.ts';
 import { isOfTheYearBefore } from './asked-of.ts';
-import { questionAmong, questionAtEnd, SAYS_ITSELF, SAYS_MUCH } from './clauses.ts';
+import { lessSure, questionAmong, questionAtEnd, SAYS_ITSELF, SAYS_MUCH } from './clauses.ts';
 import { keptOf, TOLD_IN_FULL } from './confidence.ts';
 import { compileFinder, type Finder } from './finder.ts';
 import { bareTopic, leansOn, nextQuestion, pointsBack, sameQuestion } from './follow-up.ts';
@@ -97,6 +97,8 @@ function readAlone(
     alone: (text: string) => readAlone(finder, { ...question, text }, true),
     understandAs: (text: string) => understandAs(finder, { ...question, text }),
   };
+  const known = isPart ? null : afterKnown(finder, question, plain);
+  if (known) return { read: known, understood };
   const among = isPart ? null : (questionAmong(plain, read, readers) ?? questionAtEnd(plain, read, readers));
   if (among) return { read: among, understood };
   const several =
@@ -104,6 +106,21 @@ function readAlone(
       ? null
       : severalIn(finder, question, plain);
   return { read: several ?? read, understood };
+}
+
+const KNOWN_LEAD =
+  /^([^,。?!]{2,20}?)(?:那边|那块|这块|的事)?(?:我)?(?:先|就|都)?(?:不说|不提|不管|不问|不用说|不看|知道|清楚|晓得)(?:了)?[,。]\s*(?:就|只|我)*(?:问|说|要|看)?(?:一下)?(.{2,})$/u;
+
+/** 双峰报没报我知道，他们周报写了啥: what is known is the question before, and not what is asked. */
+function afterKnown(finder: Finder, question: Question, plain: string): Read | null {
+  const [, known, rest] = KNOWN_LEAD.exec(plain) ?? [];
+  if (known === undefined || rest === undefined) return null;
+  const lead = understandAs(finder, { ...question, text: known });
+  if (lead.said.has('why') || lead.said.has('exception')) return null;
+  const before = readAlone(finder, { ...question, text: known }, true).read;
+  const asked = { ...question, text: isReading(before) ? `那${rest}` : rest };
+  const read = isReading(before) ? readAfter(finder, asked, before) : readAlone(finder, asked, true).read;
+  return isReading(read) ? lessSure(read, 1, [lead]) : read;
 }
 
 /** What a part of a text asks by itself; nothing where it is not clear. */

@@ -129,6 +129,8 @@ function meansOwn(found: Found, intent: Intent): boolean {
   const isSaid = ['U', 'R', 'K', 'A', 'P'].some((letter) => of(found, letter as Letter).length > 0);
   if (isSaid) return false;
   const isMine = intent === 'status' && ASKED_OF_ONESELF.some((notion) => found.said.has(notion));
+  // 这周报了吗 names neither unit nor duty: whoever is of a unit asks for it.
+  if (isMine && of(found, 'D').length === 0 && !found.said.has('who')) return true;
   return (
     ((isMine || intent === 'tasks') && found.said.has('me')) || (found.isOurs && OF_ONES_UNIT.has(intent))
   );

@@ -110,6 +110,7 @@ describe('a word that turns a question into another one', () => {
     ['a report of something else', '督办12号和周报有关系吗'],
     ['a comparison', 'are there more reds than last week'],
     ['a time gone by', '上周几号截止'],
+    ['whom to leave out', "who hasn't reported, not counting 公安局"],
     ['nobody in particular', '我是哪个单位的联络员'],
     ['words of the question in what is looked for', '搜一下他们上次反映的跑路'],
     ['something asked beside something to be done', '要写材料，什么时候给数都行'],
@@ -166,6 +167,9 @@ describe('what is said around a question', () => {
     ['准备写通报了，本周报零报告的是哪几家', { intent: 'who', state: 'nil' }],
     ['局长要看，上月移送了几条线索', { intent: 'figures', figure: ['transferred'] }],
     ['数字填错了，怎么改', { intent: 'help' }],
+    ['整治报告几号交，不是问谁没交', { intent: 'due', duty: 'final-report' }],
+    ['会商时间我知道了，议哪几项', { intent: 'consultation_agenda' }],
+    ['双峰上周没按时我知道，这周报了没', { intent: 'status', units: ['sfx'], period: '2016-W31' }],
     ['安警官请假了我顶着，现在谁还没交周报', { intent: 'who', state: 'missing' }],
     ['who has not filed this week? the wifi was down', { intent: 'who', state: 'missing' }],
   ])('is passed over where one clause alone asks: %s', (text, wanted) =>
