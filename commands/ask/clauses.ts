@@ -31,9 +31,24 @@ const ASKS_SOMETHING: readonly Concept[] = [
   'exception',
 ];
 
-/** 准备写通报了, somebody is off sick: what goes on anyhow, and nobody is asked to do. */
-const IS_TOLD =
-  /^(?:我|我们)?(?:准备|马上|正在|正要|正|快要|快|等下|等会儿?|待会儿?|一会儿?|(?:我|我们)?(?:得|要)(?=去|提前|赶|准备|写|汇报|出门|出发|买|发言|向|跟|给领导|开会|摘)|趁|刚|[^要申想帮我]{0,6}出差$|出差|.{0,4}(?:要|得|准备)(?:休假|出差|外出)$|.{0,6}(?:休假|请假|不在)我(?:顶|替|代)|不知道|不清楚|忘了|记不[清得]|听说|据说)|(?<![请帮给催].*)[了呢]$|(?:请假|休假|出差|生病|病|不在)了|^(?:局长|领导|主任|组长|市长|县长|区长|行长|上面|上级|省里|市里|有人)[^,]{0,4}(?:要|等|催|问)|^(?:about to|before|preparing|writing|not sure)(?![a-z])|(?<![a-z])(?:is|are|was|were) (?:off|away|out|on leave)(?![a-z])/;
+/** What goes on anyhow, and nobody is asked to do. */
+const TOLD: readonly string[] = [
+  // 准备写通报了, 我得准备发言, 要跟组长汇报
+  '^(?:我|我们)?(?:准备|马上|正在|正要|正|快要|快|等下|等会儿?|待会儿?|一会儿?)',
+  '^(?:我|我们)?(?:得|要)(?=去|提前|赶|准备|写|汇报|出门|出发|买|发言|向|跟|给领导|开会|摘)',
+  // 趁现在有空, 不知道A角弄没弄, 记不清了
+  '^(?:趁|刚|不知道|不清楚|忘了|记不[清得]|听说|据说)',
+  // 明天要休假, 周四出差, 联络员休假我顶班, 安警官请假了; but not 我要请假
+  '^[^要申想帮我]{0,6}出差$|^出差|^.{0,4}(?:要|得|准备)(?:休假|出差|外出)$|^.{0,6}(?:休假|请假|不在)我(?:顶|替|代)',
+  '(?:请假|休假|出差|生病|病|不在)了',
+  // 局长要看, 省里在催
+  '^(?:局长|领导|主任|组长|市长|县长|区长|行长|上面|上级|省里|市里|有人)[^,]{0,4}(?:要|等|催|问)',
+  // 会商快开始了; but not 帮我催一下了
+  '(?<![请帮给催].*)[了呢]$',
+  '^(?:about to|before|preparing|writing|not sure)(?![a-z])',
+  '(?<![a-z])(?:is|are|was|were) (?:off|away|out|on leave)(?![a-z])',
+];
+const IS_TOLD = new RegExp(TOLD.join('|'));
 
 /** 数字填错了, 要跟组长汇报: what went wrong and what one is about to do. */
 const OF_TELLING: ReadonlySet<Concept> = new Set<Concept>(['wantTo', 'exception']);

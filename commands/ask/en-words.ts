@@ -61,7 +61,7 @@ export const EN: Readonly<Partial<Record<Concept, readonly string[]>>> = {
   askFiled: [
     '(?:did|have|has)(?= (?:i|we) (?:already )?(?:filed?|submit(?:ted)?|report(?:ed)?|sen[dt]|hand(?:ed)?)(?![a-z]))',
     '(?:have|did|do|has) (?:you|the office) (?:got|get|receive|received|have)(?= .{0,24}(?:[UODR]|report|our|my))',
-    '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|report(?:ed)?|submit(?:ted)?|in(?= *(?:yet|already|on time|[?.!]|$))|sen[dt]|turned|handed)(?![a-z]))',
+    '(?:has|have|did|is|are)(?= (?:the )?[UORDG].{0,40}(?:filed?|report(?:ed)?|submit(?:ted)?|in(?= *(?:yet|already|on time|[?.!]|$))|sen[dt]|turn(?:ed)?|hand(?:ed)?)(?![a-z]))',
     '(?:filed|reported|submitted|in|sent) (?:yet|already)',
     '(?:has|have|did|is) (?:anything|something|it|one|any)(?!.*overdue)(?= .{0,30}(?:come in|came in|arrive|received|from [UO]))',
     'filed or not',

