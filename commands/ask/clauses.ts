@@ -3,12 +3,11 @@
 // done is never passed over.
 
 import { GENERAL } from './alongside.ts';
-import { asideFactor } from './confidence.ts';
 import { isOtherBusiness } from './manners.ts';
 import type { Read, Reading } from './reading.ts';
 import type { Entity } from './scan.ts';
 import type { Understood } from './understand.ts';
-import { unknownWords } from './unread.ts';
+import { sumOf, unknownWords } from './unread.ts';
 import type { Concept } from './zh-words.ts';
 
 /** A part of a text with a row of the grammar of its own. */
@@ -113,10 +112,13 @@ export function questionAmong(plain: string, whole: Read, { alone, understandAs 
   return lessSure(read, AT_MOST, beside);
 }
 
+/** Each word beside the question that nobody knows may be what makes it another question. */
+const UNKNOWN_BESIDE = 0.7;
+
 /** Less sure for every word beside the question that nobody knows. */
 export function lessSure(read: Reading, most: number, beside: readonly Understood[]): Reading {
-  const factor = beside.reduce((product, { shape, notions }) => product * asideFactor(shape, notions), most);
-  return { ...read, sure: Math.round(100 * read.sure * factor) / 100 };
+  const unknown = sumOf(beside.flatMap(({ shape, notions }) => unknownWords(shape, notions)));
+  return { ...read, sure: Math.round(100 * read.sure * most * UNKNOWN_BESIDE ** unknown) / 100 };
 }
 
 const LEAST_SPOKEN = 24;

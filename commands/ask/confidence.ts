@@ -139,10 +139,6 @@ const isEver = ({ intent }: Row, { shape, entities }: Grounds): boolean =>
 /** What happened and what is to be noted is in nobody's grammar. */
 export const TOLD_IN_FULL: ReadonlySet<string> = new Set(['incident', 'note', 'dispute']);
 
-/** What the words that nobody knows take from a reading where they stand beside the question. */
-export const asideFactor = (shape: string, notions: readonly Notion[]): number =>
-  UNKNOWN_ASIDE ** sumOf(unknownWords(shape, notions));
-
 function unknownFactor(row: Row, { shape, notions }: Grounds): number {
   if (row.command !== undefined && TOLD_IN_FULL.has(row.command)) return 1;
   const each = row.intent === 'act' ? UNKNOWN_OF_ACTS : UNKNOWN;
