@@ -49,6 +49,9 @@ export type Reading = { intent: Intent } & Slots & {
     sure: number;
   };
 
+/** From here on a reading is sure; below it an answer says as what the text was read. */
+export const SURE = 0.7;
+
 export const REASONS = [
   'out_of_scope',
   'other_campaign',

@@ -5,7 +5,7 @@
 import type { PageFacts } from '../../domain/ask/facts.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { permit } from '../../domain/permission.ts';
-import type { Intent, Read, Reading } from '../ask/reading.ts';
+import { type Intent, type Read, type Reading, SURE } from '../ask/reading.ts';
 import type { Context } from '../command.ts';
 import { refused } from '../review-row.ts';
 import { answerAct } from './act.ts';
@@ -75,8 +75,6 @@ function paged({ actor }: Context, reading: Reading, outcome: Outcome, from: num
   return { ...outcome, page } as Outcome;
 }
 
-/** Below it an answer may be to another question than was asked. */
-const SURE = 0.7;
 /** What answers nothing, and so cannot be mistaken. */
 const NO_ANSWER: ReadonlySet<Outcome['kind']> = new Set(['refused', 'clarify']);
 

@@ -98,6 +98,19 @@ async function rowsShown(context: Context, ids: readonly ObligationId[]): Promis
   return (await describeRows(context, inOrder)).map((row) => asSeen(context, row));
 }
 
+/** Of whom, in which state and of which duty an answer is. */
+function headOf(context: Context, reading: Reading, state: WhoState, { duty }: Spanned) {
+  const { named, area } = whoseAsked(context, reading);
+  return {
+    kind: 'who' as const,
+    ...momentOf(context),
+    state,
+    area,
+    ...(named && { units: named }),
+    duty: dutyFacts(duty),
+  };
+}
+
 async function whoIs(
   context: Context,
   reading: Reading,
@@ -111,12 +124,7 @@ async function whoIs(
   const rows = await rowsShown(context, ids);
   const { postings } = context.actor;
   return {
-    kind: 'who',
-    ...momentOf(context),
-    state,
-    area,
-    ...(named && { units: named }),
-    duty: dutyFacts(spanned.duty),
+    ...headOf(context, reading, state, spanned),
     period: periodFactsOf(context, spanned),
     ...(spanned.deadlines.length > 1 && { periods: spanned.deadlines.length }),
     ...coveredBy(spanned, periods),
@@ -132,16 +140,11 @@ async function whoIs(
 async function whoCame(context: Context, reading: Reading, state: CameState, days: Days): Promise<Outcome> {
   const spanned = spanMeant(context, { ...(reading.duty && { duty: reading.duty }) });
   if ('refusal' in spanned) return refused(spanned.refusal);
-  const { units, named, area } = whoseAsked(context, reading);
+  const { units } = whoseAsked(context, reading);
   const isSo = (row: TimedRow): boolean => state === 'reported' || IS[state](row, context.at);
   const { ids, periods } = await cameIn(context, spanned, days, units, isSo);
   return {
-    kind: 'who',
-    ...momentOf(context),
-    state,
-    area,
-    ...(named && { units: named }),
-    duty: dutyFacts(spanned.duty),
+    ...headOf(context, reading, state, spanned),
     period: { id: NAMELESS, kind: 'days', ...days },
     periods: periods.size,
     dueAt: spanned.deadlines.at(-1)!.dueAt,

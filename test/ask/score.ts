@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createReader } from '../../commands/ask/reader.ts';
-import type { Read, Reading } from '../../commands/ask/reading.ts';
+import { type Read, type Reading, SURE } from '../../commands/ask/reading.ts';
 import { readCampaignFile } from '../../documents/campaign-file.ts';
 import type { Campaign, Posting, Role } from '../../domain/campaign.ts';
 import { as, type PersonId, type UnitId } from '../../domain/ids.ts';
@@ -11,7 +11,6 @@ import { parseInstant } from '../../domain/zone.ts';
 
 /** From the package's folder, where npm runs: bundled for `npm run ask:score` this file lies elsewhere. */
 const ROOT = `${process.cwd()}/`;
-const CONFIDENT = 0.7;
 
 export type Case = {
   text: string;
@@ -79,7 +78,7 @@ export function score(cases: readonly Case[]): Scored[] {
       ...(asked.context !== undefined && { context: asked.context }),
     });
     const right = isRight(read, asked.reading);
-    return { asked, read, right, confidentlyWrong: !right && isReading(read) && read.sure >= CONFIDENT };
+    return { asked, read, right, confidentlyWrong: !right && isReading(read) && read.sure >= SURE };
   });
 }
 
